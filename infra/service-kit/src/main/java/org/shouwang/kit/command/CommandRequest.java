@@ -1,0 +1,28 @@
+package org.shouwang.kit.command;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Command;
+
+/**
+ * A command with what makes it exactly-once and traceable.
+ *
+ * @param id {@code http:<subject>:<key>} or {@code policy:<frozen name>:<event>:<target>}
+ * @param bodyDigest keyed digest of the body, for {@code http:} ids only
+ * @param expectedVersion the version of {@code If-Match}, if the caller named one
+ * @param correlationId what it belongs to
+ * @param causationId the event that caused it, for policies
+ * @param traceParent W3C trace context
+ * @param notBefore the recorded time of the causing event, for policies
+ * @param command the command itself
+ */
+public record CommandRequest(
+    String id,
+    @Nullable String bodyDigest,
+    OptionalLong expectedVersion,
+    String correlationId,
+    @Nullable String causationId,
+    @Nullable String traceParent,
+    @Nullable Instant notBefore,
+    Command command) {}

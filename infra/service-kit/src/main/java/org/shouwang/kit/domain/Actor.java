@@ -1,0 +1,30 @@
+package org.shouwang.kit.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts (行为人). Taken from the token, never from a body.
+ *
+ * @param id the account, or {@code policy:<name>} for a policy
+ * @param person the person behind the account, opaque
+ * @param enterprise the enterprise that the person works for, if any
+ * @param cooperative the cooperative for which the account acts, if any
+ * @param district the district (GB/T 2260 code) within which the account acts
+ * @param authority with which authority
+ * @param imported whether the import authority (补录) speaks: history older than the policy allows,
+ *     which fires no timers
+ */
+public record Actor(
+    String id,
+    @Nullable String person,
+    @Nullable String enterprise,
+    @Nullable String cooperative,
+    String district,
+    Authority authority,
+    boolean imported) {
+
+  /** The opaque id to record for this actor: the person where one is known, else the account. */
+  public String personOrId() {
+    return person != null ? person : id;
+  }
+}

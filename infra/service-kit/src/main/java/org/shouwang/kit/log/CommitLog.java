@@ -1,0 +1,45 @@
+package org.shouwang.kit.log;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commit log of one service: what was acknowledged, in order, for ever. Numbers have no gap:
+ * who has seen number <i>n</i> has seen everything up to <i>n</i>.
+ *
+ * <p>Reads come from the primary with majority read concern, are sorted here and cut at the first
+ * missing number or sequence.
+ */
+public interface CommitLog {
+  /** The log's name, the {@code ce_source} of its events. */
+  String name();
+
+  /**
+   * Appends durably; returns once the commit is on a majority's disks.
+   *
+   * @throws SequenceConflictException another commit holds one of its {@code aggregate:sequence}
+   *     keys; nothing was appended
+   * @throws DuplicateCommandException the command id is already in the log; nothing was appended
+   * @throws OutcomeUnknownException nobody knows whether it was appended: ask again with the same
+   *     command id
+   */
+  Commit append(CommitDraft draft);
+
+  /** The number of the last commit, 0 when empty. */
+  long head();
+
+  /** Up to {@code limit} commits after a number, without a gap. */
+  List<Commit> after(long number, int limit);
+
+  /** One commit. */
+  Optional<Commit> byNumber(long number);
+
+  /** The commit that answered a command. */
+  Optional<Commit> byCommand(String commandId);
+
+  /** The commits that hold an aggregate's events from a sequence on, in order, without a gap. */
+  List<Commit> ofAggregate(String aggregateId, long fromSequence);
+
+  /** Whether an aggregate has an event with this sequence. */
+  boolean holds(String aggregateId, long sequence);
+}
