@@ -1,0 +1,127 @@
+package org.shouwang.kit.log;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recomputes the hash chain over a range of a log and names the first commit that does not fit: an
+ * edited, deleted, swapped or inserted commit shows at its own number or at its successor's.
+ */
+public final class ChainVerification {
+  private static final int CHUNK = 500;
+
+  private ChainVerification() {}
+
+  /**
+   * What a verification found.
+   *
+   * @param from first number checked
+   * @param through last number found good; {@code from - 1} when none
+   * @param fault what is wrong at {@code through + 1}, null when all is well
+   */
+  public record Result(long from, long through, @Nullable Fault fault) {
+    /** Whether the whole range verified. */
+    public boolean intact() {
+      return fault == null;
+    }
+  }
+
+  /**
+   * A commit that does not fit.
+   *
+   * @param number its position
+   * @param kind what is wrong
+   */
+  public record Fault(long number, Kind kind) {}
+
+  /** What can be wrong at a position. */
+  public enum Kind {
+    /** No commit has this number, though later ones exist or were asked for. */
+    MISSING,
+    /** The commit does not continue its predecessor. */
+    BROKEN_LINK,
+    /** The commit's content is not what its hash says. */
+    CONTENT_CHANGED,
+    /** The commit cannot even be read. */
+    UNREADABLE
+  }
+
+  /**
+   * Verifies a range, inclusive, in constant memory. {@code from} above 1 trusts the hash of the
+   * commit before it.
+   *
+   * @throws IllegalArgumentException when {@code from} is below 1
+   */
+  public static Result verify(CommitLog log, long from, long to) {
+    if (from < 1) {
+      throw new IllegalArgumentException("commits are numbered from 1");
+    }
+    byte[] prev = CommitFormat.genesis();
+    if (from > 1) {
+      Optional<Commit> before = log.byNumber(from - 1);
+      if (before.isEmpty()) {
+        return new Result(from, from - 1, new Fault(from - 1, Kind.MISSING));
+      }
+      prev = before.get().hash();
+    }
+    long number = from;
+    while (number <= to) {
+      int wanted = (int) Math.min(CHUNK, to - number + 1);
+      List<Commit> commits;
+      try {
+        commits = log.after(number - 1, wanted);
+      } catch (RuntimeException e) {
+        return firstUnreadable(log, from, number, wanted, prev, e);
+      }
+      if (commits.isEmpty()) {
+        return new Result(from, number - 1, new Fault(number, Kind.MISSING));
+      }
+      for (Commit commit : commits) {
+        Optional<Kind> wrong = check(commit, prev);
+        if (wrong.isPresent()) {
+          return new Result(from, number - 1, new Fault(number, wrong.get()));
+        }
+        prev = commit.hash();
+        number++;
+      }
+    }
+    return new Result(from, to, null);
+  }
+
+  /** Verifies one commit against its predecessor's hash. */
+  public static Optional<Kind> check(Commit commit, byte[] prev) {
+    if (!Arrays.equals(commit.prev(), prev)) {
+      return Optional.of(Kind.BROKEN_LINK);
+    }
+    byte[] expected = CommitFormat.hash(commit.prev(), commit.header(), commit.events());
+    return Arrays.equals(commit.hash(), expected)
+        ? Optional.empty()
+        : Optional.of(Kind.CONTENT_CHANGED);
+  }
+
+  private static Result firstUnreadable(
+      CommitLog log,
+      long from,
+      long start,
+      int wanted,
+      byte[] prevOfStart,
+      RuntimeException cause) {
+    byte[] prev = prevOfStart;
+    for (long number = start; number < start + wanted; number++) {
+      try {
+        Optional<Commit> commit = log.byNumber(number);
+        Optional<Kind> wrong =
+            commit.isEmpty() ? Optional.of(Kind.MISSING) : check(commit.get(), prev);
+        if (wrong.isPresent()) {
+          return new Result(from, number - 1, new Fault(number, wrong.get()));
+        }
+        prev = commit.get().hash();
+      } catch (RuntimeException unreadable) {
+        return new Result(from, number - 1, new Fault(number, Kind.UNREADABLE));
+      }
+    }
+    throw cause;
+  }
+}

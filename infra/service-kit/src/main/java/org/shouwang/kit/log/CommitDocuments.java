@@ -1,0 +1,109 @@
+package org.shouwang.kit.log;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+
+/** How a commit lies in the store. */
+final class CommitDocuments {
+  static final String KEYS = "keys";
+  static final String COMMAND = "command";
+
+  private CommitDocuments() {}
+
+  static Document write(Commit commit) {
+    CommitHeader h = commit.header();
+    Document document =
+        new Document("_id", h.number())
+            .append("format", CommitFormat.VERSION)
+            .append("log", h.log())
+            .append("recordedAt", Date.from(h.recordedAt()))
+            .append(COMMAND, h.commandId());
+    appendPresent(document, "body", h.bodyDigest());
+    document
+        .append("actor", h.actor())
+        .append("authority", h.authority().name())
+        .append("imported", h.imported())
+        .append("correlation", h.correlationId());
+    appendPresent(document, "causation", h.causationId());
+    appendPresent(document, "trace", h.traceParent());
+    return document
+        .append(KEYS, commit.events().stream().map(RecordedEvent::key).toList())
+        .append("events", commit.events().stream().map(CommitDocuments::writeEvent).toList())
+        .append("prev", new Binary(commit.prev()))
+        .append("hash", new Binary(commit.hash()));
+  }
+
+  static Commit read(Document d) {
+    int format = d.getInteger("format");
+    if (format != CommitFormat.VERSION) {
+      throw new IllegalStateException(
+          "commit "
+              + d.getLong("_id")
+              + " has format "
+              + format
+              + ", which this version cannot read");
+    }
+    CommitHeader header =
+        new CommitHeader(
+            d.getString("log"),
+            d.getLong("_id"),
+            instant(d, "recordedAt"),
+            d.getString(COMMAND),
+            d.getString("body"),
+            d.getString("actor"),
+            Authority.valueOf(d.getString("authority")),
+            d.getBoolean("imported"),
+            d.getString("correlation"),
+            d.getString("causation"),
+            d.getString("trace"));
+    List<RecordedEvent> events =
+        d.getList("events", Document.class).stream().map(CommitDocuments::readEvent).toList();
+    return new Commit(header, events, bytes(d, "prev"), bytes(d, "hash"));
+  }
+
+  private static Document writeEvent(RecordedEvent e) {
+    Document document =
+        new Document("id", e.id())
+            .append("aggregateType", e.aggregateType())
+            .append("aggregate", e.aggregateId())
+            .append("sequence", e.sequence())
+            .append("type", e.wireType())
+            .append("occurredAt", Date.from(e.occurredAt()))
+            .append("district", e.owner().district());
+    appendPresent(document, "cooperative", e.owner().cooperative());
+    appendPresent(document, "enterprise", e.owner().enterprise());
+    return document.append("data", new Binary(e.data()));
+  }
+
+  private static RecordedEvent readEvent(Document d) {
+    return new RecordedEvent(
+        d.getString("id"),
+        d.getString("aggregateType"),
+        d.getString("aggregate"),
+        d.getLong("sequence"),
+        d.getString("type"),
+        instant(d, "occurredAt"),
+        new Owner(d.getString("district"), d.getString("cooperative"), d.getString("enterprise")),
+        bytes(d, "data"));
+  }
+
+  private static void appendPresent(Document document, String name, @Nullable String value) {
+    if (value != null) {
+      document.append(name, value);
+    }
+  }
+
+  private static Instant instant(Document d, String name) {
+    return d.getDate(name).toInstant();
+  }
+
+  private static byte[] bytes(Document d, String name) {
+    return d.get(name, Binary.class).getData();
+  }
+}

@@ -1,0 +1,188 @@
+package org.shouwang.kit.log;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/**
+ * The commit log on a document store: one document per commit in {@code commits}, {@code _id} is
+ * its number. Uses the plain subset only (unique indexes, ordered {@code insertMany}, {@code $in}),
+ * so that every server of the wire protocol will do.
+ */
+public final class MongoCommitLog implements CommitLog, AutoCloseable {
+  static final String BY_KEY = "aggregate_sequence";
+  static final String BY_COMMAND = "command_id";
+
+  private static final int FIRST_CHUNK = 16;
+  private static final int LARGEST_CHUNK = 256;
+
+  private final String name;
+  private final MongoCollection<Document> commits;
+  private final GroupCommit groupCommit;
+  private final AtomicLong headSeen = new AtomicLong();
+
+  /**
+   * Opens the log, creating its indexes where they are missing.
+   *
+   * @param name the {@code ce_source} of its events
+   */
+  public MongoCommitLog(String name, MongoDatabase database, Clock clock) {
+    this.name = name;
+    this.commits =
+        database
+            .getCollection("commits")
+            .withReadPreference(ReadPreference.primary())
+            .withReadConcern(ReadConcern.MAJORITY)
+            .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    createIndex(CommitDocuments.KEYS, BY_KEY);
+    createIndex(CommitDocuments.COMMAND, BY_COMMAND);
+    this.groupCommit = new GroupCommit(this, clock);
+  }
+
+  private void createIndex(String field, String indexName) {
+    commits.createIndex(Indexes.ascending(field), new IndexOptions().unique(true).name(indexName));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Commit append(CommitDraft draft) {
+    return groupCommit.append(draft);
+  }
+
+  /**
+   * Found by probing: numbers have no gap, so a number exists exactly if the head is not below it.
+   */
+  @Override
+  public long head() {
+    long low = headSeen.get();
+    while (true) {
+      long base = low;
+      long found = highestOf(LongStream.range(0, 40).map(i -> base + (1L << i)));
+      if (found <= low) {
+        headSeen.accumulateAndGet(low, Math::max);
+        return low;
+      }
+      low = found;
+    }
+  }
+
+  private long highestOf(LongStream numbers) {
+    long highest = 0;
+    for (Document d :
+        commits.find(in("_id", numbers.boxed().toList())).projection(Projections.include("_id"))) {
+      highest = Math.max(highest, d.getLong("_id"));
+    }
+    return highest;
+  }
+
+  @Override
+  public List<Commit> after(long number, int limit) {
+    List<Long> wanted = LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
+    List<Commit> found = sorted(commits.find(in("_id", wanted)).into(new ArrayList<>()));
+    int whole = 0;
+    while (whole < found.size() && found.get(whole).number() == number + 1 + whole) {
+      whole++;
+    }
+    return found.subList(0, whole);
+  }
+
+  @Override
+  public Optional<Commit> byNumber(long number) {
+    return Optional.ofNullable(commits.find(eq("_id", number)).first()).map(CommitDocuments::read);
+  }
+
+  @Override
+  public Optional<Commit> byCommand(String commandId) {
+    return Optional.ofNullable(commits.find(eq(CommitDocuments.COMMAND, commandId)).first())
+        .map(CommitDocuments::read);
+  }
+
+  @Override
+  public List<Commit> ofAggregate(String aggregateId, long fromSequence) {
+    List<Commit> history = new ArrayList<>();
+    long next = fromSequence;
+    int chunk = FIRST_CHUNK;
+    while (true) {
+      List<String> keys =
+          LongStream.range(next, next + chunk)
+              .mapToObj(sequence -> RecordedEvent.key(aggregateId, sequence))
+              .toList();
+      List<Commit> found =
+          sorted(commits.find(in(CommitDocuments.KEYS, keys)).into(new ArrayList<>()));
+      long before = next;
+      for (Commit commit : found) {
+        long reached = sequenceAfter(commit, aggregateId, next);
+        if (reached == next) {
+          break; // a hole: this read spanned several snapshots; what lies behind the hole is read
+          // again
+        }
+        history.add(commit);
+        next = reached;
+      }
+      if (next == before) {
+        return history; // its very next key was asked for and is absent
+      }
+      chunk = Math.min(LARGEST_CHUNK, chunk * 4);
+    }
+  }
+
+  /**
+   * The sequence that must come after this commit, or {@code expected} where the commit does not
+   * continue the history.
+   */
+  private static long sequenceAfter(Commit commit, String aggregateId, long expected) {
+    long next = expected;
+    for (RecordedEvent event : commit.events()) {
+      if (event.aggregateId().equals(aggregateId) && event.sequence() == next) {
+        next++;
+      }
+    }
+    return next;
+  }
+
+  @Override
+  public boolean holds(String aggregateId, long sequence) {
+    return commits
+            .find(eq(CommitDocuments.KEYS, RecordedEvent.key(aggregateId, sequence)))
+            .projection(Projections.include("_id"))
+            .first()
+        != null;
+  }
+
+  private static List<Commit> sorted(List<Document> documents) {
+    return documents.stream()
+        .map(CommitDocuments::read)
+        .sorted(Comparator.comparingLong(Commit::number))
+        .toList();
+  }
+
+  void insertInOrder(List<Commit> batch) {
+    commits.insertMany(batch.stream().map(CommitDocuments::write).toList());
+  }
+
+  /** Refuses new appends, lets those under way finish. */
+  @Override
+  public void close() {
+    groupCommit.close();
+  }
+}
