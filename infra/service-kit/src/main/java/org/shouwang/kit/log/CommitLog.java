@@ -2,6 +2,7 @@ package org.shouwang.kit.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The commit log of one service: what was acknowledged, in order, for ever. Numbers have no gap:
@@ -24,6 +25,13 @@ public interface CommitLog {
    *     command id
    */
   Commit append(CommitDraft draft);
+
+  /**
+   * Calls a listener after this instance appended, with the number of its last commit; soon after,
+   * and possibly once for several commits. A hint to look at the log, nothing more: other instances
+   * append too.
+   */
+  void onAppended(LongConsumer listener);
 
   /** The number of the last commit, 0 when empty. */
   long head();

@@ -205,6 +205,9 @@ final class GroupCommit implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       rest.get(i).outcome().complete(numbered.get(i));
     }
+    if (count > 0) {
+      log.appended(numbered.get(count - 1).number());
+    }
   }
 
   private List<Commit> number(List<Pending> batch, Head after) {

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
 
@@ -36,6 +38,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private final MongoCollection<Document> commits;
   private final GroupCommit groupCommit;
   private final AtomicLong headSeen = new AtomicLong();
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * Opens the log, creating its indexes where they are missing.
@@ -174,6 +177,16 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         .map(CommitDocuments::read)
         .sorted(Comparator.comparingLong(Commit::number))
         .toList();
+  }
+
+  @Override
+  public void onAppended(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
+  void appended(long number) {
+    headSeen.accumulateAndGet(number, Math::max);
+    listeners.forEach(listener -> listener.accept(number));
   }
 
   void insertInOrder(List<Commit> batch) {

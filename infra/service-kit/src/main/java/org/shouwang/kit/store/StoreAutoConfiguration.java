@@ -5,6 +5,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,7 +37,7 @@ public class StoreAutoConfiguration {
    */
   @Bean
   MongoClientSettingsBuilderCustomizer boundedWaits(
-      @Value("${shouwang.store.timeout:5s}") java.time.Duration timeout) {
+      @Value("${shouwang.store.timeout:5s}") Duration timeout) {
     return settings ->
         settings
             .applyToClusterSettings(
