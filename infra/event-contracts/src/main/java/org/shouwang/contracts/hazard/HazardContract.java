@@ -1,0 +1,14 @@
+package org.shouwang.contracts.hazard;
+
+import org.shouwang.contracts.ContractEvent;
+
+/** Every event of the hazard context: one hazard's way from report to closure (隐患). */
+public sealed interface HazardContract extends ContractEvent
+    permits HazardReportedV1,
+        HazardConfirmedV1,
+        HazardDismissedV1,
+        RectificationAssignedV1,
+        HazardRectifiedV1,
+        RectificationAcceptedV1,
+        RectificationRejectedV1,
+        HazardClosedV1 {}

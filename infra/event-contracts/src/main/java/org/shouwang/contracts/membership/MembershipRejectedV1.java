@@ -1,0 +1,26 @@
+package org.shouwang.contracts.membership;
+
+import java.time.Instant;
+import org.shouwang.contracts.Required;
+import org.shouwang.contracts.WireType;
+
+/**
+ * An application for membership was rejected (不准入社).
+ *
+ * @param occurredAt when it happened in the world
+ * @param cooperativeId the cooperative (合作社)
+ * @param enterpriseId the enterprise (企业)
+ * @param reason why, in words that name nobody
+ */
+@WireType(name = "org.shouwang.membership.rejected", version = 1)
+public record MembershipRejectedV1(
+    Instant occurredAt, String cooperativeId, String enterpriseId, String reason)
+    implements MembershipContract {
+
+  public MembershipRejectedV1 {
+    occurredAt = Required.instant(occurredAt, "occurredAt");
+    Required.value(cooperativeId, "cooperativeId");
+    Required.value(enterpriseId, "enterpriseId");
+    Required.value(reason, "reason");
+  }
+}

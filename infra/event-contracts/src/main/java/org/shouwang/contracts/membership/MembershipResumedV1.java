@@ -1,0 +1,23 @@
+package org.shouwang.contracts.membership;
+
+import java.time.Instant;
+import org.shouwang.contracts.Required;
+import org.shouwang.contracts.WireType;
+
+/**
+ * A suspended membership resumed (社员恢复).
+ *
+ * @param occurredAt when it happened in the world
+ * @param cooperativeId the cooperative (合作社)
+ * @param enterpriseId the enterprise (企业)
+ */
+@WireType(name = "org.shouwang.membership.resumed", version = 1)
+public record MembershipResumedV1(Instant occurredAt, String cooperativeId, String enterpriseId)
+    implements MembershipContract {
+
+  public MembershipResumedV1 {
+    occurredAt = Required.instant(occurredAt, "occurredAt");
+    Required.value(cooperativeId, "cooperativeId");
+    Required.value(enterpriseId, "enterpriseId");
+  }
+}

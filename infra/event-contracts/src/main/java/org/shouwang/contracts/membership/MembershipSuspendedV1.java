@@ -1,0 +1,26 @@
+package org.shouwang.contracts.membership;
+
+import java.time.Instant;
+import org.shouwang.contracts.Required;
+import org.shouwang.contracts.WireType;
+
+/**
+ * A membership was suspended (社员暂停).
+ *
+ * @param occurredAt when it happened in the world
+ * @param cooperativeId the cooperative (合作社)
+ * @param enterpriseId the enterprise (企业)
+ * @param reason why, in words that name nobody
+ */
+@WireType(name = "org.shouwang.membership.suspended", version = 1)
+public record MembershipSuspendedV1(
+    Instant occurredAt, String cooperativeId, String enterpriseId, String reason)
+    implements MembershipContract {
+
+  public MembershipSuspendedV1 {
+    occurredAt = Required.instant(occurredAt, "occurredAt");
+    Required.value(cooperativeId, "cooperativeId");
+    Required.value(enterpriseId, "enterpriseId");
+    Required.value(reason, "reason");
+  }
+}
