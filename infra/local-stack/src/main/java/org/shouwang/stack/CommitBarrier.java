@@ -66,6 +66,11 @@ final class CommitBarrier {
         });
   }
 
+  /** How many changes there have been; it stands still while nobody writes. */
+  long changes() {
+    return begun.get();
+  }
+
   /** Runs something while no change and no commit is under way. */
   void alone(Runnable work) {
     lock.writeLock().lock();

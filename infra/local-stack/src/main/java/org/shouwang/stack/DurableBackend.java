@@ -5,7 +5,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +43,12 @@ final class DurableBackend extends H2Backend {
           "collstats");
 
   private final CommitBarrier barrier;
+  private final Consumer<MVStoreException> onFailure;
 
-  DurableBackend(MVStore store, CommitBarrier barrier) {
+  DurableBackend(MVStore store, CommitBarrier barrier, Consumer<MVStoreException> onFailure) {
     super(store);
     this.barrier = barrier;
+    this.onFailure = onFailure;
   }
 
   @Override
@@ -52,9 +57,26 @@ final class DurableBackend extends H2Backend {
     if (command.equals("hello")) {
       return hello(super.handleCommand(channel, database, "ismaster", query));
     }
-    return READS.contains(command.toLowerCase(Locale.ROOT))
-        ? barrier.read(() -> super.handleCommand(channel, database, command, query))
-        : barrier.write(() -> super.handleCommand(channel, database, command, query));
+    Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
+    try {
+      return READS.contains(command.toLowerCase(Locale.ROOT))
+          ? barrier.read(answer)
+          : barrier.write(answer);
+    } catch (MVStoreException failed) {
+      hangUp(channel);
+      onFailure.accept(failed);
+      throw failed;
+    }
+  }
+
+  /**
+   * What could not be committed may or may not be on disk. An error would say that it is not; no
+   * answer leaves it open.
+   */
+  private static void hangUp(@Nullable Channel channel) {
+    if (channel != null) {
+      channel.close();
+    }
   }
 
   /** The backend knows the greeting by its former name only. */

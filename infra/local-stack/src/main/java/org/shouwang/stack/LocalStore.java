@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,27 @@ public final class LocalStore implements AutoCloseable {
 
   private static final int CACHE_MEGABYTES = 48;
 
+  /**
+   * A commit writes every page that it touched whole; the default of 16 kB would make each of them
+   * four times as big.
+   */
+  private static final int PAGE_BYTES = 4096;
+
+  private static final int RETENTION_MILLIS = 5_000;
+
   private final MongoServer server;
   private final int port;
+  private final CompletableFuture<MVStoreException> failure;
+  private final @Nullable Housekeeping housekeeping;
 
-  private LocalStore(MongoServer server, int port) {
+  private LocalStore(
+      MongoServer server,
+      CompletableFuture<MVStoreException> failure,
+      @Nullable Housekeeping housekeeping) {
     this.server = server;
-    this.port = port;
+    this.port = server.getLocalAddress().getPort();
+    this.failure = failure;
+    this.housekeeping = housekeeping;
   }
 
   /**
@@ -36,15 +53,16 @@ public final class LocalStore implements AutoCloseable {
    * @param folder of the data, or null to keep it in memory only
    * @param port to listen on; 0 for any free one
    * @throws UncheckedIOException where the folder cannot be made
-   * @throws org.h2.mvstore.MVStoreException where another process has the folder open, or the file
-   *     is not readable
+   * @throws MVStoreException where another process has the folder open, or the file is not readable
    */
   public static LocalStore start(@Nullable Path folder, int port) {
     MVStore file = open(folder);
+    var failure = new CompletableFuture<MVStoreException>();
     var barrier = new CommitBarrier(folder == null ? () -> {} : file::commit);
-    var server = new MongoServer(new DurableBackend(file, barrier));
+    var server = new MongoServer(new DurableBackend(file, barrier, failure::complete));
     server.bind(Loopback.at(port), 1, CONNECTION_THREADS);
-    return new LocalStore(server, server.getLocalAddress().getPort());
+    return new LocalStore(
+        server, failure, folder == null ? null : Housekeeping.start(file, barrier));
   }
 
   /** Without a database; what else a client has to know of this store stands in its options. */
@@ -52,8 +70,19 @@ public final class LocalStore implements AutoCloseable {
     return "mongodb://%s:%d/?retryWrites=false".formatted(Loopback.HOST, port);
   }
 
+  /**
+   * Completes when the file cannot be written any more (disk full, say): nothing was acknowledged
+   * since, nothing will be.
+   */
+  CompletableFuture<MVStoreException> failure() {
+    return failure;
+  }
+
   @Override
   public void close() {
+    if (housekeeping != null) {
+      housekeeping.close();
+    }
     server.shutdownNow();
   }
 
@@ -68,9 +97,14 @@ public final class LocalStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the store's folder " + folder, e);
     }
-    return builder
-        .fileName(folder.resolve("documents.mv").toString())
-        .cacheSize(CACHE_MEGABYTES)
-        .open();
+    MVStore file =
+        builder
+            .fileName(folder.resolve("documents.mv").toString())
+            .cacheSize(CACHE_MEGABYTES)
+            .pageSplitSize(PAGE_BYTES)
+            .open();
+    file.setVersionsToKeep(0);
+    file.setRetentionTime(RETENTION_MILLIS);
+    return file;
   }
 }
