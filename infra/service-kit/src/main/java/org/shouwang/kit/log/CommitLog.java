@@ -33,6 +33,14 @@ public interface CommitLog {
    */
   void onAppended(LongConsumer listener);
 
+  /**
+   * Refuses every further append of this instance: the log was found to have lost what others
+   * already hold, and one more commit would take a number that they know by another hash.
+   *
+   * @param reason what was found, in plain words
+   */
+  void stopAppending(String reason);
+
   /** The number of the last commit, 0 when empty. */
   long head();
 

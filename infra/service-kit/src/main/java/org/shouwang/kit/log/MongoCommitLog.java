@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commit log on a document store: one document per commit in {@code commits}, {@code _id} is
@@ -39,6 +40,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private final GroupCommit groupCommit;
   private final AtomicLong headSeen = new AtomicLong();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String stopped;
 
   /**
    * Opens the log, creating its indexes where they are missing.
@@ -69,6 +71,10 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public Commit append(CommitDraft draft) {
+    String reason = stopped;
+    if (reason != null) {
+      throw new OutcomeUnknownException("appending is stopped: " + reason, null);
+    }
     return groupCommit.append(draft);
   }
 
@@ -177,6 +183,11 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         .map(CommitDocuments::read)
         .sorted(Comparator.comparingLong(Commit::number))
         .toList();
+  }
+
+  @Override
+  public void stopAppending(String reason) {
+    stopped = reason;
   }
 
   @Override

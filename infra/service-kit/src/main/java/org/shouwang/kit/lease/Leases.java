@@ -1,0 +1,36 @@
+package org.shouwang.kit.lease;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Makes the leases of one instance of a service; they live in the collection {@code leases}. */
+public final class Leases {
+  private final MongoDatabase database;
+  private final Duration term;
+  private final LongSupplier nanos;
+  private final String me = UUID.randomUUID().toString();
+
+  /**
+   * For one instance.
+   *
+   * @param term how long a holder must stand still before another one takes over
+   * @param nanos a monotonic clock in nanoseconds
+   */
+  public Leases(MongoDatabase database, Duration term, LongSupplier nanos) {
+    this.database = database;
+    this.term = term;
+    this.nanos = nanos;
+  }
+
+  /** A lease by its name; each caller gets its own, to be used by one thread. */
+  public Lease lease(String name) {
+    return new Lease(database.getCollection("leases"), name, me, term, nanos);
+  }
+
+  /** How long a holder must stand still before another one takes over. */
+  public Duration term() {
+    return term;
+  }
+}

@@ -1,0 +1,178 @@
+package org.shouwang.kit.stream;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.shouwang.kit.failpoint.Failpoints;
+import org.shouwang.kit.lease.Lease;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Carries the commit log into its topic (转发): in order, each batch of whole commits in one Kafka
+ * transaction. One instance at a time works, under a lease; what fences a predecessor that woke up
+ * late is the transactional id, which is the log's name. Any error aborts and starts over from what
+ * the topic says.
+ */
+public final class Relay implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final int FIRST_BATCH = 32;
+
+  /** Before the web server in the order of starting: it stops when no more commands come in. */
+  private static final int PHASE = 0;
+
+  private final CommitLog log;
+  private final String topic;
+  private final Topics topics;
+  private final KafkaSettings kafka;
+  private final MongoDatabase database;
+  private final Lease lease;
+  private final RelaySettings settings;
+  private final Failpoints failpoints;
+  private final RelayStatus status;
+  private final Signal work = new Signal();
+  private final Backoff backoff = new Backoff();
+  private volatile boolean running;
+  private volatile Thread worker = Thread.currentThread();
+
+  Relay(
+      CommitLog log,
+      String topic,
+      Topics topics,
+      KafkaSettings kafka,
+      MongoDatabase database,
+      Lease lease,
+      RelaySettings settings,
+      Failpoints failpoints,
+      RelayStatus status) {
+    this.log = log;
+    this.topic = topic;
+    this.topics = topics;
+    this.kafka = kafka;
+    this.database = database;
+    this.lease = lease;
+    this.settings = settings;
+    this.failpoints = failpoints;
+    this.status = status;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    log.onAppended(number -> work.raise());
+    worker = Thread.ofPlatform().name("relay").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    work.raise();
+    try {
+      worker.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  private void run() {
+    try {
+      while (running) {
+        Duration wait = settings.poll();
+        try {
+          if (lease.held()) {
+            relayWhileHeld();
+          } else {
+            status.standby();
+          }
+        } catch (RelayHaltedException e) {
+          LOG.error("Relay of {} halted: {}", log.name(), e.getMessage());
+          status.failed(e.state(), String.valueOf(e.getMessage()));
+          if (e.state() == RelayStatus.State.LOG_UNFIT) {
+            log.stopAppending(String.valueOf(e.getMessage()));
+          }
+          wait = backoff.failed();
+        } catch (RuntimeException e) {
+          LOG.warn("Relay of {} starts over: {}", log.name(), e.toString());
+          status.failed(RelayStatus.State.UNREACHABLE, String.valueOf(e.getMessage()));
+          wait = backoff.failed();
+        }
+        if (running) {
+          work.await(wait);
+        }
+      }
+      lease.release();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("The relay's lease was not released and will run out: {}", e.toString());
+    }
+  }
+
+  private void relayWhileHeld() throws InterruptedException {
+    topics.ensure(topic);
+    TopicShape shape = topics.shape(topic);
+    try (var producer =
+        new KafkaProducer<>(
+            kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer())) {
+      producer.initTransactions();
+      RelayPosition position = new RelayTakeover(kafka, database, log).position(shape);
+      status.relaying(position.commit());
+      LOG.info("Relay of {} goes on after commit {}", log.name(), position.commit());
+      int limit = FIRST_BATCH;
+      while (running && lease.held()) {
+        List<Commit> batch = log.after(position.commit(), limit);
+        if (batch.isEmpty()) {
+          status.relaying(position.commit());
+          work.await(settings.poll());
+        } else {
+          position = produce(producer, shape, position, batch);
+          status.relaying(position.commit());
+          backoff.succeeded();
+        }
+        limit = batch.size() < limit ? FIRST_BATCH : settings.batch();
+      }
+    }
+  }
+
+  private RelayPosition produce(
+      KafkaProducer<String, byte[]> producer,
+      TopicShape shape,
+      RelayPosition position,
+      List<Commit> batch) {
+    Map<Integer, Long> touched = new TreeMap<>();
+    producer.beginTransaction();
+    for (Commit commit : batch) {
+      for (ProducerRecord<String, byte[]> event :
+          RelayRecords.of(topic, shape.partitions(), commit)) {
+        // Its outcome is the transaction's: a failed send fails the commit below.
+        var unused = producer.send(event);
+        touched.put(event.partition(), commit.number());
+      }
+    }
+    producer.commitTransaction();
+    failpoints.reached(Failpoints.Point.PRODUCED);
+    RelayPosition moved = position.advanced(batch.getLast().number(), touched);
+    moved.store(database, topic);
+    failpoints.reached(Failpoints.Point.POSITION_MOVED);
+    return moved;
+  }
+}

@@ -1,0 +1,73 @@
+package org.shouwang.kit.stream;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.shouwang.kit.failpoint.Failpoints;
+import org.shouwang.kit.lease.LeaseAutoConfiguration;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** The relay, for services that have a commit log. */
+@AutoConfiguration(
+    after = {
+      CommitLogAutoConfiguration.class,
+      LeaseAutoConfiguration.class,
+      StreamAutoConfiguration.class
+    })
+@ConditionalOnBean(CommitLog.class)
+@EnableConfigurationProperties(RelaySettings.class)
+public class RelayAutoConfiguration {
+
+  @Bean
+  RelayStatus relayStatus() {
+    return new RelayStatus(System::nanoTime);
+  }
+
+  @Bean
+  Relay relay(
+      CommitLog log,
+      Topics topics,
+      KafkaSettings kafka,
+      TopicSettings topicSettings,
+      MongoDatabase database,
+      Leases leases,
+      RelaySettings settings,
+      Failpoints failpoints,
+      RelayStatus status,
+      @Value("${shouwang.context}") String context) {
+    return new Relay(
+        log,
+        topicSettings.topic(context),
+        topics,
+        kafka,
+        database,
+        leases.lease("relay"),
+        settings,
+        failpoints,
+        status);
+  }
+
+  @Bean
+  RelayHealth relayHealthIndicator(CommitLog log, RelayStatus status, RelaySettings settings) {
+    return new RelayHealth(log, status, settings);
+  }
+
+  @Bean
+  MeterBinder relayMetrics(CommitLog log, RelayStatus status) {
+    return registry ->
+        Gauge.builder(
+                "shouwang.relay.lag",
+                status,
+                s -> s.now().position() < 0 ? Double.NaN : log.head() - s.now().position())
+            .description("Commits that are not in the topic yet")
+            .baseUnit("commits")
+            .register(registry);
+  }
+}

@@ -1,0 +1,18 @@
+package org.shouwang.kit.stream;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the relay works.
+ *
+ * @param poll how long it waits for commits of other instances; its own instance wakes it at once
+ * @param batch commits per transaction at most
+ * @param patience how long commits may wait before the relay counts as degraded
+ */
+@ConfigurationProperties("shouwang.relay")
+public record RelaySettings(
+    @DefaultValue("200ms") Duration poll,
+    @DefaultValue("512") int batch,
+    @DefaultValue("10s") Duration patience) {}

@@ -1,0 +1,104 @@
+package org.shouwang.kit.stream;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitLog;
+
+/**
+ * Finds where to go on, from the topic itself: the highest commit at its committed ends. All of
+ * that commit is there, and everything before it, because whole commits are produced in one
+ * transaction each and in order.
+ */
+final class RelayTakeover {
+  private final KafkaSettings kafka;
+  private final MongoDatabase database;
+  private final CommitLog log;
+
+  RelayTakeover(KafkaSettings kafka, MongoDatabase database, CommitLog log) {
+    this.kafka = kafka;
+    this.database = database;
+    this.log = log;
+  }
+
+  /**
+   * The position after which to produce.
+   *
+   * @throws RelayHaltedException if the topic lost records, or was written from another log
+   */
+  RelayPosition position(TopicShape topic) {
+    var tail = TopicTail.read(kafka, topic);
+    Map<Integer, Long> partitions = new TreeMap<>();
+    tail.forEach((p, found) -> partitions.put(p, commit(found)));
+    RelayPosition.load(database, topic.name())
+        .ifPresent(stored -> verifyTopicKeptAll(stored, topic, partitions));
+    Optional<ConsumerRecord<String, byte[]>> last =
+        tail.values().stream().max((a, b) -> Long.compare(commit(a), commit(b)));
+    last.ifPresent(this::verifyLogHolds);
+    RelayPosition position =
+        new RelayPosition(topic.id(), last.map(RelayTakeover::commit).orElse(0L), partitions);
+    position.store(database, topic.name());
+    return position;
+  }
+
+  private static void verifyTopicKeptAll(
+      RelayPosition stored, TopicShape topic, Map<Integer, Long> partitions) {
+    if (!stored.topicId().equals(topic.id())) {
+      throw new RelayHaltedException(
+          RelayStatus.State.TOPIC_BEHIND,
+          "topic " + topic.name() + " was deleted and made anew: republish it from the log");
+    }
+    stored
+        .partitions()
+        .forEach(
+            (p, commit) -> {
+              long found = partitions.getOrDefault(p, 0L);
+              if (found < commit) {
+                throw new RelayHaltedException(
+                    RelayStatus.State.TOPIC_BEHIND,
+                    "partition %d of %s ends with commit %d but had %d: republish it from the log"
+                        .formatted(p, topic.name(), found, commit));
+              }
+            });
+  }
+
+  private void verifyLogHolds(ConsumerRecord<String, byte[]> last) {
+    long number = commit(last);
+    String inTopic = EnvelopeHeaders.text(header(last), EnvelopeHeaders.COMMIT_HASH);
+    String inLog =
+        log.byNumber(number)
+            .map(Commit::hash)
+            .map(HexFormat.of()::formatHex)
+            .orElseThrow(
+                () ->
+                    new RelayHaltedException(
+                        RelayStatus.State.LOG_UNFIT,
+                        "the log ends before commit %d, which %s already holds: the log lost data"
+                            .formatted(number, last.topic())));
+    if (!inLog.equals(inTopic)) {
+      throw new RelayHaltedException(
+          RelayStatus.State.LOG_UNFIT,
+          "commit %d has another hash in %s: the topic was written from another log"
+              .formatted(number, last.topic()));
+    }
+  }
+
+  private static long commit(ConsumerRecord<String, byte[]> found) {
+    return EnvelopeHeaders.number(header(found), EnvelopeHeaders.COMMIT);
+  }
+
+  private static java.util.function.Function<String, byte @Nullable []> header(
+      ConsumerRecord<String, byte[]> found) {
+    return name -> {
+      Header header = found.headers().lastHeader(name);
+      return header == null ? null : header.value();
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package org.shouwang.kit.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.stack.LocalBroker;
+
+/** One real broker for all tests of a process; each test takes topics of its own. */
+public final class TestBroker {
+  private static final LocalBroker BROKER = start();
+
+  private TestBroker() {}
+
+  /** How to reach it. */
+  public static KafkaSettings kafka() {
+    return new KafkaSettings(BROKER.bootstrapServers(), 2_000);
+  }
+
+  /** Fresh names, few partitions. */
+  public static TopicSettings topics() {
+    return new TopicSettings("t" + UUID.randomUUID().toString().substring(0, 8), 4, (short) 1);
+  }
+
+  private static LocalBroker start() {
+    try {
+      Path folder = Files.createTempDirectory("shouwang-test-broker");
+      LocalBroker broker = LocalBroker.start(folder, 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      return broker;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
