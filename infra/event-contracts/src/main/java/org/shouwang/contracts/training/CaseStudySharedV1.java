@@ -12,7 +12,7 @@ import org.shouwang.contracts.WireType;
  * @param cooperativeId the cooperative (合作社)
  * @param title title of the case
  * @param lesson what is to be learnt
- * @param accidentType accident type (事故类型) by GB/T 6441, with its edition
+ * @param accidentType accident type (事故类型) by GB 6441, with its edition
  */
 @WireType(name = "org.shouwang.training.case-study-shared", version = 1)
 public record CaseStudySharedV1(
