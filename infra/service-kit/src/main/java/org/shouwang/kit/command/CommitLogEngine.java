@@ -127,7 +127,7 @@ final class CommitLogEngine implements EventStorageEngine {
         event.aggregateType(),
         event.aggregateId(),
         event.sequence(),
-        codec.decode(event.aggregateType(), event.wireType(), event.data()),
+        codec.decode(event),
         MetaData.emptyInstance(),
         event.id(),
         event.occurredAt());

@@ -8,6 +8,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.domain.DomainEvent;
+import org.shouwang.kit.log.RecordedEvent;
 
 /**
  * Between domain events and the bytes that the log keeps: by way of the contracts, so that there is
@@ -48,8 +49,10 @@ final class EventCodec {
     return new Encoded(type.name(), ContractCatalog.wireTypeOf(contract.getClass()), data);
   }
 
-  DomainEvent decode(String aggregateType, String wireType, byte[] data) {
-    return known(byName, aggregateType).mapping().toDomain(ContractJson.decode(wireType, data));
+  DomainEvent decode(RecordedEvent event) {
+    return known(byName, event.aggregateType())
+        .mapping()
+        .toDomain(ContractJson.decode(event.wireType(), event.data()), event.owner());
   }
 
   private static AggregateType<?, ?> known(Map<String, AggregateType<?, ?>> types, String name) {

@@ -2,6 +2,7 @@ package org.shouwang.kit.contract;
 
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.kit.domain.DomainEvent;
+import org.shouwang.kit.domain.Owner;
 
 /**
  * How a service's private events become contract events, one for each, and back. Both directions
@@ -16,7 +17,8 @@ public interface ContractMapping<E extends DomainEvent> {
   /**
    * The domain event that a contract event stands for.
    *
+   * @param owner whose the aggregate was at that event, as its envelope says
    * @throws IllegalArgumentException when the contract event belongs to another context
    */
-  E toDomain(ContractEvent contract);
+  E toDomain(ContractEvent contract, Owner owner);
 }

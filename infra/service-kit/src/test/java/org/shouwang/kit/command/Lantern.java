@@ -127,7 +127,7 @@ final class Lantern {
     }
 
     @Override
-    public LanternEvent toDomain(ContractEvent contract) {
+    public LanternEvent toDomain(ContractEvent contract, Owner owner) {
       return switch (contract) {
         case CooperativeProposedV1 c -> new LanternEvent.Lit(c.occurredAt(), c.name());
         case CooperativeDissolvedV1 c -> new LanternEvent.WentOut(c.occurredAt());
