@@ -1,0 +1,63 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.DomainEvent;
+
+/**
+ * What can happen to a hazard. Private to this service; {@code publish/} maps each to its contract
+ * event.
+ */
+public sealed interface HazardEvent extends DomainEvent {
+
+  /** 隐患已上报. */
+  record HazardReported(Instant occurredAt, Report report) implements HazardEvent {}
+
+  /** 隐患已核实. */
+  record HazardConfirmed(
+      Instant occurredAt, Grade grade, @Nullable String criterion, String confirmerId)
+      implements HazardEvent {}
+
+  /** 不属实. */
+  record HazardDismissed(Instant occurredAt, String reason, String dismisserId)
+      implements HazardEvent {}
+
+  /** 整改已下达. */
+  record RectificationAssigned(
+      Instant occurredAt,
+      @Nullable String assigneeId,
+      Measure measure,
+      Instant dueAt,
+      @Nullable String instruction,
+      String policyVersion)
+      implements HazardEvent {}
+
+  /** 隐患已整改. */
+  record HazardRectified(Instant occurredAt, String measures, String rectifierId)
+      implements HazardEvent {}
+
+  /** 验收通过. */
+  record RectificationAccepted(
+      Instant occurredAt,
+      String accepterId,
+      @Nullable String accepterEnterpriseId,
+      @Nullable String remark)
+      implements HazardEvent {}
+
+  /** 验收退回. */
+  record RectificationRejected(Instant occurredAt, String reason, String accepterId)
+      implements HazardEvent {}
+
+  /** 已销号: says once more what the figures need, so that no reader has to remember. */
+  record HazardClosed(
+      Instant occurredAt,
+      Instant confirmedAt,
+      Instant assignedAt,
+      Instant dueAt,
+      Instant rectifiedAt,
+      Instant acceptedAt,
+      Grade grade,
+      int rejections,
+      boolean onTime)
+      implements HazardEvent {}
+}

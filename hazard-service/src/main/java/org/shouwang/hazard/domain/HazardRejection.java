@@ -1,0 +1,68 @@
+package org.shouwang.hazard.domain;
+
+import org.shouwang.kit.domain.Rejection;
+
+/** Why a command to a hazard is refused. */
+public enum HazardRejection implements Rejection {
+  NO_SUCH_HAZARD(Kind.NOT_FOUND, "没有这个隐患。", "There is no such hazard."),
+  ALREADY_REPORTED(Kind.REFUSED, "该隐患已上报。", "This hazard was reported already."),
+  NOT_TO_CONFIRM(Kind.REFUSED, "该隐患不处于待核实状态。", "This hazard does not wait for confirmation."),
+  NOT_TO_ASSIGN(Kind.REFUSED, "该隐患不处于待分派状态。", "This hazard does not wait for an assignment."),
+  NOT_TO_RECTIFY(Kind.REFUSED, "该隐患不处于整改中状态。", "This hazard is not being rectified."),
+  NOT_TO_ACCEPT(Kind.REFUSED, "该隐患不处于待验收状态。", "This hazard does not wait for acceptance."),
+  CONFIRMER_NOT_INDEPENDENT(
+      Kind.REFUSED,
+      "核实人不得来自隐患所在企业。",
+      "Whoever confirms must not belong to the enterprise with the hazard."),
+  ACCEPTER_NOT_INDEPENDENT(
+      Kind.REFUSED,
+      "验收人不得是整改人，也不得来自隐患所在企业。",
+      "Whoever accepts must be neither the rectifier nor of her enterprise."),
+  NOT_THE_RESPONSIBLE_ENTERPRISE(
+      Kind.REFUSED, "只有责任企业可以提交整改。", "Only the responsible enterprise submits a rectification."),
+  MAJOR_NEEDS_CRITERION(
+      Kind.INVALID,
+      "重大隐患须注明判定标准条款。",
+      "A major hazard needs the clause of the criteria that make it one."),
+  MAJOR_NEEDS_EXPERT_OR_OFFICER(
+      Kind.REFUSED, "重大隐患须由专家或监管人员判定。", "Only an expert or an officer grades a hazard as major."),
+  MAJOR_NEEDS_OFFICER(
+      Kind.REFUSED,
+      "重大隐患须由监管人员验收。",
+      "Only an officer accepts the rectification of a major hazard."),
+  DUE_BEFORE_ASSIGNED(
+      Kind.INVALID, "整改期限不得早于下达日。", "The due day must not lie before the day of assignment."),
+  DUE_TOO_LATE(Kind.INVALID, "整改期限超过规定的最长天数。", "The due day lies later than the policy allows."),
+  OUT_OF_ORDER(
+      Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
+
+  private final Kind kind;
+  private final String zh;
+  private final String en;
+
+  HazardRejection(Kind kind, String zh, String en) {
+    this.kind = kind;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  @Override
+  public String context() {
+    return "hazard";
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+}

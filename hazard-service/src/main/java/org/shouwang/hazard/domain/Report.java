@@ -1,0 +1,41 @@
+package org.shouwang.hazard.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Owner;
+
+/**
+ * What was reported.
+ *
+ * @param owner district, cooperative under which it was found, and the enterprise that is
+ *     responsible
+ * @param source how it came to be known
+ * @param visitId the visit that found it, if one did
+ * @param findingId the finding behind it, if there is one
+ * @param category what it is about
+ * @param clause the checklist or standard clause, if one was named
+ * @param description what is wrong, in words
+ * @param place where on the site
+ * @param reporterId who reported, opaque; absent for the public
+ */
+public record Report(
+    Owner owner,
+    Source source,
+    @Nullable String visitId,
+    @Nullable String findingId,
+    Category category,
+    @Nullable String clause,
+    String description,
+    @Nullable String place,
+    @Nullable String reporterId) {
+
+  /**
+   * The enterprise that must rectify: its responsibility never passes to others (安全生产法 art. 15).
+   */
+  public String enterprise() {
+    String enterprise = owner.enterprise();
+    if (enterprise == null) {
+      throw new IllegalStateException("a hazard has an enterprise");
+    }
+    return enterprise;
+  }
+}
