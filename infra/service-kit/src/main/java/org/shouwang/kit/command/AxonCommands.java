@@ -147,6 +147,9 @@ final class AxonCommands implements Commands {
     if (first.isEmpty()) {
       return Optional.empty();
     }
+    first.get().events().stream()
+        .filter(event -> event.aggregateId().equals(request.command().target()))
+        .forEach(event -> request.guard().require(event.owner()));
     if (!Objects.equals(first.get().header().bodyDigest(), request.bodyDigest())) {
       throw new CommandKeyReusedException(request.id());
     }

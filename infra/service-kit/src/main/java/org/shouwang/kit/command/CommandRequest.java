@@ -16,6 +16,8 @@ import org.shouwang.kit.domain.Command;
  * @param traceParent W3C trace context
  * @param notBefore the recorded time of the causing event, for policies
  * @param command the command itself
+ * @param guard asked with the owner of an existing aggregate, before its decision and before a
+ *     first outcome is told again
  */
 public record CommandRequest(
     String id,
@@ -25,4 +27,28 @@ public record CommandRequest(
     @Nullable String causationId,
     @Nullable String traceParent,
     @Nullable Instant notBefore,
-    Command command) {}
+    Command command,
+    OwnerGuard guard) {
+
+  /** A request whose sender's right does not depend on the owner. */
+  public CommandRequest(
+      String id,
+      @Nullable String bodyDigest,
+      OptionalLong expectedVersion,
+      String correlationId,
+      @Nullable String causationId,
+      @Nullable String traceParent,
+      @Nullable Instant notBefore,
+      Command command) {
+    this(
+        id,
+        bodyDigest,
+        expectedVersion,
+        correlationId,
+        causationId,
+        traceParent,
+        notBefore,
+        command,
+        OwnerGuard.OPEN);
+  }
+}

@@ -139,6 +139,24 @@ class CommandsTest {
   }
 
   @Test
+  void theGuardIsAskedWithTheOwnerBeforeADecisionAndBeforeAFirstOutcomeIsToldAgain() {
+    commands.handle(request("k1", light("lamp")));
+    OwnerGuard foreign =
+        owner -> {
+          throw new IllegalStateException("not yours: " + owner.district());
+        };
+    CommandRequest fresh =
+        new CommandRequest(
+            "k2", "aa", OptionalLong.empty(), "c", null, null, null, putOut("lamp"), foreign);
+    assertThatThrownBy(() -> commands.handle(fresh)).hasMessage("not yours: 371102");
+    CommandRequest again =
+        new CommandRequest(
+            "k1", "aa", OptionalLong.empty(), "c", null, null, null, light("lamp"), foreign);
+    assertThatThrownBy(() -> commands.handle(again)).hasMessage("not yours: 371102");
+    assertThat(log.head()).isEqualTo(1);
+  }
+
+  @Test
   void theSameCommandAtTheSameTimeIsAnsweredAsInFlight() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
