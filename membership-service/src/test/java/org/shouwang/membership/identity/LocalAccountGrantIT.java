@@ -1,0 +1,124 @@
+package org.shouwang.membership.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalAccountGrantIT {
+
+  @TempDir static Path home;
+  static Issuer issuer;
+
+  @BeforeAll
+  static void start() {
+    issuer = new Issuer(home.resolve("secrets"));
+  }
+
+  @AfterAll
+  static void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void givesATokenWhoseClaimsAreTheAccounts() throws Exception {
+    issuer
+        .bean(CredentialStore.class)
+        .open(
+            "acc-1",
+            "Lead.Xihu",
+            new AccountClaims(
+                "per-1", "ent-1", "coop-1", null, "371102", Set.of("COOP_LEAD", "PRINCIPAL")));
+
+    JWTClaimsSet claims = verified(token("lead.xihu", ""));
+
+    assertThat(claims.getIssuer()).isEqualTo(Issuer.ADDRESS);
+    assertThat(claims.getAudience()).containsExactly("shouwang");
+    assertThat(claims.getSubject()).isEqualTo("acc-1");
+    assertThat(claims.getStringListClaim("roles")).containsExactly("COOP_LEAD", "PRINCIPAL");
+    assertThat(claims.getClaims())
+        .containsEntry("person", "per-1")
+        .containsEntry("enterprise", "ent-1")
+        .containsEntry("cooperative", "coop-1")
+        .containsEntry("district", "371102")
+        .doesNotContainKeys("township", "scope");
+    long life = claims.getExpirationTime().getTime() - claims.getIssueTime().getTime();
+    assertThat(life).isEqualTo(Clients.ACCESS_TOKEN.toMillis());
+  }
+
+  @Test
+  void givesTheImportAuthorityWhereItIsAskedFor() throws Exception {
+    assertThat(verified(token("operator", "import")).getStringClaim("scope")).isEqualTo("import");
+    assertThat(verified(token("operator", "")).getClaims()).doesNotContainKey("scope");
+    assertThat(token("operator", "everything").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesWrongSecretsOtherClientsAndUnknownOrDisabledAccounts() throws Exception {
+    var grant = Map.of("grant_type", LocalAccountGrant.TYPE.getValue(), "account", "operator");
+    String gateway = issuer.secrets().secret("gateway-client.secret");
+    assertThat(issuer.token("local-cli", "guess", grant).statusCode()).isEqualTo(401);
+    assertThat(issuer.token("gateway", gateway, grant).body()).contains("unauthorized_client");
+    assertThat(token("nobody", "").body()).contains("invalid_grant");
+
+    var credentials = issuer.bean(CredentialStore.class);
+    credentials.open("acc-2", "leaver", AccountClaims.withRoles("EMPLOYEE"));
+    credentials.disable("acc-2");
+    assertThat(token("leaver", "").body()).contains("invalid_grant");
+  }
+
+  @Test
+  void verifiesItsTokensAfterARestartAndAfterARotation() throws Exception {
+    HttpResponse<String> before = token("operator", "");
+    issuer.bean(SigningKeys.class).rotate();
+    issuer.restart();
+
+    verified(before);
+    verified(token("operator", ""));
+    assertThat(JWKSet.parse(jwks()).getKeys()).hasSizeGreaterThan(1);
+    assertThat(jwks()).doesNotContain("\"d\"");
+  }
+
+  @Test
+  void opensTheOperatorsAccountOnceWithAPasswordThatOnlyTheFileHolds() {
+    String line = issuer.secrets().read(FirstOperator.FILE).orElseThrow();
+    String password = line.substring("operator ".length());
+    Account operator = issuer.bean(Accounts.class).byLoginName("operator").orElseThrow();
+
+    assertThat(new Passwords().matches(password, operator)).isTrue();
+    assertThat(operator.mustChangePassword()).isTrue();
+    assertThat(issuer.storeContents()).doesNotContain(password);
+  }
+
+  private HttpResponse<String> token(String account, String scope) throws Exception {
+    return issuer.token(
+        "local-cli",
+        issuer.secrets().secret("local-cli.secret"),
+        Map.of(
+            "grant_type", LocalAccountGrant.TYPE.getValue(), "account", account, "scope", scope));
+  }
+
+  private String jwks() throws Exception {
+    return issuer.send(HttpRequest.newBuilder(issuer.at("/oauth2/jwks"))).body();
+  }
+
+  private JWTClaimsSet verified(HttpResponse<String> response) throws Exception {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    SignedJWT jwt = SignedJWT.parse(JsonPath.read(response.body(), "$.access_token"));
+    var key = JWKSet.parse(jwks()).getKeyByKeyId(jwt.getHeader().getKeyID());
+    assertThat(jwt.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+    return jwt.getJWTClaimsSet();
+  }
+}
