@@ -7,17 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** The one address that anything here listens on. */
-final class Loopback {
-  static final String HOST = "127.0.0.1";
+public final class Loopback {
+  public static final String HOST = "127.0.0.1";
 
   private Loopback() {}
 
-  static InetSocketAddress at(int port) {
+  public static InetSocketAddress at(int port) {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /** Whether nobody listens on the port now; another process may still take it a moment later. */
-  static boolean isFree(int port) {
+  public static boolean isFree(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(at(port));
@@ -32,7 +32,7 @@ final class Loopback {
    *
    * @throws UncheckedIOException where the system gives no port at all
    */
-  static int freePorts(int count) {
+  public static int freePorts(int count) {
     while (true) {
       int first = anyPort();
       boolean free = first + count <= 65_536;

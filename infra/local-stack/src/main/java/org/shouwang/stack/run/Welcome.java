@@ -1,0 +1,32 @@
+package org.shouwang.stack.run;
+
+import java.io.PrintStream;
+
+/** What to try next, once everything is ready. */
+final class Welcome {
+  private final Settings settings;
+  private final DataFolder folder;
+  private final PrintStream out;
+
+  Welcome(Settings settings, DataFolder folder, PrintStream out) {
+    this.settings = settings;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  void show() {
+    if (settings.parts().contains(Part.GATEWAY)) {
+      out.println("  Platform        " + settings.url(Part.GATEWAY));
+      out.println("  API             " + settings.url(Part.GATEWAY) + "/api/v1");
+    }
+    for (Part part : settings.parts()) {
+      if (part.isService() && part != Part.GATEWAY) {
+        out.printf("  %-15s %s%n", part.label().replace("-service", ""), settings.url(part));
+      }
+    }
+    out.println("  Document store  " + settings.storeUri());
+    out.println("  Kafka           " + settings.bootstrapServers());
+    out.println("  Logs            " + folder.logs());
+    out.println("./run status shows how it is, ./run stop ends it, ./run help lists the rest.");
+  }
+}
