@@ -1,8 +1,12 @@
 package org.shouwang.kit.log;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +92,39 @@ public final class ChainVerification {
       }
     }
     return new Result(from, to, null);
+  }
+
+  /**
+   * Verifies single commits in their places, for example those of one aggregate: each one's
+   * content, its link to the commit before, and the link of the commit after to it, with one read
+   * for all.
+   *
+   * @return what is wrong with the first bad one, empty when all fit
+   */
+  public static Optional<Fault> verifyInPlace(CommitLog log, List<Commit> commits) {
+    Set<Long> neighbours = new TreeSet<>();
+    for (Commit commit : commits) {
+      neighbours.add(commit.number() - 1);
+      neighbours.add(commit.number() + 1);
+    }
+    Map<Long, Commit> around = new HashMap<>();
+    log.byNumbers(neighbours).forEach(commit -> around.put(commit.number(), commit));
+    for (Commit commit : commits) {
+      long number = commit.number();
+      Commit before = around.get(number - 1);
+      if (before == null && number > 1) {
+        return Optional.of(new Fault(number - 1, Kind.MISSING));
+      }
+      Optional<Kind> wrong = check(commit, before == null ? CommitFormat.genesis() : before.hash());
+      if (wrong.isPresent()) {
+        return Optional.of(new Fault(number, wrong.get()));
+      }
+      Commit next = around.get(number + 1);
+      if (next != null && !Arrays.equals(next.prev(), commit.hash())) {
+        return Optional.of(new Fault(number + 1, Kind.BROKEN_LINK));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Verifies one commit against its predecessor's hash. */

@@ -1,5 +1,6 @@
 package org.shouwang.kit.log;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -49,6 +50,9 @@ public interface CommitLog {
 
   /** One commit. */
   Optional<Commit> byNumber(long number);
+
+  /** Several commits, by ascending number; those that do not exist are absent. */
+  List<Commit> byNumbers(Collection<Long> numbers);
 
   /** The commit that answered a command. */
   Optional<Commit> byCommand(String commandId);

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,11 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   @Override
   public Optional<Commit> byNumber(long number) {
     return Optional.ofNullable(commits.find(eq("_id", number)).first()).map(CommitDocuments::read);
+  }
+
+  @Override
+  public List<Commit> byNumbers(Collection<Long> numbers) {
+    return sorted(commits.find(in("_id", numbers)).into(new ArrayList<>()));
   }
 
   @Override

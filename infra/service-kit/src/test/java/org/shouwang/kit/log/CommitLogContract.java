@@ -213,6 +213,20 @@ public abstract class CommitLogContract {
   }
 
   @Test
+  void commitsOfOneAggregateAreVerifiedInTheirPlaces() {
+    for (int i = 0; i < 6; i++) {
+      log.append(draft("c" + i, event(i % 2 == 0 ? "a" : "b", i / 2)));
+    }
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0))).isEmpty();
+    commits().updateOne(Filters.eq("_id", 3L), Updates.set("authority", "OFFICER"));
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+        .contains(new ChainVerification.Fault(3, ChainVerification.Kind.CONTENT_CHANGED));
+    commits().deleteOne(Filters.eq("_id", 2L));
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+        .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
+  }
+
+  @Test
   void goesOnWhereAnotherInstanceLeftOff() {
     log.append(draft("c1", event("a", 0)));
     try (MongoCommitLog second = open(Clock.fixed(NOW, ZoneOffset.UTC))) {
