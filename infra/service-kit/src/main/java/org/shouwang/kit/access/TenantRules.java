@@ -1,0 +1,50 @@
+package org.shouwang.kit.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Owner;
+
+/** Who sees whose things. Pure; whatever is not known is not equal. */
+final class TenantRules {
+  private TenantRules() {}
+
+  /**
+   * @param acting the roles in which the caller acts here
+   * @param township where the thing is, if known
+   * @param cooperativeWide whether an enterprise's people see their whole cooperative
+   */
+  static boolean visible(
+      Caller caller,
+      Set<Role> acting,
+      Owner owner,
+      @Nullable String township,
+      boolean cooperativeWide) {
+    return acting.stream()
+        .anyMatch(role -> reaches(role.level(), caller, owner, township, cooperativeWide));
+  }
+
+  private static boolean reaches(
+      Role.Level level,
+      Caller caller,
+      Owner owner,
+      @Nullable String township,
+      boolean cooperativeWide) {
+    if (!same(caller.district(), owner.district())) {
+      return false;
+    }
+    return switch (level) {
+      case DISTRICT -> true;
+      case TOWNSHIP ->
+          caller.township() == null || township == null || caller.township().equals(township);
+      case COOPERATIVE -> same(caller.cooperative(), owner.cooperative());
+      case ENTERPRISE ->
+          same(caller.enterprise(), owner.enterprise())
+              || (cooperativeWide && same(caller.cooperative(), owner.cooperative()));
+      case NOTHING -> false;
+    };
+  }
+
+  private static boolean same(@Nullable String mine, @Nullable String theirs) {
+    return mine != null && !mine.isEmpty() && mine.equals(theirs);
+  }
+}

@@ -1,0 +1,71 @@
+package org.shouwang.kit.sample;
+
+import com.mongodb.MongoTimeoutException;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.command.CommandInFlightException;
+import org.shouwang.kit.command.CommandKeyReusedException;
+import org.shouwang.kit.command.ContentionException;
+import org.shouwang.kit.command.StaleVersionException;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.domain.Rejection;
+import org.shouwang.kit.log.OutcomeUnknownException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Fails in every way there is. */
+@RestController
+class HazardousController {
+  enum LampRejection implements Rejection {
+    LAMP_UNKNOWN(Kind.NOT_FOUND, "没有这盏灯。", "There is no such lamp."),
+    LAMP_IS_OUT(Kind.REFUSED, "灯已熄灭。", "The lamp is out."),
+    TOO_BRIGHT(Kind.INVALID, "灯光过亮。", "That is too bright.");
+
+    private final Kind kind;
+    private final String zh;
+    private final String en;
+
+    LampRejection(Kind kind, String zh, String en) {
+      this.kind = kind;
+      this.zh = zh;
+      this.en = en;
+    }
+
+    @Override
+    public String context() {
+      return "lamp";
+    }
+
+    @Override
+    public Kind kind() {
+      return kind;
+    }
+
+    @Override
+    public String zh() {
+      return zh;
+    }
+
+    @Override
+    public String en() {
+      return en;
+    }
+  }
+
+  @GetMapping("/api/v1/fail/{how}")
+  @Access(publicRoute = true)
+  String fail(@PathVariable String how) {
+    throw switch (how) {
+      case "unknown" -> new Rejected(LampRejection.LAMP_UNKNOWN);
+      case "refused" -> new Rejected(LampRejection.LAMP_IS_OUT);
+      case "invalid" -> new Rejected(LampRejection.TOO_BRIGHT);
+      case "reused" -> new CommandKeyReusedException("x");
+      case "in-flight" -> new CommandInFlightException("x");
+      case "stale" -> new StaleVersionException("x");
+      case "contention" -> new ContentionException("x");
+      case "outcome" -> new OutcomeUnknownException("x", null);
+      case "store" -> new IllegalStateException(new MongoTimeoutException("no server"));
+      default -> new IllegalStateException("internal detail /etc/secret");
+    };
+  }
+}
