@@ -3,6 +3,7 @@ package org.shouwang.kit.access;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.command.OwnerGuard;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
@@ -62,15 +63,34 @@ public final class Tenancy {
    * effect and after each handler.
    */
   public void demandConsulted() {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
     Access route = route();
-    if (request != null
-        && route != null
-        && route.tenant().ofOwner()
-        && request.getAttribute(CONSULTED, RequestAttributes.SCOPE_REQUEST) == null) {
+    if (route != null && route.tenant().ofOwner() && !hasConsulted()) {
       throw new IllegalStateException(
           "A route with tenant " + route.tenant() + " has not asked Tenancy; nothing is answered");
     }
+  }
+
+  /**
+   * What a command's aggregate is asked on a route whose handler leaves the question to the log: an
+   * owner out of the caller's reach looks like an aggregate that does not exist. Open where the
+   * route promises nothing or has asked already.
+   */
+  public OwnerGuard guard(Caller caller) {
+    Access route = route();
+    if (route == null || !route.tenant().ofOwner() || hasConsulted()) {
+      return OwnerGuard.OPEN;
+    }
+    return new OwnerGuard() {
+      @Override
+      public void require(Owner owner) {
+        Tenancy.this.require(caller, owner);
+      }
+
+      @Override
+      public void absent() {
+        Tenancy.this.require(false);
+      }
+    };
   }
 
   static void enter(RequestAttributes request, Access route) {
@@ -82,6 +102,12 @@ public final class Tenancy {
     if (request != null) {
       request.setAttribute(CONSULTED, true, RequestAttributes.SCOPE_REQUEST);
     }
+  }
+
+  private static boolean hasConsulted() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request != null
+        && request.getAttribute(CONSULTED, RequestAttributes.SCOPE_REQUEST) != null;
   }
 
   private static @Nullable Access route() {

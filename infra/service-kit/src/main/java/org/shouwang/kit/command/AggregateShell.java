@@ -43,7 +43,9 @@ public abstract class AggregateShell<S, C extends Command, E extends DomainEvent
     long version = last == null ? -1 : last;
     CommandAttempt attempt = CommandAttempt.of(metaData);
     if (attempt != null) {
-      if (version >= 0) {
+      if (version < 0) {
+        attempt.request().guard().absent();
+      } else {
         attempt.request().guard().require(decider.owner(state));
       }
       attempt.sawVersion(version);

@@ -9,6 +9,7 @@ import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
 import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.command.OwnerGuard;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Ids;
@@ -71,9 +72,13 @@ public final class CommandCall {
     return occurredAt.of(told, caller.imports());
   }
 
-  /** Handles a command that changes something: 200. */
+  /**
+   * Handles a command to a thing that exists: 200. Where the route's tenant is the thing's owner
+   * and the handler has not asked for it, the log itself says whose the thing is, before anything
+   * is decided; what does not exist and what is somebody else's are answered alike.
+   */
   public ResponseEntity<CommandResponse> change(Command command) {
-    return respond(ResponseEntity.ok(), handle(command));
+    return respond(ResponseEntity.ok(), send(command, tenancy.guard(caller)));
   }
 
   /**
@@ -90,6 +95,10 @@ public final class CommandCall {
   /** Handles a command and leaves the answer to the handler. */
   public CommandOutcome handle(Command command) {
     tenancy.demandConsulted(); // before the effect: a forgotten check must not change anything
+    return send(command, OwnerGuard.OPEN);
+  }
+
+  private CommandOutcome send(Command command, OwnerGuard guard) {
     return commands.handle(
         new CommandRequest(
             envelope.commandId(),
@@ -99,7 +108,8 @@ public final class CommandCall {
             null,
             envelope.traceParent(),
             null,
-            command));
+            command,
+            guard));
   }
 
   private ResponseEntity<CommandResponse> respond(

@@ -28,6 +28,7 @@ import org.shouwang.kit.command.Lantern.LanternCommand.PutOut;
 import org.shouwang.kit.command.Lantern.LanternRejection;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.log.ChainVerification;
@@ -142,8 +143,16 @@ class CommandsTest {
   void theGuardIsAskedWithTheOwnerBeforeADecisionAndBeforeAFirstOutcomeIsToldAgain() {
     commands.handle(request("k1", light("lamp")));
     OwnerGuard foreign =
-        owner -> {
-          throw new IllegalStateException("not yours: " + owner.district());
+        new OwnerGuard() {
+          @Override
+          public void require(Owner owner) {
+            throw new IllegalStateException("not yours: " + owner.district());
+          }
+
+          @Override
+          public void absent() {
+            throw new IllegalStateException("not there");
+          }
         };
     CommandRequest fresh =
         new CommandRequest(
@@ -153,6 +162,10 @@ class CommandsTest {
         new CommandRequest(
             "k1", "aa", OptionalLong.empty(), "c", null, null, null, light("lamp"), foreign);
     assertThatThrownBy(() -> commands.handle(again)).hasMessage("not yours: 371102");
+    CommandRequest absent =
+        new CommandRequest(
+            "k3", "aa", OptionalLong.empty(), "c", null, null, null, light("other"), foreign);
+    assertThatThrownBy(() -> commands.handle(absent)).hasMessage("not there");
     assertThat(log.head()).isEqualTo(1);
   }
 
