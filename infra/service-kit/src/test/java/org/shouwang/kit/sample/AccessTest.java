@@ -107,6 +107,15 @@ class AccessTest extends HttpTest {
     assertThat(handled.requests).isEmpty();
   }
 
+  @Test
+  void theLogSaysWhoseAThingIsWhereTheHandlerDoesNot() {
+    String path = "/api/v1/lamps/" + LAMP + "/guarded";
+    assertProblem(anybody.as(TOKENS.officer("230109")).post(path, ""), 404, "not-found");
+    assertThat(handled.requests).isEmpty();
+    assertThat(officer.post(path, "").status()).isEqualTo(200);
+    assertThat(handled.requests).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -82,6 +82,14 @@ class LampController {
   @PostMapping("/{id}/forgetful")
   @Access(roles = Role.OFFICER, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> forgetful(@PathId("lmp") String id, CommandCall call) {
+    return call.create(new Light(id, call.by(), call.at()), "/api/v1/lamps");
+  }
+
+  @PostMapping("/{id}/guarded")
+  @Access(
+      roles = {Role.SAFETY_MANAGER, Role.OFFICER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> guarded(@PathId("lmp") String id, CommandCall call) {
     return call.change(new Light(id, call.by(), call.at()));
   }
 

@@ -57,6 +57,7 @@ class SampleApplication {
 
     @Override
     public CommandOutcome handle(CommandRequest request) {
+      request.guard().require(LampController.OWNER);
       requests.add(request);
       return answer.apply(request);
     }

@@ -1,0 +1,3 @@
+package org.shouwang.kit.planted.areas.read.lamps;
+
+public record View(int count) {}

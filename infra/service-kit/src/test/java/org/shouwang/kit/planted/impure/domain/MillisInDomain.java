@@ -1,0 +1,7 @@
+package org.shouwang.kit.planted.impure.domain;
+
+class MillisInDomain {
+  long at() {
+    return System.currentTimeMillis();
+  }
+}

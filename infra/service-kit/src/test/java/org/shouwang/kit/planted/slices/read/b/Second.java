@@ -1,0 +1,3 @@
+package org.shouwang.kit.planted.slices.read.b;
+
+public record Second(int count) {}

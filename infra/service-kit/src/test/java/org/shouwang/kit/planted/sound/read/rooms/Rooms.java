@@ -1,0 +1,3 @@
+package org.shouwang.kit.planted.sound.read.rooms;
+
+class Rooms {}

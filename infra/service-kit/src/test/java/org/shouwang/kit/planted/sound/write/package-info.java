@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package org.shouwang.kit.planted.sound.write;

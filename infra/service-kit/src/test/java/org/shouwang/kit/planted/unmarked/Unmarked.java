@@ -1,0 +1,3 @@
+package org.shouwang.kit.planted.unmarked;
+
+class Unmarked {}
