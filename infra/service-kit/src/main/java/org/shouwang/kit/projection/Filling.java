@@ -1,0 +1,161 @@
+package org.shouwang.kit.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.TopicShape;
+
+/**
+ * Fills a fresh collection from the beginning of the topics: partition after partition per thread,
+ * each folded whole in memory and every document inserted once. A partition that does not fit its
+ * share of the budget is written out and goes on as a live view does.
+ *
+ * @param <S> the state of a document
+ */
+final class Filling<S> {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Projection<S> projection;
+  private final ViewStore store;
+  private final Attempt attempt;
+  private final KafkaSettings kafka;
+  private final Map<String, TopicShape> topics;
+  private final int budget;
+  private final BooleanSupplier goOn;
+  private final LongConsumer read;
+  private final ViewDocuments<S> documents;
+
+  /**
+   * For one attempt.
+   *
+   * @param budget documents in memory per thread
+   * @param goOn asked now and then; false ends it early
+   * @param read is told how many offsets were read
+   */
+  Filling(
+      Projection<S> projection,
+      ViewStore store,
+      Attempt attempt,
+      KafkaSettings kafka,
+      Map<String, TopicShape> topics,
+      int budget,
+      BooleanSupplier goOn,
+      LongConsumer read) {
+    this.projection = projection;
+    this.store = store;
+    this.attempt = attempt;
+    this.kafka = kafka;
+    this.topics = Map.copyOf(topics);
+    this.budget = budget;
+    this.goOn = goOn;
+    this.read = read;
+    this.documents = new ViewDocuments<>(store.database(), attempt, projection);
+  }
+
+  /** Fills partitions up to their ends until none is left; to be run by one thread or several. */
+  void fill(Queue<Map.Entry<TopicPartition, Long>> ends) {
+    try (var consumer = consumer(kafka)) {
+      Map.Entry<TopicPartition, Long> next = ends.poll();
+      while (next != null && goOn.getAsBoolean()) {
+        fill(consumer, next.getKey(), next.getValue());
+        next = ends.poll();
+      }
+    }
+  }
+
+  private void fill(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
+    Folding<S> folding = new Folding<>(projection, Set.of());
+    boolean fresh = true;
+    @Nullable EventRecord last = null;
+    consumer.assign(List.of(partition));
+    consumer.seekToBeginning(List.of(partition));
+    long position = consumer.position(partition);
+    while (position < end && goOn.getAsBoolean()) {
+      List<EventRecord> batch = poll(consumer, partition, end);
+      if (!batch.isEmpty()) {
+        park(folding.apply(batch, documents, fresh));
+        last = batch.getLast();
+      }
+      if (folding.size() > budget) {
+        write(folding, fresh);
+        fresh = false;
+      }
+      long reached = consumer.position(partition);
+      read.accept(reached - position);
+      position = reached;
+    }
+    if (goOn.getAsBoolean()) {
+      write(folding, fresh);
+      checkpoint(partition, last);
+    }
+  }
+
+  private void write(Folding<S> folding, boolean fresh) {
+    if (fresh) {
+      documents.insert(folding.dirty());
+    } else {
+      documents.upsert(folding.dirty());
+    }
+    folding.written(0);
+  }
+
+  private void park(List<Folding.Trouble> troubles) {
+    for (Folding.Trouble trouble : troubles) {
+      store
+          .parking()
+          .park(attempt.collection(), trouble.record(), trouble.reason(), trouble.queued());
+    }
+  }
+
+  private void checkpoint(TopicPartition partition, @Nullable EventRecord last) {
+    TopicShape topic = java.util.Objects.requireNonNull(topics.get(partition.topic()));
+    Checkpoint begun = store.checkpoints().findOrBegin(attempt.collection(), partition, topic.id());
+    if (last != null) {
+      store
+          .checkpoints()
+          .advance(attempt.collection(), partition, ViewPartition.after(begun, last));
+    }
+  }
+
+  /** What lies before an end; an end that is passed is not read over. */
+  static List<EventRecord> poll(
+      KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
+    List<EventRecord> batch = new ArrayList<>();
+    consumer
+        .poll(POLL)
+        .records(partition)
+        .forEach(
+            found -> {
+              if (found.offset() < end) {
+                batch.add(EventRecord.of(found));
+              }
+            });
+    return batch;
+  }
+
+  /** A consumer outside any group, with fetches as large as one partition at a time deserves. */
+  static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static Queue<Map.Entry<TopicPartition, Long>> queue(Map<TopicPartition, Long> ends) {
+    return new ConcurrentLinkedQueue<>(Map.copyOf(ends).entrySet());
+  }
+}

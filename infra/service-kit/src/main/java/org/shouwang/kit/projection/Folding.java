@@ -1,0 +1,228 @@
+package org.shouwang.kit.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.ContractType;
+import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.contract.UnknownContractException;
+import org.shouwang.kit.stream.EventRecord;
+
+/**
+ * Folds the events of one partition into documents in memory. Which documents are missing is found
+ * out first, so that they are loaded in one go; then events are applied in order.
+ *
+ * @param <S> the state of a document
+ */
+final class Folding<S> {
+  private final Projection<S> projection;
+  private final boolean perAggregate;
+  private final Map<String, Held<S>> memory = new LinkedHashMap<>(256, 0.75f, true);
+  private final Map<String, Optional<Boolean>> wanted = new HashMap<>();
+
+  /** Aggregates with a parked event: whatever comes later of them waits behind it. */
+  private final Set<String> blocked;
+
+  /** An event on its way through: which documents it touches, or why that cannot be told. */
+  private record Step(
+      EventRecord record,
+      boolean handled,
+      @Nullable ContractEvent event,
+      List<String> keys,
+      @Nullable String trouble) {}
+
+  /** An event to be set aside. */
+  record Trouble(EventRecord record, String reason, boolean queued) {}
+
+  Folding(Projection<S> projection, Collection<String> blocked) {
+    this.projection = projection;
+    this.perAggregate = projection.shape() == Projection.Shape.PER_AGGREGATE;
+    this.blocked = new HashSet<>(blocked);
+  }
+
+  /**
+   * Applies a batch.
+   *
+   * @param fresh whether what is not in memory is nowhere, so that nothing need be loaded
+   * @return what must be parked before the checkpoint moves
+   */
+  List<Trouble> apply(List<EventRecord> batch, ViewDocuments<S> documents, boolean fresh) {
+    List<Step> steps = batch.stream().map(this::prepare).toList();
+    if (!fresh) {
+      loadMissing(steps, documents);
+    }
+    List<Trouble> troubles = new ArrayList<>();
+    for (Step step : steps) {
+      String trouble = step.trouble() != null ? step.trouble() : fold(step);
+      if (trouble != null) {
+        String subject = step.record().subject();
+        boolean queued = !blocked.add(subject);
+        troubles.add(
+            new Trouble(step.record(), queued ? "queued behind an earlier one" : trouble, queued));
+      }
+    }
+    return troubles;
+  }
+
+  /** The documents that were changed since they were last {@link #written}. */
+  List<Held<S>> dirty() {
+    return memory.values().stream().filter(held -> held.dirty).toList();
+  }
+
+  /** All changes are stored; forgets what was not touched for longest. */
+  void written(int keep) {
+    memory.values().forEach(held -> held.dirty = false);
+    Iterator<Held<S>> oldest = memory.values().iterator();
+    for (int surplus = memory.size() - keep; surplus > 0 && oldest.hasNext(); surplus--) {
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  int size() {
+    return memory.size();
+  }
+
+  boolean hasBlocked() {
+    return !blocked.isEmpty();
+  }
+
+  /** An aggregate's parked events are to be tried again. */
+  void unblock(String subject) {
+    blocked.remove(subject);
+  }
+
+  private Step prepare(EventRecord found) {
+    try {
+      boolean handled = wants(found.type());
+      if (perAggregate) {
+        return new Step(found, handled, null, List.of(found.subject()), null);
+      }
+      if (!handled) {
+        return new Step(found, false, null, List.of(), null);
+      }
+      ContractEvent event = ContractJson.decode(found.type(), found.value());
+      return new Step(found, true, event, projection.keys(event, found.envelope()), null);
+    } catch (RuntimeException e) {
+      return new Step(found, true, null, List.of(), reason(e));
+    }
+  }
+
+  /** Whether the projection wants events of a type; an unknown one is nobody's to skip. */
+  private boolean wants(String type) {
+    return wanted
+        .computeIfAbsent(
+            type,
+            name ->
+                ContractCatalog.find(name).map(ContractType::eventClass).map(projection::handles))
+        .orElseThrow(() -> new IllegalArgumentException("unknown contract event: " + type));
+  }
+
+  private void loadMissing(List<Step> steps, ViewDocuments<S> documents) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    for (Step step : steps) {
+      for (String key : step.keys()) {
+        String id = id(key, step.record());
+        if (!memory.containsKey(id)) {
+          missing.put(id, key);
+        }
+      }
+    }
+    Map<String, Held<S>> found = documents.load(missing.keySet());
+    missing.forEach(
+        (id, key) -> memory.put(id, found.getOrDefault(id, new Held<>(id, key, null, Held.NEVER))));
+  }
+
+  /** Applies one event; returns why it could not be, if so. */
+  private @Nullable String fold(Step step) {
+    try {
+      return perAggregate ? foldAggregate(step) : foldShards(step);
+    } catch (RuntimeException e) {
+      return reason(e);
+    }
+  }
+
+  private @Nullable String foldAggregate(Step step) {
+    EventRecord found = step.record();
+    long sequence = found.sequence();
+    String id = step.keys().getFirst();
+    Held<S> held = memory.get(id);
+    long applied = held == null ? Held.NEVER : held.applied;
+    if (sequence <= applied) {
+      return null;
+    }
+    if (blocked.contains(found.subject())) {
+      return "queued";
+    }
+    boolean followed = held != null && held.state != null;
+    if (!followed && !step.handled()) {
+      return null; // its first event is not wanted, so neither is the aggregate
+    }
+    if (sequence != applied + 1) {
+      return followed
+          ? "expected sequence %d, got %d".formatted(applied + 1, sequence)
+          : "the aggregate's first event was not seen or is not wanted, but its event %d is"
+              .formatted(sequence);
+    }
+    if (held == null || held.state == null) {
+      held = new Held<>(id, id, projection.initial(id), Held.NEVER);
+    }
+    S state = java.util.Objects.requireNonNull(held.state);
+    if (step.handled()) {
+      ContractEvent event = ContractJson.decode(found.type(), found.value());
+      state = projection.fold(state, event, found.envelope());
+    }
+    held.moved(state, sequence);
+    memory.put(id, held);
+    return null;
+  }
+
+  private @Nullable String foldShards(Step step) {
+    ContractEvent event = step.event();
+    if (!step.handled() || event == null) {
+      return null;
+    }
+    EventRecord found = step.record();
+    long place = Place.of(found.envelope().commit(), found.envelope().index());
+    Map<Held<S>, S> next = new LinkedHashMap<>();
+    for (String key : new java.util.LinkedHashSet<>(step.keys())) {
+      String id = id(key, found);
+      Held<S> held =
+          memory.computeIfAbsent(id, missing -> new Held<>(missing, key, null, Held.NEVER));
+      if (place > held.applied) {
+        S state = held.state == null ? projection.initial(key) : held.state;
+        next.put(held, projection.fold(state, event, found.envelope()));
+      }
+    }
+    if (!next.isEmpty() && blocked.contains(found.subject())) {
+      return "queued";
+    }
+    next.forEach((held, state) -> held.moved(state, place));
+    return null;
+  }
+
+  private String id(String key, EventRecord found) {
+    return perAggregate ? key : shard(key, found.topic(), found.partition());
+  }
+
+  /** The id of one partition's shard of a key. */
+  static String shard(String key, String topic, int partition) {
+    return key + "@" + topic + "/" + partition;
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof UnknownContractException
+        ? String.valueOf(e.getMessage())
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,46 @@
+package org.shouwang.kit.projection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shouwang.kit.stream.ConsumerStatus;
+import org.shouwang.kit.stream.KitStatus;
+import org.shouwang.kit.stream.Parking;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Tells the truth about the views: what is behind, in trouble, or has parked events is degraded.
+ */
+final class ProjectionHealth extends AbstractHealthIndicator {
+  private static final long MUCH = 10_000;
+
+  private final Projections projections;
+  private final Parking parking;
+
+  ProjectionHealth(Projections projections, Parking parking) {
+    super("the views' parked events are unknown");
+    this.projections = projections;
+    this.parking = parking;
+  }
+
+  @Override
+  protected void doHealthCheck(Health.Builder health) {
+    boolean degraded = false;
+    for (ProjectionRunner<?> runner : projections.runners()) {
+      ConsumerStatus status = runner.status();
+      Attempt current = runner.current();
+      long parked = current == null ? 0 : parking.count(current.collection());
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("partitions", status.partitions());
+      details.put("lag", status.lag());
+      details.put("parked", parked);
+      if (status.trouble() != null) {
+        details.put("trouble", status.trouble());
+      }
+      health.withDetail(runner.projection().name(), details);
+      degraded |= parked > 0 || status.trouble() != null || status.lag() > MUCH;
+    }
+    health.status(degraded ? KitStatus.DEGRADED : Status.UP);
+  }
+}

@@ -1,0 +1,145 @@
+package org.shouwang.kit.projection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.ConsumerStatus;
+import org.shouwang.kit.stream.GroupConsumer;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.PartitionHandler;
+import org.shouwang.kit.stream.PartitionSource;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.TopicShape;
+import org.shouwang.kit.stream.Topics;
+
+/**
+ * Keeps one view up to date. Writes the filling that belongs to its own code's revision: the live
+ * one, or a kept one while a newer revision serves elsewhere. Before each poll it looks at the
+ * pointer, so that a flip or a pause takes hold between two batches and never within one.
+ *
+ * @param <S> the state of a document
+ */
+final class ProjectionRunner<S> implements PartitionSource {
+  private final Projection<S> projection;
+  private final ViewStore store;
+  private final ProjectionSettings settings;
+  private final FirstFilling firstFilling;
+  private final PauseWatch pauses;
+  private final GroupConsumer consumer;
+  private volatile @Nullable Attempt current;
+
+  /** Fills a revision that has no filling yet; returns when it has one, or gives up by throwing. */
+  @FunctionalInterface
+  interface FirstFilling {
+    void fill(String view, Collection<TopicShape> topics) throws InterruptedException;
+  }
+
+  ProjectionRunner(
+      String service,
+      Projection<S> projection,
+      ViewStore store,
+      ProjectionSettings settings,
+      KafkaSettings kafka,
+      TopicSettings topicSettings,
+      Topics topics,
+      FirstFilling firstFilling) {
+    this.projection = projection;
+    this.store = store;
+    this.settings = settings;
+    this.firstFilling = firstFilling;
+    this.pauses = new PauseWatch(store.pointers(), settings.pauseTerm(), System::nanoTime);
+    this.consumer =
+        new GroupConsumer(
+            service + "." + projection.name() + ".r" + projection.revision(),
+            topicsOf(projection, topicSettings),
+            kafka,
+            topics,
+            this);
+  }
+
+  static List<String> topicsOf(Projection<?> projection, TopicSettings settings) {
+    return projection.contexts().stream()
+        .map(context -> settings.topic(context.wireName()))
+        .sorted()
+        .toList();
+  }
+
+  Projection<S> projection() {
+    return projection;
+  }
+
+  void start() {
+    consumer.start();
+  }
+
+  void stop() {
+    consumer.stop();
+  }
+
+  ConsumerStatus status() {
+    return consumer.status();
+  }
+
+  /** The filling that this instance works on; null before it has one. */
+  @Nullable Attempt current() {
+    return current;
+  }
+
+  @Override
+  public void prepare(Collection<TopicShape> topics) {
+    ViewPointer pointer = store.pointers().findOrBegin(projection.name(), projection.revision());
+    if (pointer.of(projection.revision()).isEmpty()) {
+      if (pointer.live().revision() > projection.revision()) {
+        throw new StaleViewException(
+            "revision %d of %s serves; this older code has nothing to write to"
+                .formatted(pointer.live().revision(), projection.name()));
+      }
+      try {
+        firstFilling.fill(projection.name(), topics);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while filling " + projection.name(), e);
+      }
+    }
+    Attempt mine = mine(store.pointers().find(projection.name()).orElseThrow());
+    current = mine;
+    new ViewDocuments<>(store.database(), mine, projection).createIndexes();
+  }
+
+  private Attempt mine(ViewPointer pointer) {
+    return pointer
+        .of(projection.revision())
+        .orElseThrow(
+            () ->
+                new StaleViewException(
+                    "no filling of " + projection.name() + " r" + projection.revision()));
+  }
+
+  @Override
+  public Flow beforePoll(Collection<TopicPartition> held) {
+    Optional<ViewPointer> pointer = store.pointers().find(projection.name());
+    if (pointer.isEmpty()) {
+      throw new StaleViewException("the pointer of " + projection.name() + " is gone");
+    }
+    Attempt mine = mine(pointer.get());
+    if (!mine.equals(current)) {
+      current = mine;
+      return Flow.REOPEN;
+    }
+    if (mine.equals(pointer.get().live()) && pauses.paused(pointer.get())) {
+      String job = java.util.Objects.requireNonNull(pointer.get().pausedBy());
+      held.forEach(
+          partition -> store.checkpoints().acknowledgePause(mine.collection(), partition, job));
+      return Flow.PAUSE;
+    }
+    return Flow.GO_ON;
+  }
+
+  @Override
+  public PartitionHandler open(TopicPartition partition, TopicShape topic) {
+    Attempt mine = java.util.Objects.requireNonNull(current);
+    return new ViewPartition<>(store, mine, projection, partition, topic, settings.keep());
+  }
+}

@@ -1,0 +1,278 @@
+package org.shouwang.kit.projection;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.shouwang.kit.failpoint.Failpoints;
+import org.shouwang.kit.projection.RebuildProgress.Phase;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.TopicShape;
+
+/**
+ * Fills a view anew beside the one that serves, and puts it in its place (蓝绿重建). Nothing that a
+ * reader sees changes before the flip, and the flip is one compare-and-set. A rebuild that is cut
+ * off leaves a filling that nobody refers to; the next one sweeps it away.
+ *
+ * @param <S> the state of a document
+ */
+final class Rebuild<S> {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final int CATCH_UP_ROUNDS = 3;
+
+  private final Projection<S> projection;
+  private final RebuildProgress request;
+  private final ViewStore store;
+  private final ProjectionSettings settings;
+  private final KafkaSettings kafka;
+  private final Map<String, TopicShape> topics;
+  private final List<TopicPartition> partitions;
+  private final RebuildMeter meter;
+  private final BooleanSupplier goOn;
+  private boolean pausing;
+  private long lastBeat;
+
+  Rebuild(
+      Projection<S> projection,
+      RebuildProgress request,
+      ViewStore store,
+      ProjectionSettings settings,
+      KafkaSettings kafka,
+      List<TopicShape> topics,
+      RebuildMeter meter,
+      BooleanSupplier goOn) {
+    this.projection = projection;
+    this.request = request;
+    this.store = store;
+    this.settings = settings;
+    this.kafka = kafka;
+    this.topics = new TreeMap<>();
+    topics.forEach(topic -> this.topics.put(topic.name(), topic));
+    this.partitions =
+        topics.stream()
+            .flatMap(
+                topic ->
+                    IntStream.range(0, topic.partitions())
+                        .mapToObj(p -> new TopicPartition(topic.name(), p)))
+            .toList();
+    this.meter = meter;
+    this.goOn = goOn;
+  }
+
+  /**
+   * Runs to its end.
+   *
+   * @throws RebuildFailedException if it must not go live
+   */
+  void run() throws InterruptedException {
+    new Sweep(store).sweep(projection.name());
+    Attempt next = store.pointers().newAttempt(projection.name(), projection.revision());
+    try (var consumer = Filling.consumer(kafka)) {
+      fill(consumer, next);
+      meter.enter(Phase.INDEXING);
+      new ViewDocuments<>(store.database(), next, projection).createIndexes();
+      meter.enter(Phase.CATCHING_UP);
+      var catchUp = new CatchUp<>(projection, store, next, topics, settings.keep(), this::step);
+      for (int round = 0; round < CATCH_UP_ROUNDS; round++) {
+        catchUp.upTo(consumer, consumer.endOffsets(partitions));
+      }
+      ViewPointer pointer = pointer();
+      if (pointer.live().revision() == projection.revision()) {
+        replaceSameRevision(consumer, catchUp, pointer.live(), next);
+      } else {
+        meter.compared("not compared: revision " + pointer.live().revision() + " served before");
+        flip(pointer, next);
+      }
+    }
+    meter.enter(Phase.DONE);
+  }
+
+  private void fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
+      throws InterruptedException {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+    meter.fill(
+        partitions.stream()
+            .mapToLong(p -> ends.getOrDefault(p, 0L) - begins.getOrDefault(p, 0L))
+            .sum());
+    int threads = settings.rebuildThreads();
+    Queue<Map.Entry<TopicPartition, Long>> queue = Filling.queue(ends);
+    AtomicBoolean cancelled = new AtomicBoolean();
+    var filling =
+        new Filling<>(
+            projection,
+            store,
+            next,
+            kafka,
+            topics,
+            settings.rebuildBudget() / threads,
+            () -> !cancelled.get(),
+            meter::read);
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
+      List<Future<?>> results = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        results.add(workers.submit(() -> filling.fill(queue)));
+      }
+      try {
+        for (Future<?> result : results) {
+          await(result);
+        }
+      } finally {
+        cancelled.set(true); // after success there is nothing left to cancel
+      }
+    }
+  }
+
+  private void await(Future<?> result) throws InterruptedException {
+    while (true) {
+      try {
+        result.get(500, TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException e) {
+        step();
+        meter.report();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the filling failed: " + e.getCause(), e.getCause());
+      }
+    }
+  }
+
+  /** Between steps: may it go on? While it holds up the live view, it shows that it is alive. */
+  private boolean step() {
+    if (!goOn.getAsBoolean()) {
+      throw new RebuildCutOffException();
+    }
+    long now = System.nanoTime();
+    if (pausing && now - lastBeat > BEAT.toNanos()) {
+      lastBeat = now;
+      store.pointers().beat(projection.name(), request.id());
+    }
+    return true;
+  }
+
+  private void replaceSameRevision(
+      KafkaConsumer<String, byte[]> consumer, CatchUp<S> catchUp, Attempt live, Attempt next)
+      throws InterruptedException {
+    if (!awaitLiveAsFarAs(live, next)) {
+      flipWithout("not compared: the live view stands still", next);
+      return;
+    }
+    meter.enter(Phase.COMPARING);
+    if (!store.pointers().pause(pointer(), request.id())) {
+      throw new RebuildFailedException("the pointer changed before the comparison");
+    }
+    pausing = true;
+    try {
+      awaitPaused(live);
+      catchUp.upTo(consumer, endsOf(live));
+      var result = new Comparison(store.database(), this::step).compare(live, next);
+      meter.compared(result.words());
+      if (!result.same() && !request.acceptDifferences()) {
+        throw new RebuildFailedException(
+            "it differs from what serves; ask again with acceptDifferences to take it");
+      }
+      flip(pointer(), next);
+    } catch (RuntimeException e) {
+      ViewPointer pointer = pointer();
+      if (request.id().equals(pointer.pausedBy())) {
+        store.pointers().resume(pointer);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The live view has read at least as far as the new filling everywhere; false when it does not
+   * come so far.
+   */
+  private boolean awaitLiveAsFarAs(Attempt live, Attempt next) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (step()) {
+      Map<TopicPartition, Checkpoint> ofLive =
+          store.checkpoints().find(live.collection(), partitions);
+      Map<TopicPartition, Checkpoint> ofNext =
+          store.checkpoints().find(next.collection(), partitions);
+      if (ofNext.entrySet().stream()
+          .allMatch(
+              e -> {
+                Checkpoint there = ofLive.get(e.getKey());
+                return there != null
+                    && there.topicId().equals(e.getValue().topicId())
+                    && there.offset() >= e.getValue().offset();
+              })) {
+        return true;
+      }
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return false;
+  }
+
+  private void flipWithout(String why, Attempt next) {
+    meter.compared(why);
+    if (!request.acceptDifferences()) {
+      throw new RebuildFailedException(
+          why + "; ask again with acceptDifferences to take it without");
+    }
+    flip(pointer(), next);
+  }
+
+  private void awaitPaused(Attempt live) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (step()) {
+      Map<TopicPartition, Checkpoint> found =
+          store.checkpoints().find(live.collection(), partitions);
+      if (partitions.stream()
+          .allMatch(
+              p -> {
+                Checkpoint checkpoint = found.get(p);
+                return checkpoint != null && request.id().equals(checkpoint.pausedFor());
+              })) {
+        return;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new RebuildFailedException("the live view did not stand still in time");
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private Map<TopicPartition, Long> endsOf(Attempt live) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    store
+        .checkpoints()
+        .find(live.collection(), partitions)
+        .forEach((partition, checkpoint) -> ends.put(partition, checkpoint.offset() + 1));
+    return ends;
+  }
+
+  private void flip(ViewPointer seen, Attempt next) {
+    if (!store.pointers().flip(seen, next)) {
+      throw new RebuildFailedException("the pointer changed before the flip");
+    }
+    store.failpoints().reached(Failpoints.Point.POINTER_FLIPPED);
+  }
+
+  private ViewPointer pointer() {
+    return store.pointers().find(projection.name()).orElseThrow();
+  }
+}

@@ -1,0 +1,72 @@
+package org.shouwang.kit.projection;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.projection.RebuildProgress.Phase;
+
+/** Measures one rebuild: the threads that fill count, the one that leads reports. */
+final class RebuildMeter {
+  private final RebuildProgress request;
+  private final RebuildJobs jobs;
+  private final Clock clock;
+  private final LongAdder events = new LongAdder();
+  private volatile long total;
+  private volatile long fillingSince;
+  private volatile Phase phase = Phase.REQUESTED;
+  private volatile @Nullable String comparison;
+
+  RebuildMeter(RebuildProgress request, RebuildJobs jobs, Clock clock) {
+    this.request = request;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  void fill(long offsets) {
+    total = offsets;
+    fillingSince = System.nanoTime();
+    enter(Phase.FILLING);
+  }
+
+  void read(long offsets) {
+    events.add(offsets);
+  }
+
+  void compared(String result) {
+    comparison = result;
+  }
+
+  void enter(Phase next) {
+    phase = next;
+    report();
+  }
+
+  void report() {
+    jobs.save(now(phase, null));
+  }
+
+  void failed(String why) {
+    jobs.save(now(Phase.FAILED, why));
+  }
+
+  private RebuildProgress now(Phase at, @Nullable String trouble) {
+    long done = Math.min(events.sum(), total);
+    double seconds = Math.max(1e-3, (System.nanoTime() - fillingSince) / 1e9);
+    long rate = fillingSince == 0 ? 0 : (long) (done / seconds);
+    boolean ended = at == Phase.DONE || at == Phase.FAILED;
+    return new RebuildProgress(
+        request.id(),
+        request.view(),
+        request.revision(),
+        at,
+        done,
+        total,
+        rate,
+        rate == 0 ? null : (total - done) / rate,
+        request.acceptDifferences(),
+        comparison,
+        trouble,
+        request.requestedAt(),
+        ended ? clock.instant() : null);
+  }
+}

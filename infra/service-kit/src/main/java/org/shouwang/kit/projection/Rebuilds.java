@@ -1,0 +1,204 @@
+package org.shouwang.kit.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.lease.Lease;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.projection.RebuildProgress.Phase;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.Signal;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.TopicShape;
+import org.shouwang.kit.stream.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes up the rebuilds that were asked for, one after the other. A request is a document, so a
+ * rebuild whose process was killed is taken up again, from its beginning, by whoever comes first.
+ */
+public final class Rebuilds implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+  private final List<Projection<?>> projections;
+  private final ViewStore store;
+  private final RebuildJobs jobs;
+  private final Leases leases;
+  private final ProjectionSettings settings;
+  private final KafkaSettings kafka;
+  private final TopicSettings topicSettings;
+  private final Topics topics;
+  private final Clock clock;
+  private final Signal work = new Signal();
+  private volatile boolean running;
+  private volatile boolean stopping;
+  private volatile @Nullable Thread worker;
+
+  Rebuilds(
+      List<Projection<?>> projections,
+      ViewStore store,
+      Leases leases,
+      ProjectionSettings settings,
+      KafkaSettings kafka,
+      TopicSettings topicSettings,
+      Topics topics,
+      Clock clock) {
+    this.projections = List.copyOf(projections);
+    this.store = store;
+    this.jobs = new RebuildJobs(store.database());
+    this.leases = leases;
+    this.settings = settings;
+    this.kafka = kafka;
+    this.topicSettings = topicSettings;
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a rebuild; while one of the same revision has not ended, that is the answer.
+   *
+   * @return empty if this service has no such view
+   */
+  public Optional<RebuildProgress> request(String view, boolean acceptDifferences) {
+    return find(view)
+        .map(
+            projection ->
+                jobs.unfinished(view, projection.revision())
+                    .orElseGet(() -> requested(projection, acceptDifferences)));
+  }
+
+  private RebuildProgress requested(Projection<?> projection, boolean acceptDifferences) {
+    String seed = projection.name() + "/" + java.util.UUID.randomUUID();
+    RebuildProgress job =
+        new RebuildProgress(
+            Ids.derive("reb", seed),
+            projection.name(),
+            projection.revision(),
+            Phase.REQUESTED,
+            0,
+            0,
+            0,
+            null,
+            acceptDifferences,
+            null,
+            null,
+            clock.instant(),
+            null);
+    jobs.save(job);
+    work.raise();
+    return job;
+  }
+
+  /** How a rebuild stands. */
+  public Optional<RebuildProgress> progress(String id) {
+    return jobs.find(id);
+  }
+
+  /** Asks for a revision's first filling and waits for it. */
+  void fillFirst(String view) throws InterruptedException {
+    RebuildProgress job = request(view, true).orElseThrow();
+    while (!stopping) {
+      RebuildProgress now = jobs.find(job.id()).orElseThrow();
+      if (now.phase() == Phase.DONE) {
+        return;
+      }
+      if (now.phase() == Phase.FAILED) {
+        throw new RebuildFailedException(String.valueOf(now.trouble()));
+      }
+      Thread.sleep(Duration.ofMillis(100));
+    }
+    throw new RebuildCutOffException();
+  }
+
+  private Optional<Projection<?>> find(String view) {
+    return projections.stream().filter(p -> p.name().equals(view)).findFirst();
+  }
+
+  private void run() {
+    try {
+      while (running) {
+        try {
+          jobs.unfinished().forEach(this::takeUp);
+        } catch (RuntimeException e) {
+          LOG.warn("Looking for rebuilds failed: {}", e.toString());
+        }
+        work.await(leases.term().dividedBy(2));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void takeUp(RebuildProgress job) {
+    Optional<Projection<?>> projection =
+        find(job.view()).filter(p -> p.revision() == job.revision());
+    if (projection.isEmpty() || !running) {
+      return; // another revision's code takes it up
+    }
+    Lease lease = leases.lease("rebuild:" + job.view());
+    if (!lease.held()) {
+      return;
+    }
+    try {
+      rebuild(projection.get(), job, lease);
+    } finally {
+      lease.release();
+    }
+  }
+
+  private <S> void rebuild(Projection<S> projection, RebuildProgress job, Lease lease) {
+    RebuildMeter meter = new RebuildMeter(job, jobs, clock);
+    try {
+      List<TopicShape> shapes =
+          ProjectionRunner.topicsOf(projection, topicSettings).stream().map(topics::shape).toList();
+      new Rebuild<>(
+              projection, job, store, settings, kafka, shapes, meter, () -> running && lease.held())
+          .run();
+      LOG.info("Rebuilt {}", job.view());
+    } catch (RebuildCutOffException e) {
+      LOG.info("The rebuild of {} was cut off and will be taken up again", job.view());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.warn("The rebuild of {} failed", job.view(), e);
+      meter.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    worker = Thread.ofPlatform().name("rebuilds").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    stopping = true;
+    work.raise();
+    Thread thread = worker;
+    if (thread != null) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Stops before the projections, which may wait for a first filling. */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}

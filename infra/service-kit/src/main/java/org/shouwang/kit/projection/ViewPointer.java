@@ -1,0 +1,70 @@
+package org.shouwang.kit.projection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which filling of a view serves, and which are kept beside it. One document per view; every change
+ * is a compare-and-set on its version.
+ *
+ * @param view the view's name
+ * @param version grows with every change
+ * @param live what serves
+ * @param kept what served before and was not dropped yet
+ * @param pausedBy the rebuild that has asked the live runner to stand still
+ * @param beat moves while that rebuild is alive
+ */
+record ViewPointer(
+    String view,
+    long version,
+    Attempt live,
+    List<Attempt> kept,
+    @Nullable String pausedBy,
+    long beat) {
+  ViewPointer {
+    kept = List.copyOf(kept);
+  }
+
+  /** The filling that code of a revision reads and writes: the live one, or one that was kept. */
+  Optional<Attempt> of(int revision) {
+    if (live.revision() == revision) {
+      return Optional.of(live);
+    }
+    return kept.stream()
+        .filter(attempt -> attempt.revision() == revision)
+        .max(Comparator.comparingInt(Attempt::number));
+  }
+
+  /** Whether a filling is still there to be read. */
+  boolean holds(String collection) {
+    return live.collection().equals(collection)
+        || kept.stream().anyMatch(attempt -> attempt.collection().equals(collection));
+  }
+
+  static ViewPointer read(Document found) {
+    String view = found.getString("_id");
+    List<Attempt> kept = new ArrayList<>();
+    for (Document attempt : found.getList("kept", Document.class)) {
+      kept.add(attempt(view, attempt));
+    }
+    return new ViewPointer(
+        view,
+        found.getLong("version"),
+        attempt(view, found.get("live", Document.class)),
+        kept,
+        found.getString("pausedBy"),
+        found.getLong("beat"));
+  }
+
+  static Document write(Attempt attempt) {
+    return new Document("revision", attempt.revision()).append("attempt", attempt.number());
+  }
+
+  private static Attempt attempt(String view, Document found) {
+    return new Attempt(view, found.getInteger("revision"), found.getInteger("attempt"));
+  }
+}

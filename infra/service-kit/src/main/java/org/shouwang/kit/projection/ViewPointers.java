@@ -1,0 +1,118 @@
+package org.shouwang.kit.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The pointer documents, in the collection {@code views}. */
+final class ViewPointers {
+  private static final String LIVE = "live";
+  private static final String KEPT = "kept";
+  private static final String VERSION = "version";
+  private static final String PAUSED_BY = "pausedBy";
+  private static final String BEAT = "beat";
+  private static final String LAST_ATTEMPT = "lastAttempt";
+
+  private final MongoCollection<Document> views;
+
+  ViewPointers(MongoDatabase database) {
+    this.views = database.getCollection("views");
+  }
+
+  Optional<ViewPointer> find(String view) {
+    return Optional.ofNullable(views.find(eq("_id", view)).first()).map(ViewPointer::read);
+  }
+
+  /** The pointer of a view; a view that has none begins with an empty first filling. */
+  ViewPointer findOrBegin(String view, int revision) {
+    return find(view)
+        .orElseGet(
+            () -> {
+              begin(new Attempt(view, revision, 1));
+              return find(view).orElseThrow();
+            });
+  }
+
+  private void begin(Attempt first) {
+    try {
+      views.insertOne(
+          new Document("_id", first.view())
+              .append(VERSION, 1L)
+              .append(LIVE, ViewPointer.write(first))
+              .append(KEPT, List.of())
+              .append(BEAT, 0L)
+              .append(LAST_ATTEMPT, first.number()));
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  /** A number for a filling that nobody had before. */
+  Attempt newAttempt(String view, int revision) {
+    Document found =
+        Objects.requireNonNull(
+            views.findOneAndUpdate(
+                eq("_id", view),
+                inc(LAST_ATTEMPT, 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    return new Attempt(view, revision, found.getInteger(LAST_ATTEMPT));
+  }
+
+  /** Asks the live runner to stand still; false when the pointer changed meanwhile. */
+  boolean pause(ViewPointer seen, String job) {
+    return change(seen, combine(set(PAUSED_BY, job), inc(BEAT, 1L)));
+  }
+
+  /** The pausing rebuild is alive; false when it is not the pausing one any more. */
+  boolean beat(String view, String job) {
+    return views
+            .updateOne(and(eq("_id", view), eq(PAUSED_BY, job)), inc(BEAT, 1L))
+            .getMatchedCount()
+        == 1;
+  }
+
+  /** Ends a pause, whether its rebuild gave up or died. */
+  boolean resume(ViewPointer seen) {
+    return change(seen, set(PAUSED_BY, null));
+  }
+
+  /** Makes a filling the live one, keeps the one before, and ends the pause. */
+  boolean flip(ViewPointer seen, Attempt next) {
+    List<Document> kept = new ArrayList<>();
+    seen.kept().forEach(attempt -> kept.add(ViewPointer.write(attempt)));
+    kept.add(ViewPointer.write(seen.live()));
+    return change(
+        seen, combine(set(LIVE, ViewPointer.write(next)), set(KEPT, kept), set(PAUSED_BY, null)));
+  }
+
+  /** Forgets fillings that were kept. */
+  boolean keepOnly(ViewPointer seen, List<Attempt> kept) {
+    return change(seen, set(KEPT, kept.stream().map(ViewPointer::write).toList()));
+  }
+
+  private boolean change(ViewPointer seen, Bson change) {
+    return views
+            .updateOne(
+                and(eq("_id", seen.view()), eq(VERSION, seen.version())),
+                combine(change, inc(VERSION, 1L)))
+            .getMatchedCount()
+        == 1;
+  }
+}

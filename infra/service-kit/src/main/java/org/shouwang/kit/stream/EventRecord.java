@@ -1,0 +1,124 @@
+package org.shouwang.kit.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.contracts.EventEnvelope;
+
+/**
+ * One record of a topic. Its headers are read one by one as they are asked for; body and full
+ * envelope only when somebody needs them.
+ */
+public final class EventRecord {
+  private final String topic;
+  private final int partition;
+  private final long offset;
+  private final @Nullable String key;
+  private final Map<String, byte[]> headers;
+  private final byte[] value;
+  private @Nullable EventEnvelope envelope;
+
+  /** A record of which every part is at hand. */
+  public EventRecord(
+      String topic,
+      int partition,
+      long offset,
+      @Nullable String key,
+      Map<String, byte[]> headers,
+      byte[] value) {
+    this.topic = topic;
+    this.partition = partition;
+    this.offset = offset;
+    this.key = key;
+    this.headers = headers;
+    this.value = value;
+  }
+
+  /** A record as the client read it. */
+  public static EventRecord of(ConsumerRecord<String, byte[]> found) {
+    Map<String, byte[]> headers = HashMap.newHashMap(24);
+    for (Header header : found.headers()) {
+      headers.put(header.key(), header.value());
+    }
+    byte[] value = found.value();
+    return new EventRecord(
+        found.topic(),
+        found.partition(),
+        found.offset(),
+        found.key(),
+        headers,
+        value == null ? new byte[0] : value);
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  public int partition() {
+    return partition;
+  }
+
+  public long offset() {
+    return offset;
+  }
+
+  /** The event's id, or a made-up one that is as stable where the header is missing. */
+  public String id() {
+    String id = EnvelopeHeaders.optionalText(headers::get, EnvelopeHeaders.ID);
+    return id != null ? id : topic + "/" + partition + "/" + offset;
+  }
+
+  /** The aggregate's id, or the key where the header is missing. */
+  public String subject() {
+    String subject = EnvelopeHeaders.optionalText(headers::get, EnvelopeHeaders.SUBJECT);
+    if (subject != null) {
+      return subject;
+    }
+    return key != null ? key : "";
+  }
+
+  /**
+   * The wire type.
+   *
+   * @throws org.shouwang.contracts.MalformedEnvelopeException if it is missing
+   */
+  public String type() {
+    return EnvelopeHeaders.text(headers::get, EnvelopeHeaders.TYPE);
+  }
+
+  /**
+   * The event's place in its aggregate's history.
+   *
+   * @throws org.shouwang.contracts.MalformedEnvelopeException if it is missing
+   */
+  public long sequence() {
+    return EnvelopeHeaders.number(headers::get, EnvelopeHeaders.SEQUENCE);
+  }
+
+  /**
+   * Everything that travels beside the event.
+   *
+   * @throws org.shouwang.contracts.MalformedEnvelopeException if anything is missing or ill-formed
+   */
+  public EventEnvelope envelope() {
+    EventEnvelope read = envelope;
+    if (read == null) {
+      read = EnvelopeHeaders.fromHeaders(headers::get);
+      envelope = read;
+    }
+    return read;
+  }
+
+  /** All headers; not to be modified. */
+  public Map<String, byte[]> headers() {
+    return headers;
+  }
+
+  /** The body as it is; not to be modified. */
+  public byte[] value() {
+    return value;
+  }
+}

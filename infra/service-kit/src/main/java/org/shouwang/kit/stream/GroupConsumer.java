@@ -1,0 +1,270 @@
+package org.shouwang.kit.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads topics as one member of a consumer group: Kafka says who has which partition, the positions
+ * are the handlers' own. The partitions of one batch are handled side by side; the next poll comes
+ * when all are done, so nothing is under way while partitions change hands.
+ */
+public final class GroupConsumer {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupConsumer.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final String group;
+  private final List<String> topicNames;
+  private final KafkaSettings kafka;
+  private final Topics topics;
+  private final PartitionSource source;
+  private final Map<TopicPartition, PartitionHandler> handlers = new HashMap<>();
+  private final Map<String, TopicShape> shapes = new TreeMap<>();
+  private final Set<TopicPartition> held = new HashSet<>();
+  private final Backoff backoff = new Backoff();
+  private final Signal stopped = new Signal();
+  private volatile boolean running;
+  private volatile @Nullable Thread worker;
+  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+  private volatile ConsumerStatus status = ConsumerStatus.STARTING;
+
+  /**
+   * For one group.
+   *
+   * @param group the consumer group
+   * @param topicNames what it reads; waits until all of them exist
+   */
+  public GroupConsumer(
+      String group,
+      Collection<String> topicNames,
+      KafkaSettings kafka,
+      Topics topics,
+      PartitionSource source) {
+    this.group = group;
+    this.topicNames = List.copyOf(topicNames);
+    this.kafka = kafka;
+    this.topics = topics;
+    this.source = source;
+  }
+
+  /** Begins to read, in a thread of its own. */
+  public void start() {
+    running = true;
+    worker = Thread.ofPlatform().name(group).daemon().start(this::run);
+  }
+
+  /** Finishes the batch under way, leaves the group and returns. */
+  public void stop() {
+    running = false;
+    stopped.raise();
+    KafkaConsumer<String, byte[]> reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    Thread thread = worker;
+    if (thread != null) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** What it is doing. */
+  public ConsumerStatus status() {
+    return status;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        awaitTopics();
+        read();
+      } catch (WakeupException e) {
+        LOG.debug("{} was woken to stop", group);
+      } catch (InterruptedException e) {
+        running = false;
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.warn("{} starts over: {}", group, e.toString(), e);
+        fail(e);
+        pauseAfterFailure();
+      } finally {
+        handlers.clear();
+        held.clear();
+        consumer = null;
+      }
+    }
+  }
+
+  private void awaitTopics() throws InterruptedException {
+    while (running) {
+      List<String> missing = topics.missing(topicNames);
+      if (missing.isEmpty()) {
+        for (String topic : topicNames) {
+          shapes.put(topic, topics.shape(topic));
+        }
+        return;
+      }
+      status = status.waiting("topics do not exist yet: " + missing);
+      stopped.await(Duration.ofMillis(500));
+    }
+  }
+
+  private void read() {
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        List.of(CooperativeStickyAssignor.class.getName()));
+    try (var reading =
+            new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      consumer = reading;
+      source.prepare(shapes.values());
+      reading.subscribe(topicNames, new Rebalance());
+      while (running) {
+        PartitionSource.Flow flow = source.beforePoll(Set.copyOf(held));
+        if (flow == PartitionSource.Flow.REOPEN) {
+          handlers.clear();
+        }
+        boolean whole = openMissing(reading);
+        reading.resume(handlers.keySet());
+        if (flow == PartitionSource.Flow.PAUSE) {
+          reading.pause(handlers.keySet());
+        }
+        ConsumerRecords<String, byte[]> polled = reading.poll(POLL);
+        whole &= handle(polled, workers);
+        if (whole) {
+          backoff.succeeded();
+          status = status(reading, polled.isEmpty());
+        } else {
+          pauseAfterFailure();
+        }
+      }
+    }
+  }
+
+  /** Opens what is held and not open; a partition that cannot be opened stays paused. */
+  private boolean openMissing(KafkaConsumer<String, byte[]> reading) {
+    boolean whole = true;
+    for (TopicPartition partition : held) {
+      if (!handlers.containsKey(partition)) {
+        try {
+          TopicShape shape = shapes.get(partition.topic());
+          PartitionHandler handler = source.open(partition, Objects.requireNonNull(shape));
+          reading.seek(partition, handler.position());
+          handlers.put(partition, handler);
+        } catch (RuntimeException e) {
+          LOG.warn("{} cannot open {}: {}", group, partition, e.toString());
+          fail(e);
+          reading.pause(List.of(partition));
+          whole = false;
+        }
+      }
+    }
+    return whole;
+  }
+
+  private boolean handle(ConsumerRecords<String, byte[]> polled, ExecutorService workers) {
+    Map<TopicPartition, Future<?>> results = new HashMap<>();
+    handlers.forEach(
+        (partition, handler) ->
+            results.put(partition, workers.submit(() -> handle(handler, polled, partition))));
+    boolean whole = true;
+    for (Map.Entry<TopicPartition, Future<?>> result : results.entrySet()) {
+      try {
+        result.getValue().get();
+      } catch (ExecutionException e) {
+        LOG.warn("{} starts {} over", group, result.getKey(), e.getCause());
+        fail(e.getCause());
+        handlers.remove(result.getKey());
+        whole = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptException(e);
+      }
+    }
+    return whole;
+  }
+
+  private static void handle(
+      PartitionHandler handler, ConsumerRecords<String, byte[]> polled, TopicPartition partition) {
+    List<EventRecord> batch = new ArrayList<>();
+    polled.records(partition).forEach(found -> batch.add(EventRecord.of(found)));
+    if (!batch.isEmpty()) {
+      handler.handle(batch);
+    }
+    handler.tick();
+  }
+
+  private ConsumerStatus status(KafkaConsumer<String, byte[]> reading, boolean idle) {
+    long lag = 0;
+    boolean known = true;
+    for (TopicPartition partition : held) {
+      OptionalLong behind = reading.currentLag(partition);
+      known &= behind.isPresent();
+      lag += behind.orElse(0);
+    }
+    return ConsumerStatus.reading(held.size(), lag, idle && known && lag == 0);
+  }
+
+  private void fail(@Nullable Throwable cause) {
+    status = status.failed(String.valueOf(cause));
+  }
+
+  private void pauseAfterFailure() {
+    try {
+      if (running) {
+        stopped.await(backoff.failed());
+      }
+    } catch (InterruptedException e) {
+      running = false;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What is lost or given away is forgotten; what is assigned is opened before the next poll. */
+  private final class Rebalance implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      held.addAll(partitions);
+      KafkaConsumer<String, byte[]> reading = consumer;
+      if (reading != null) {
+        openMissing(reading);
+      }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      held.removeAll(partitions);
+      handlers.keySet().removeAll(partitions);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.shouwang.kit.stream;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.shouwang.contracts.MalformedEnvelopeException;
+
+/**
+ * Events that could not be handled and were set aside, durably and whole, in the collection {@code
+ * parked}. Few by nature: what is kept here is a fault to be mended.
+ */
+public final class Parking {
+  private static final String OWNER = "owner";
+  private static final String SUBJECT = "subject";
+  private static final String RETRY = "retry";
+
+  private final MongoCollection<Document> parked;
+  private final Clock clock;
+
+  public Parking(MongoDatabase database, Clock clock) {
+    this.parked = database.getCollection("parked");
+    this.clock = clock;
+  }
+
+  /** Sets an event aside; again changes nothing. */
+  public void park(String owner, EventRecord event, String reason, boolean queued) {
+    Document headers = new Document();
+    event.headers().forEach((name, value) -> headers.append(name, new Binary(value)));
+    Document document =
+        new Document("_id", owner + "|" + event.id())
+            .append(OWNER, owner)
+            .append("topic", event.topic())
+            .append("partition", event.partition())
+            .append("offset", event.offset())
+            .append(SUBJECT, event.subject())
+            .append("headers", headers)
+            .append("value", new Binary(event.value()))
+            .append("reason", reason)
+            .append("queued", queued)
+            .append(RETRY, false)
+            .append("parkedAt", Date.from(clock.instant()));
+    try {
+      parked.insertOne(document);
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  /** The aggregates of one partition that have parked events. */
+  public Set<String> subjects(String owner, String topic, int partition) {
+    Set<String> subjects = new HashSet<>();
+    parked
+        .find(inPartition(owner, topic, partition))
+        .forEach(found -> subjects.add(found.getString(SUBJECT)));
+    return subjects;
+  }
+
+  /** All that an owner has parked, in the order of topic, partition, offset. */
+  public List<ParkedEvent> of(String owner) {
+    return read(eq(OWNER, owner));
+  }
+
+  /** All that an owner has parked of one aggregate, in the order of its history. */
+  public List<ParkedEvent> of(String owner, String subject) {
+    return read(and(eq(OWNER, owner), eq(SUBJECT, subject))).stream()
+        .sorted(Comparator.comparingLong(Parking::place))
+        .toList();
+  }
+
+  /** How many events an owner has parked. */
+  public long count(String owner) {
+    return parked.countDocuments(eq(OWNER, owner));
+  }
+
+  /**
+   * Asks for an aggregate's parked events to be handled again, by whoever holds its partition.
+   *
+   * @return whether there are any
+   */
+  public boolean requestRetry(String owner, String subject) {
+    return parked
+            .updateMany(and(eq(OWNER, owner), eq(SUBJECT, subject)), set(RETRY, true))
+            .getMatchedCount()
+        > 0;
+  }
+
+  /** The aggregates of one partition for which a retry was asked. */
+  public Set<String> retryRequested(String owner, String topic, int partition) {
+    Set<String> subjects = new HashSet<>();
+    parked
+        .find(and(inPartition(owner, topic, partition), eq(RETRY, true)))
+        .forEach(found -> subjects.add(found.getString(SUBJECT)));
+    return subjects;
+  }
+
+  /** The retry failed at this event. */
+  public void failedAgain(ParkedEvent event, String reason) {
+    parked.updateMany(
+        and(eq(OWNER, event.owner()), eq(SUBJECT, event.record().subject())), set(RETRY, false));
+    parked.updateOne(eq("_id", event.id()), combine(set("reason", reason), set("queued", false)));
+  }
+
+  /** These were handled. */
+  public void release(Collection<ParkedEvent> events) {
+    parked.deleteMany(in("_id", events.stream().map(ParkedEvent::id).toList()));
+  }
+
+  /** An owner is gone, and what it parked with it. */
+  public void forget(String owner) {
+    parked.deleteMany(eq(OWNER, owner));
+  }
+
+  private static Bson inPartition(String owner, String topic, int partition) {
+    return and(eq(OWNER, owner), eq("topic", topic), eq("partition", partition));
+  }
+
+  private List<ParkedEvent> read(Bson filter) {
+    List<ParkedEvent> events = new ArrayList<>();
+    parked.find(filter).forEach(found -> events.add(read(found)));
+    events.sort(
+        Comparator.comparing((ParkedEvent e) -> e.record().topic())
+            .thenComparingInt(e -> e.record().partition())
+            .thenComparingLong(e -> e.record().offset()));
+    return events;
+  }
+
+  private static ParkedEvent read(Document found) {
+    Map<String, byte[]> headers = new HashMap<>();
+    found
+        .get("headers", new Document())
+        .forEach((name, value) -> headers.put(name, ((Binary) value).getData()));
+    EventRecord event =
+        new EventRecord(
+            found.getString("topic"),
+            found.getInteger("partition"),
+            found.getLong("offset"),
+            found.getString(SUBJECT),
+            headers,
+            found.get("value", Binary.class).getData());
+    return new ParkedEvent(
+        found.getString("_id"),
+        found.getString(OWNER),
+        event,
+        found.getString("reason"),
+        found.getBoolean("queued"),
+        found.getDate("parkedAt").toInstant());
+  }
+
+  private static long place(ParkedEvent event) {
+    try {
+      return event.record().sequence();
+    } catch (MalformedEnvelopeException e) {
+      return Long.MAX_VALUE; // without a place in the history it comes last
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.shouwang.kit.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.ContractType;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.TopicSettings;
+
+/** Contract events as the records of topics: the right partition, sequence, commit and headers. */
+public final class EventRecords {
+  private final TopicSettings topics;
+  private final Map<String, Long> commits = new HashMap<>();
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<TopicPartition, List<EventRecord>> partitions = new HashMap<>();
+  private boolean imported;
+
+  public EventRecords(TopicSettings topics) {
+    this.topics = topics;
+  }
+
+  /** The events that follow are older history, entered under the import authority. */
+  public void imported() {
+    imported = true;
+  }
+
+  /** One more commit with the given events of one aggregate; returns their records. */
+  public List<EventRecord> commit(String aggregateId, Owner owner, ContractEvent... events) {
+    List<EventRecord> records = new ArrayList<>();
+    String context = ContractCatalog.of(events[0].getClass()).context().wireName();
+    long commit = commits.merge(context, 1L, Long::sum);
+    for (int index = 0; index < events.length; index++) {
+      records.add(record(aggregateId, owner, events[index], commit, index));
+    }
+    return records;
+  }
+
+  private EventRecord record(
+      String aggregateId, Owner owner, ContractEvent event, long commit, int index) {
+    ContractType type = ContractCatalog.of(event.getClass());
+    return add(
+        type.context().wireName(),
+        envelope(aggregateId, owner, type, event.occurredAt(), commit, index),
+        ContractJson.encode(event));
+  }
+
+  private EventEnvelope envelope(
+      String aggregateId,
+      Owner owner,
+      ContractType type,
+      Instant recordedAt,
+      long commit,
+      int index) {
+    String context = type.context().wireName();
+    long sequence = sequences.merge(context + "/" + aggregateId, 1L, Long::sum) - 1;
+    return new EventEnvelope(
+        context + "-" + commit + "-" + index,
+        type.wireType(),
+        "/cell/test/" + context + "-service",
+        aggregateId,
+        "Test",
+        recordedAt,
+        type.schemaUri(),
+        sequence,
+        commit,
+        index,
+        "0".repeat(64),
+        owner.district(),
+        owner.cooperative(),
+        owner.enterprise(),
+        "acc-test",
+        Authority.PEER.name(),
+        imported,
+        "cor-" + commit,
+        null,
+        null);
+  }
+
+  /** One more record as it is, behind all others of its aggregate's partition. */
+  public EventRecord add(String context, EventEnvelope envelope, byte[] value) {
+    String topic = topics.topic(context);
+    TopicPartition partition = new TopicPartition(topic, topics.partition(envelope.subject()));
+    List<EventRecord> there = partitions.computeIfAbsent(partition, p -> new ArrayList<>());
+    EventRecord added =
+        new EventRecord(
+            topic,
+            partition.partition(),
+            there.size(),
+            envelope.subject(),
+            EnvelopeHeaders.toHeaders(envelope),
+            value);
+    there.add(added);
+    return added;
+  }
+
+  /** All records by partition, in order. */
+  public Map<TopicPartition, List<EventRecord>> partitions() {
+    return partitions;
+  }
+}
