@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,19 +21,25 @@ import java.util.stream.Stream;
 /** The jars that Maven left in the modules of the repository. */
 record BuildOutput(Path root) {
 
-  /** The parts that this build has. */
+  private static final String STACK = "infra/local-stack";
+  private static final String DEMO = "infra/demo-story";
+
+  /**
+   * The parts that this build has; a service that has no main class yet leaves no jar that can be
+   * run.
+   */
   Set<Part> parts() {
     return Arrays.stream(Part.values())
-        .filter(part -> jar(module(part)).filter(jar -> canRun(part, jar)).isPresent())
+        .filter(part -> executable(part).isPresent())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
   Path jarOf(Part part) {
-    return required(module(part));
+    return executable(part).orElseThrow(() -> missing(part.label()));
   }
 
   Path stackJar() {
-    return required("infra/local-stack");
+    return jar(STACK, "").orElseThrow(() -> missing(STACK));
   }
 
   Path stackLibraries() {
@@ -42,10 +47,13 @@ record BuildOutput(Path root) {
   }
 
   Optional<Path> demoJar() {
-    return jar("infra/demo-story");
+    return jar(DEMO, "");
   }
 
-  /** Changes whenever a jar or the Java that runs it does: an AOT cache fits exactly these. */
+  /**
+   * Changes with the content of any jar and with the Java that runs them: an AOT cache fits exactly
+   * these.
+   */
   String id() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -53,9 +61,12 @@ record BuildOutput(Path root) {
           (System.getProperty("java.home") + System.getProperty("java.vm.version"))
               .getBytes(UTF_8));
       for (Part part : parts()) {
-        Path jar = jarOf(part);
-        String state = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";
-        digest.update(state.getBytes(UTF_8));
+        digest.update(contentOf(jarOf(part)).getBytes(UTF_8));
+      }
+      try (Stream<Path> libraries = Files.list(stackLibraries())) {
+        for (Path library : libraries.sorted().toList()) {
+          digest.update(contentOf(library).getBytes(UTF_8));
+        }
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (IOException e) {
@@ -65,33 +76,29 @@ record BuildOutput(Path root) {
     }
   }
 
-  /** A service's module that has no main class yet leaves a plain jar. */
-  private static boolean canRun(Part part, Path jar) {
-    if (!part.isService()) {
-      return true;
+  /**
+   * A jar's own checksums of what it holds; its file's time says nothing, for builds are
+   * reproducible.
+   */
+  private static String contentOf(Path jar) throws IOException {
+    try (var file = new JarFile(jar.toFile(), false)) {
+      return file.stream()
+          .map(entry -> entry.getName() + " " + entry.getCrc())
+          .collect(Collectors.joining("\n", jar.getFileName() + "\n", "\n"));
     }
-    try (var file = new JarFile(jar.toFile())) {
-      return file.getManifest().getMainAttributes().containsKey(new Attributes.Name("Start-Class"));
-    } catch (IOException e) {
-      throw new Trouble(
-          "Cannot read " + jar + ": " + e.getMessage(), "./mvnw package builds it anew.");
-    }
   }
 
-  private static String module(Part part) {
-    return part.isService() ? part.label() : "infra/local-stack";
+  private Optional<Path> executable(Part part) {
+    return part.isService() ? jar(part.label(), "-exec") : jar(STACK, "");
   }
 
-  private Path required(String module) {
-    return jar(module)
-        .orElseThrow(
-            () ->
-                new Trouble(
-                    "The build has no jar in " + module + "/target.",
-                    "Run ./mvnw package -DskipTests and look at what it says."));
+  private static Trouble missing(String module) {
+    return new Trouble(
+        "The build left no jar in " + module + "/target.",
+        "Run ./mvnw package -DskipTests and look at what it says.");
   }
 
-  private Optional<Path> jar(String module) {
+  private Optional<Path> jar(String module, String kind) {
     Path target = root.resolve(module).resolve("target");
     if (!Files.isDirectory(target)) {
       return Optional.empty();
@@ -101,7 +108,9 @@ record BuildOutput(Path root) {
       return files
           .filter(
               file ->
-                  file.getFileName().toString().matches(name + "-[0-9][0-9.]*(-SNAPSHOT)?\\.jar"))
+                  file.getFileName()
+                      .toString()
+                      .matches(name + "-[0-9][0-9.]*(-SNAPSHOT)?" + kind + "\\.jar"))
           .max(Comparator.comparing(file -> file.toFile().lastModified()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ final class Launcher {
           "-XX:MaxMetaspaceSize=192m",
           "-XX:ReservedCodeCacheSize=64m",
           "-XX:+ExitOnOutOfMemoryError",
+          "-Xlog:aot*=error", // a cache that fits only in part is no news
           "-Duser.timezone=UTC",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
@@ -41,21 +42,29 @@ final class Launcher {
   }
 
   /**
-   * @param cached whether to start from the part's AOT cache; the second attempt after a failure
-   *     does without
+   * Starts the part from its AOT cache, where it has a whole one and {@code cached} asks for it.
    */
   Process start(Part part, boolean cached) throws IOException {
+    return start(part, cached ? build.cacheFlags(part) : List.of());
+  }
+
+  /** Starts the part so that its AOT cache is written when it ends. */
+  Process startTraining(Part part) throws IOException {
+    return start(part, List.of("-XX:AOTCacheOutput=" + build.cache(part)));
+  }
+
+  private Process start(Part part, List<String> cacheFlags) throws IOException {
     Path log = folder.log(part);
     rotate(log);
     var process =
-        new ProcessBuilder(command(part, cached))
+        new ProcessBuilder(command(part, cacheFlags))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     process.environment().putAll(environment(part));
     return process.start();
   }
 
-  private List<String> command(Part part, boolean cached) throws IOException {
+  private List<String> command(Part part, List<String> cacheFlags) throws IOException {
     if (part == Part.STORE && settings.mongod().isPresent()) {
       return mongod(settings.mongod().get());
     }
@@ -63,25 +72,25 @@ final class Launcher {
     command.add(java().toString());
     command.addAll(JVM);
     command.add("-Xmx" + part.heapMegabytes() + "m");
-    if (cached) {
-      command.addAll(build.cacheFlags(part));
-    }
-    part.mainClass()
-        .ifPresentOrElse(
-            main -> {
-              command.addAll(
-                  List.of(
-                      "-Dlogback.configurationFile=stack-logback.xml",
-                      "-cp",
-                      build.jar(part).toString(),
-                      main));
-              command.addAll(
-                  List.of(
-                      folder.data(part).toString(),
-                      Integer.toString(part.port(settings.basePort()))));
-            },
-            () -> command.addAll(List.of("-jar", build.jar(part).toString())));
+    command.addAll(cacheFlags);
+    command.addAll(program(part));
     return command;
+  }
+
+  private List<String> program(Part part) {
+    String jar = build.jar(part).toString();
+    if (part.mainClass().isEmpty()) {
+      return List.of("-jar", jar);
+    }
+    String data = folder.data(part).toString();
+    String port = Integer.toString(part.port(settings.basePort()));
+    return List.of(
+        "-Dlogback.configurationFile=stack-logback.xml",
+        "-cp",
+        jar,
+        part.mainClass().get(),
+        data,
+        port);
   }
 
   private List<String> mongod(Path binary) throws IOException {

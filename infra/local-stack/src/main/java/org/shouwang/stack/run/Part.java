@@ -75,6 +75,11 @@ enum Part {
     return isService() ? 1 : 0;
   }
 
+  /** From what starts first to what starts last. */
+  static List<Integer> ranks() {
+    return Arrays.stream(values()).map(Part::rank).distinct().sorted().toList();
+  }
+
   static Optional<Part> labelled(String label) {
     return Arrays.stream(values()).filter(part -> part.label.equals(label)).findFirst();
   }

@@ -52,6 +52,24 @@ final class Preparation {
     }
   }
 
+  /**
+   * Trains the parts' AOT caches unless that has been tried with this build; without them
+   * everything works, only slower.
+   */
+  void train(Set<Part> parts) throws InterruptedException {
+    Path done = place().resolve("trained");
+    if (Files.exists(done)) {
+      return;
+    }
+    out.println("Training for quicker starts (once per build)");
+    try {
+      new Training(new PreparedBuild(place()), parts, out).run();
+      Files.writeString(done, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot train in " + place(), e);
+    }
+  }
+
   private void removeOthers() throws IOException {
     try (Stream<Path> builds = Files.list(folder.builds())) {
       for (Path build : builds.toList()) {

@@ -61,9 +61,7 @@ final class Run {
     if (options.fresh()) {
       new Fresh(folder, out).run(options.yes());
     }
-    long begun = System.nanoTime();
     Settings settings = new Start(options, folder, root, out).run();
-    out.printf("%nReady after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
     new Welcome(settings, folder, out).show();
     return options.demo() ? new Demo(new BuildOutput(root), settings, folder).play() : 0;
   }

@@ -94,7 +94,7 @@ final class Start {
     return false;
   }
 
-  private void bringUp(Settings wanted, Preparation preparation) {
+  private void bringUp(Settings wanted, Preparation preparation) throws InterruptedException {
     var preflight = new Preflight(out);
     preflight.disk(folder.path());
     if (!anyPartRuns()) {
@@ -102,7 +102,8 @@ final class Start {
     }
     preflight.ports(folder, wanted);
     new Secrets(folder.secrets()).createMissing();
-    preparation.unpack(wanted.parts());
+    preparation.unpack(output.parts());
+    preparation.train(output.parts());
     wanted.write(folder);
     for (Part part : wanted.parts()) {
       Condition.forget(folder, part);
@@ -166,7 +167,7 @@ final class Start {
 
   private void awaitReady(Settings wanted) throws InterruptedException {
     var display = new Display(out, Display.onTerminal());
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    long begun = System.nanoTime();
     while (true) {
       Map<Part, Condition> conditions = conditions(wanted.parts());
       display.show(wanted.parts(), conditions);
@@ -174,6 +175,7 @@ final class Start {
           .allMatch(
               part ->
                   conditions.containsKey(part) && conditions.get(part).phase() == Phase.READY)) {
+        out.printf("%nReady after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
         return;
       }
       conditions.forEach(this::requireHope);
@@ -181,7 +183,7 @@ final class Start {
         throw new Trouble(
             "The supervisor ended.", "Its last words are in " + folder.supervisorLog() + ".");
       }
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() - begun > LONGEST.toNanos()) {
         throw new Trouble(
             "Not everything was ready within %d minutes.".formatted(LONGEST.toMinutes()),
             "./run status and ./run logs PART tell more; ./run stop ends it.");

@@ -2,7 +2,6 @@ package org.shouwang.stack.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,13 +27,7 @@ final class Stopper {
 
   /** Ends whatever part still runs, also of a stack whose supervisor has died. */
   void stopAll() throws InterruptedException {
-    List<Integer> ranks =
-        Stream.of(Part.values())
-            .map(Part::rank)
-            .distinct()
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    for (int rank : ranks) {
+    for (int rank : Part.ranks().reversed()) {
       stopSideBySide(Stream.of(Part.values()).filter(part -> part.rank() == rank).toList());
     }
   }

@@ -41,7 +41,8 @@ final class Token {
         "grant_type=%s&account=%s".formatted(encode(GRANT), encode(account))
             + scope.map(s -> "&scope=" + encode(s)).orElse("");
     String credentials =
-        Base64.getEncoder().encodeToString(("local-cli:" + secrets.localCli()).getBytes(UTF_8));
+        Base64.getEncoder()
+            .encodeToString(("local-cli:" + encode(secrets.localCli())).getBytes(UTF_8));
     var endpoint = URI.create(settings.url(Part.MEMBERSHIP) + "/oauth2/token");
     var request =
         HttpRequest.newBuilder(endpoint)
