@@ -5,6 +5,19 @@ import java.time.Instant;
 /** A hazard (隐患) in one of its states; each state has exactly the facts that it can have. */
 public sealed interface Hazard {
 
+  /** The state's name. */
+  default HazardStatus status() {
+    return switch (this) {
+      case Unreported s -> HazardStatus.UNREPORTED;
+      case Reported s -> HazardStatus.REPORTED;
+      case Dismissed s -> HazardStatus.DISMISSED;
+      case Confirmed s -> HazardStatus.CONFIRMED;
+      case Rectifying s -> HazardStatus.RECTIFYING;
+      case Rectified s -> HazardStatus.RECTIFIED;
+      case Closed s -> HazardStatus.CLOSED;
+    };
+  }
+
   /** Not reported yet. */
   record Unreported() implements Hazard {}
 

@@ -1,19 +1,27 @@
 package org.shouwang.hazard.write;
 
+import org.shouwang.hazard.domain.DeadlinePolicies;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadlineProperties.class)
 class HazardWriteConfiguration {
 
   @Bean
   AggregateType<HazardCommand, HazardEvent> hazard() {
     return new AggregateType<>(
         "hazard", HazardAggregate.class, HazardCommand.class, new HazardContractMapping());
+  }
+
+  @Bean
+  DeadlinePolicies deadlinePolicies(DeadlineProperties properties) {
+    return new DeadlinePolicies(properties.deadlines());
   }
 }

@@ -1,0 +1,13 @@
+package org.shouwang.hazard.known;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise, as far as hazards need it.
+ *
+ * @param district its district
+ * @param name its name
+ * @param township its township, if known
+ */
+public record KnownEnterprise(
+    @Nullable String district, @Nullable String name, @Nullable String township) {}

@@ -1,0 +1,171 @@
+package org.shouwang.hazard.read.hazards;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static org.shouwang.kit.access.Role.AUDITOR;
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.problem.KitProblem;
+import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.projection.Reading;
+import org.shouwang.kit.projection.View;
+import org.shouwang.kit.projection.Views;
+import org.shouwang.kit.web.Page;
+import org.shouwang.kit.web.Paging;
+import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.ReadsView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of hazards (隐患台账). */
+@RestController
+@RequestMapping("/api/v1/hazards")
+class HazardsController {
+  private final View<HazardRow> hazards;
+  private final Tenancy tenancy;
+
+  HazardsController(Views views, HazardsProjection hazards, Tenancy tenancy) {
+    this.hazards = views.of(hazards);
+    this.tenancy = tenancy;
+  }
+
+  record Listed(String id, @JsonUnwrapped HazardRow hazard) {}
+
+  /** One hazard. */
+  @GetMapping("/{id}")
+  @ReadsView(HazardsProjection.NAME)
+  @Access(
+      roles = {
+        EMPLOYEE,
+        SAFETY_MANAGER,
+        PRINCIPAL,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        EXPERT,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER,
+        AUDITOR
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<Listed> one(@PathId("hz") String id, Caller caller) {
+    HazardRow row =
+        hazards.live().find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    tenancy.require(caller, owner(row));
+    return ResponseEntity.ok().eTag("\"" + row.version() + '"').body(new Listed(id, row));
+  }
+
+  /**
+   * The hazards that the caller may see, in the order of their ids.
+   *
+   * @param query part of the description
+   */
+  @GetMapping
+  @ReadsView(HazardsProjection.NAME)
+  @Access(
+      roles = {
+        EMPLOYEE,
+        SAFETY_MANAGER,
+        PRINCIPAL,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        EXPERT,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER,
+        AUDITOR
+      },
+      tenant = Tenant.OF_CALLER)
+  Page<Listed> list(
+      Caller caller,
+      Paging paging,
+      @RequestParam(required = false) @Nullable String cooperative,
+      @RequestParam(required = false) @Nullable String enterprise,
+      @RequestParam(required = false) @Nullable HazardStatus status,
+      @RequestParam(required = false) @Nullable String visit,
+      @RequestParam(required = false) @Nullable String finding,
+      @RequestParam(required = false) @Nullable String query) {
+    List<Bson> filters = new ArrayList<>();
+    filters.add(reach(caller));
+    equal(filters, "cooperative", cooperative);
+    equal(filters, "enterprise", enterprise);
+    equal(filters, "status", status == null ? null : status.name());
+    equal(filters, "report.visitId", visit);
+    equal(filters, "report.findingId", finding);
+    if (query != null) {
+      filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
+    }
+    paging.position().ifPresent(last -> filters.add(gt("_id", last)));
+    Reading<HazardRow> reading = hazards.live();
+    List<Listed> found =
+        reading.query(and(filters), ascending("_id"), paging.probe()).stream()
+            .map(entry -> new Listed(entry.id(), entry.state()))
+            .toList();
+    return paging.page(found, Listed::id, reading.freshness().recordedAt());
+  }
+
+  private static void equal(List<Bson> filters, String field, @Nullable String value) {
+    if (value != null) {
+      filters.add(eq(field, value));
+    }
+  }
+
+  /**
+   * What the caller's widest role reaches: the district, the cooperative, or the enterprise and its
+   * cooperative.
+   */
+  private static Bson reach(Caller caller) {
+    Bson district = eq("district", caller.district());
+    boolean wholeDistrict =
+        caller.is(BUREAU_LEADER)
+            || caller.is(OFFICER)
+            || caller.is(TOWNSHIP_OFFICER)
+            || caller.is(AUDITOR);
+    if (wholeDistrict) {
+      return district;
+    }
+    List<Bson> own = new ArrayList<>();
+    if (caller.cooperative() != null) {
+      own.add(eq("cooperative", caller.cooperative()));
+    }
+    if (caller.enterprise() != null) {
+      own.add(eq("enterprise", caller.enterprise()));
+    }
+    if (own.isEmpty()) {
+      throw new ProblemException(KitProblem.NOT_FOUND);
+    }
+    return and(district, or(own));
+  }
+
+  private static Owner owner(HazardRow row) {
+    String district = row.district();
+    return new Owner(district == null ? "" : district, row.cooperative(), row.enterprise());
+  }
+}

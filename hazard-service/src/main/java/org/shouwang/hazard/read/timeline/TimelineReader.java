@@ -1,0 +1,85 @@
+package org.shouwang.hazard.read.timeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardDecider;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** Tells a hazard's story from the commit log, which is the authority, by folding it once more. */
+@Component
+class TimelineReader {
+  private final CommitLog log;
+  private final HazardDecider decider = new HazardDecider();
+  private final HazardContractMapping mapping = new HazardContractMapping();
+
+  TimelineReader(CommitLog log) {
+    this.log = log;
+  }
+
+  /** The story of a hazard, empty where the log knows none. */
+  Optional<Timeline> read(String hazard) {
+    List<Commit> commits = log.ofAggregate(hazard, 0);
+    if (commits.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TimelineStep> steps = new ArrayList<>();
+    Hazard state = decider.initial();
+    for (Commit commit : commits) {
+      for (RecordedEvent event : commit.events()) {
+        if (event.aggregateId().equals(hazard)) {
+          HazardEvent happened =
+              mapping.toDomain(ContractJson.decode(event.wireType(), event.data()), event.owner());
+          Hazard after = decider.evolve(state, happened);
+          steps.add(step(commit, event, happened, state, after));
+          state = after;
+        }
+      }
+    }
+    Optional<ChainVerification.Fault> fault = ChainVerification.verifyInPlace(log, commits);
+    Owner owner = decider.owner(state);
+    return Optional.of(
+        new Timeline(
+            hazard,
+            owner.district(),
+            owner.cooperative(),
+            owner.enterprise(),
+            state.status(),
+            steps,
+            new Timeline.Verification(
+                log.name(), commits.size(), fault.isEmpty(), fault.orElse(null))));
+  }
+
+  private static TimelineStep step(
+      Commit commit, RecordedEvent event, HazardEvent happened, Hazard before, Hazard after) {
+    Title title = Title.of(happened);
+    return new TimelineStep(
+        event.sequence(),
+        event.id(),
+        event.wireType(),
+        title.zh(),
+        title.en(),
+        event.occurredAt(),
+        commit.header().recordedAt(),
+        commit.header().actor(),
+        commit.header().authority(),
+        commit.header().imported(),
+        before.status(),
+        after.status(),
+        commit.number(),
+        HexFormat.of().formatHex(commit.hash()),
+        commit.header().causationId(),
+        new String(event.data(), StandardCharsets.UTF_8));
+  }
+}

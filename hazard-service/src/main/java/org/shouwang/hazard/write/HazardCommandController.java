@@ -1,0 +1,222 @@
+package org.shouwang.hazard.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.DeadlinePolicies;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
+import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
+import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
+import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.known.Enterprises;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people ask of hazards. Whose a hazard is, the log itself says before each decision. */
+@RestController
+@RequestMapping("/api/v1/hazards")
+class HazardCommandController {
+  private final Enterprises enterprises;
+  private final DeadlinePolicies deadlines;
+
+  HazardCommandController(Enterprises enterprises, DeadlinePolicies deadlines) {
+    this.enterprises = enterprises;
+    this.deadlines = deadlines;
+  }
+
+  record ReportBody(
+      @NotBlank @Size(max = 40) String enterpriseId,
+      @Nullable Source source,
+      @NotNull Category category,
+      @Nullable @Size(max = 100) String clause,
+      @NotBlank @Size(max = 2000) String description,
+      @Nullable @Size(max = 200) String place,
+      @Nullable Instant occurredAt) {}
+
+  record ConfirmBody(
+      @NotNull Grade grade,
+      @Nullable @Size(max = 100) String criterion,
+      @Nullable Instant occurredAt) {}
+
+  record ReasonBody(@NotBlank @Size(max = 500) String reason, @Nullable Instant occurredAt) {}
+
+  record AssignBody(
+      @Nullable @Size(max = 40) String assigneeId,
+      @NotNull Measure measure,
+      @Nullable LocalDate dueOn,
+      @Nullable @Size(max = 500) String instruction,
+      @Nullable Instant occurredAt) {}
+
+  record RectifyBody(@NotBlank @Size(max = 2000) String measures, @Nullable Instant occurredAt) {}
+
+  record AcceptBody(@Nullable @Size(max = 500) String remark, @Nullable Instant occurredAt) {}
+
+  /** 上报. The enterprise must be one that the caller may touch. */
+  @PostMapping
+  @Access(
+      roles = {
+        EMPLOYEE,
+        SAFETY_MANAGER,
+        PRINCIPAL,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        EXPERT,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> report(
+      Caller caller, CommandCall call, @Valid @RequestBody ReportBody body) {
+    Owner owner = enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
+    Source source = body.source() != null ? body.source() : usualSource(caller, owner);
+    Report report =
+        new Report(
+            owner,
+            source,
+            null,
+            null,
+            body.category(),
+            body.clause(),
+            body.description(),
+            body.place(),
+            call.by().personOrId());
+    return call.create(
+        new ReportHazard(call.newId("hz"), call.by(), call.at(body.occurredAt()), report),
+        "/api/v1/hazards");
+  }
+
+  private static Source usualSource(Caller caller, Owner owner) {
+    if (caller.is(EXPERT)) {
+      return Source.EXPERT;
+    }
+    if (caller.is(EMPLOYEE)) {
+      return Source.EMPLOYEE;
+    }
+    boolean own = caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
+    return own ? Source.SELF_CHECK : Source.INSPECTION;
+  }
+
+  /** 核实. */
+  @PostMapping("/{id}/confirmation")
+  @Access(
+      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> confirm(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
+    return call.change(
+        new ConfirmHazard(
+            id, call.by(), call.at(body.occurredAt()), body.grade(), body.criterion()));
+  }
+
+  /** 驳回. */
+  @PostMapping("/{id}/dismissal")
+  @Access(
+      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> dismiss(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ReasonBody body) {
+    return call.change(new DismissHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  /** 下达整改. */
+  @PostMapping("/{id}/assignment")
+  @Access(
+      roles = {COOP_SAFETY_OFFICER, COOP_LEAD, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> assign(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AssignBody body) {
+    Instant at = call.at(body.occurredAt());
+    return call.change(
+        new AssignRectification(
+            id,
+            call.by(),
+            at,
+            body.assigneeId(),
+            body.measure(),
+            body.dueOn(),
+            body.instruction(),
+            deadlines.at(at)));
+  }
+
+  /** 提交整改. */
+  @PostMapping("/{id}/rectification")
+  @Access(
+      roles = {EMPLOYEE, SAFETY_MANAGER, PRINCIPAL},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> rectify(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RectifyBody body) {
+    return call.change(
+        new SubmitRectification(id, call.by(), call.at(body.occurredAt()), body.measures()));
+  }
+
+  /** 验收, 销号. A peer of the cooperative may. */
+  @PostMapping("/{id}/acceptance")
+  @Access(
+      roles = {
+        SAFETY_MANAGER,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        EXPERT,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> accept(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AcceptBody body) {
+    return call.change(
+        new AcceptRectification(id, call.by(), call.at(body.occurredAt()), body.remark()));
+  }
+
+  /** 验收退回. */
+  @PostMapping("/{id}/rejection")
+  @Access(
+      roles = {
+        SAFETY_MANAGER,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        EXPERT,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> reject(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ReasonBody body) {
+    return call.change(
+        new RejectRectification(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+}

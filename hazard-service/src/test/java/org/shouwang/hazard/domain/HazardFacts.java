@@ -1,0 +1,170 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
+import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
+import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
+import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
+import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
+import org.shouwang.hazard.domain.HazardEvent.HazardDismissed;
+import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
+import org.shouwang.hazard.domain.HazardEvent.HazardReported;
+import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
+import org.shouwang.hazard.domain.HazardEvent.RectificationAssigned;
+import org.shouwang.hazard.domain.HazardEvent.RectificationRejected;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.testing.Scenario;
+
+/**
+ * The facts of a hazard at enterprise ent-7, a day's step each: reported on 2 March 2026, at nine
+ * in the morning.
+ */
+public final class HazardFacts {
+  public static final String HAZARD = id("hz-1");
+  public static final DeadlinePolicy POLICY =
+      new DeadlinePolicy("deadlines-test", LocalDate.of(2026, 1, 1), 0, 7, 90);
+
+  private static final Instant REPORTED = day(2);
+  private static final Instant DUE = Instant.parse("2026-03-11T16:00:00Z");
+
+  private HazardFacts() {}
+
+  public static Scenario<Hazard, HazardCommand, HazardEvent> given(HazardEvent... past) {
+    return Scenario.of(new HazardDecider(), past);
+  }
+
+  /** Nine in the morning of a day of March 2026, Asia/Shanghai. */
+  public static Instant day(int day) {
+    return Instant.parse("2026-03-01T01:00:00Z").plusSeconds((day - 1) * 86_400L);
+  }
+
+  public static Report report() {
+    return new Report(
+        new Owner("371102", id("coop-1"), id("ent-7")),
+        Source.INSPECTION,
+        id("vis-1"),
+        id("fin-1"),
+        Category.ELECTRICAL,
+        null,
+        "配电箱无PE线",
+        "三号车间",
+        personOf("ent-8"));
+  }
+
+  public static HazardReported reported() {
+    return new HazardReported(REPORTED, report());
+  }
+
+  public static HazardConfirmed confirmed() {
+    return new HazardConfirmed(day(3), Grade.GENERAL, null, personOf("ent-8"));
+  }
+
+  public static HazardConfirmed confirmedAsMajor() {
+    return new HazardConfirmed(day(3), Grade.MAJOR, "clause-1", personOf("bureau"));
+  }
+
+  public static HazardDismissed dismissed() {
+    return new HazardDismissed(day(3), "no hazard", personOf("ent-8"));
+  }
+
+  public static RectificationAssigned assigned() {
+    return new RectificationAssigned(
+        day(4), null, Measure.TIME_LIMITED, DUE, null, POLICY.version());
+  }
+
+  public static HazardRectified rectified() {
+    return rectifiedOn(5);
+  }
+
+  public static HazardRectified rectifiedOn(int day) {
+    return new HazardRectified(day(day), "已加装PE线", personOf("ent-7"));
+  }
+
+  public static RectificationRejected rejected() {
+    return new RectificationRejected(day(6), "照片不清", personOf("ent-8"));
+  }
+
+  public static RectificationAccepted acceptedOn(int day) {
+    return new RectificationAccepted(day(day), personOf("ent-8"), id("ent-8"), null);
+  }
+
+  public static HazardClosed closedOn(int day, int rectifiedOn, int rejections, boolean onTime) {
+    return new HazardClosed(
+        day(day),
+        day(3),
+        day(4),
+        DUE,
+        day(rectifiedOn),
+        day(day),
+        Grade.GENERAL,
+        rejections,
+        onTime);
+  }
+
+  public static ReportHazard report(Actor by) {
+    return new ReportHazard(HAZARD, by, REPORTED, report());
+  }
+
+  public static ConfirmHazard confirm(Actor by, Grade grade, @Nullable String criterion) {
+    return new ConfirmHazard(HAZARD, by, day(3), grade, criterion);
+  }
+
+  public static DismissHazard dismiss(Actor by) {
+    return new DismissHazard(HAZARD, by, day(3), "no hazard");
+  }
+
+  public static AssignRectification assign(Measure measure, @Nullable LocalDate dueOn) {
+    return new AssignRectification(
+        HAZARD, peerOf("ent-8"), day(4), null, measure, dueOn, null, POLICY);
+  }
+
+  public static SubmitRectification submittedBy(String enterprise, int day) {
+    return new SubmitRectification(HAZARD, peerOf(enterprise), day(day), "已加装PE线");
+  }
+
+  public static AcceptRectification acceptedBy(Actor by, int day) {
+    return new AcceptRectification(HAZARD, by, day(day), null);
+  }
+
+  public static RejectRectification rejectedBy(Actor by, int day) {
+    return new RejectRectification(HAZARD, by, day(day), "照片不清");
+  }
+
+  /** A well-formed id for a short name such as {@code ent-7}. */
+  public static String id(String name) {
+    return Ids.derive(name.substring(0, name.indexOf('-')), name);
+  }
+
+  private static String personOf(String name) {
+    return Ids.derive("per", name);
+  }
+
+  public static Actor peerOf(String enterprise) {
+    return new Actor(
+        "acc-1",
+        personOf(enterprise),
+        id(enterprise),
+        id("coop-1"),
+        "371102",
+        Authority.PEER,
+        false);
+  }
+
+  public static Actor expert() {
+    return new Actor(
+        "acc-2", personOf("expert"), null, id("coop-1"), "371102", Authority.EXPERT, false);
+  }
+
+  public static Actor officer() {
+    return new Actor("acc-3", personOf("bureau"), null, null, "371102", Authority.OFFICER, false);
+  }
+}
