@@ -1,0 +1,101 @@
+package org.shouwang.gateway.access;
+
+import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.route.PublicRoute;
+import org.shouwang.gateway.route.Traffic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Which requests need what. No chain keeps a servlet session. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  @Bean
+  JwtDecoder jwtDecoder(GatewaySettings settings) {
+    return Tokens.verifiedBy(settings);
+  }
+
+  /** The issuer checks for itself who signs in, and brings its own headers. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain issuersAddresses(HttpSecurity http) {
+    return stateless(http)
+        .securityMatcher(
+            request ->
+                PublicRoute.of(request)
+                    .filter(route -> route.traffic() == Traffic.SIGN_IN)
+                    .isPresent())
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain everythingElse(
+      HttpSecurity http, SecurityProblems problems, JwtDecoder decoder) {
+    return stateless(http)
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        csp ->
+                            csp.policyDirectives(
+                                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'"))
+                    .referrerPolicy(referrer -> {})
+                    .permissionsPolicyHeader(
+                        permissions ->
+                            permissions.policy("camera=(), geolocation=(), microphone=()")))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        request ->
+                            PublicRoute.of(request)
+                                .filter(route -> route.traffic().needsToken())
+                                .isPresent())
+                    .authenticated()
+                    // Everything else is the gateway's own, or a 404.
+                    .anyRequest()
+                    .permitAll())
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.decoder(decoder))
+                    .withObjectPostProcessor(failuresGoTo(problems))
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .build();
+  }
+
+  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresGoTo(
+      SecurityProblems problems) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationFailureHandler(problems);
+        return filter;
+      }
+    };
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http) {
+    return http.sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
+  }
+}

@@ -1,0 +1,54 @@
+package org.shouwang.gateway.proxy;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.route.Service;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One circuit breaker for each service: what does not answer is given a rest (熔断). */
+@Component
+final class Breakers {
+
+  private static final Logger log = LoggerFactory.getLogger(Breakers.class);
+
+  private final Map<Service, CircuitBreaker> breakers = new EnumMap<>(Service.class);
+  private final Duration rest;
+
+  Breakers(GatewaySettings settings) {
+    GatewaySettings.Breaker breaker = settings.gateway().breaker();
+    rest = breaker.rest();
+    CircuitBreakerConfig config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowType(SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(breaker.calls())
+            .minimumNumberOfCalls(Math.max(1, breaker.calls() / 2))
+            .failureRateThreshold(breaker.failuresPercent())
+            .waitDurationInOpenState(rest)
+            .permittedNumberOfCallsInHalfOpenState(2)
+            .build();
+    for (Service service : Service.values()) {
+      CircuitBreaker made = CircuitBreaker.of(service.label(), config);
+      made.getEventPublisher()
+          .onStateTransition(
+              event -> log.warn("Circuit of {}: {}", service.label(), event.getStateTransition()));
+      breakers.put(service, made);
+    }
+  }
+
+  CircuitBreaker of(Service service) {
+    return Objects.requireNonNull(breakers.get(service));
+  }
+
+  /** When another try makes sense. */
+  Duration rest() {
+    return rest;
+  }
+}

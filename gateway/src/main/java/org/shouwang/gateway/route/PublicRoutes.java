@@ -1,0 +1,56 @@
+package org.shouwang.gateway.route;
+
+import static org.shouwang.gateway.route.PublicRoute.api;
+import static org.shouwang.gateway.route.PublicRoute.operations;
+import static org.shouwang.gateway.route.PublicRoute.signIn;
+import static org.shouwang.gateway.route.Service.HAZARD;
+import static org.shouwang.gateway.route.Service.INSPECTION;
+import static org.shouwang.gateway.route.Service.MEMBERSHIP;
+import static org.shouwang.gateway.route.Service.REPORTING;
+import static org.shouwang.gateway.route.Service.TRAINING;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Every public route. What is not listed here cannot be reached from outside, except the gateway's
+ * own addresses: {@code /}, {@code /session/…}, {@code /api/v1/session}, {@code /v3/api-docs} and
+ * its health.
+ */
+public final class PublicRoutes {
+
+  public static final List<PublicRoute> ALL =
+      List.of(
+          api("/api/v1/cooperatives/**", MEMBERSHIP),
+          api("/api/v1/enterprises/**", MEMBERSHIP),
+          api("/api/v1/memberships/**", MEMBERSHIP),
+          api("/api/v1/people/**", MEMBERSHIP),
+          api("/api/v1/accounts/**", MEMBERSHIP),
+          api("/api/v1/account/**", MEMBERSHIP),
+          api("/api/v1/experts/**", MEMBERSHIP),
+          api("/api/v1/meetings/**", MEMBERSHIP),
+          api("/api/v1/campaigns/**", INSPECTION),
+          api("/api/v1/visits/**", INSPECTION),
+          api("/api/v1/expert-visits/**", INSPECTION),
+          api("/api/v1/hazards/**", HAZARD),
+          api("/api/v1/training/**", TRAINING),
+          api("/api/v1/reports/**", REPORTING),
+          operations(MEMBERSHIP),
+          operations(INSPECTION),
+          operations(HAZARD),
+          operations(TRAINING),
+          operations(REPORTING),
+          signIn("/login/**"),
+          signIn("/oauth2/**"),
+          signIn("/connect/**"),
+          signIn("/userinfo"),
+          signIn("/.well-known/openid-configuration"),
+          signIn("/.well-known/oauth-authorization-server"));
+
+  private PublicRoutes() {}
+
+  static Optional<PublicRoute> of(PathContainer path) {
+    return ALL.stream().filter(route -> route.matches(path)).findFirst();
+  }
+}
