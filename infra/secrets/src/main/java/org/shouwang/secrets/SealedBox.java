@@ -25,7 +25,11 @@ public final class SealedBox {
 
   private final SecretKey key;
 
-  SealedBox(byte[] masterKey, String purpose) {
+  /**
+   * @param masterKey 32 random bytes
+   * @param purpose never changes once data is stored under it
+   */
+  public SealedBox(byte[] masterKey, String purpose) {
     try {
       key =
           KDF.getInstance("HKDF-SHA256")
