@@ -11,6 +11,8 @@ import org.shouwang.kit.web.AfterToken;
 import org.shouwang.kit.web.ReadBarrier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -33,6 +35,12 @@ class SampleApplication {
   @Bean
   Handled handled() {
     return new Handled();
+  }
+
+  /** Late, but serving. */
+  @Bean
+  HealthIndicator lateHealthIndicator() {
+    return () -> Health.status("DEGRADED").withDetail("lag", "of secret size").build();
   }
 
   @Bean
