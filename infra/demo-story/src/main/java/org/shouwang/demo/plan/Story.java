@@ -1,0 +1,45 @@
+package org.shouwang.demo.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One cooperative's story.
+ *
+ * @param key prefixes its accounts' names
+ * @param leader the bureau's leader
+ * @param officer the bureau's officer
+ * @param until when the last thing of it has happened
+ * @param told the figures of the founding report, which the platform must show in the end
+ */
+public record Story(
+    String key,
+    District district,
+    Person leader,
+    Person officer,
+    Cooperative cooperative,
+    List<Expert> experts,
+    List<Month> months,
+    Instant until,
+    Map<Counter, Integer> told) {
+  public Story {
+    experts = List.copyOf(experts);
+    months = List.copyOf(months);
+    told = Map.copyOf(told);
+  }
+
+  /** Everybody's enterprise, in the order of joining. The first one leads (龙头). */
+  public List<Enterprise> members() {
+    return months.stream().flatMap(month -> month.joining().stream()).toList();
+  }
+
+  public Stream<Visit> visits() {
+    return campaigns().flatMap(campaign -> campaign.visits().stream());
+  }
+
+  public Stream<Campaign> campaigns() {
+    return months.stream().flatMap(month -> month.campaigns().stream());
+  }
+}
