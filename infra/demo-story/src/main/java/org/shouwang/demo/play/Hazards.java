@@ -1,0 +1,133 @@
+package org.shouwang.demo.play;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Patience;
+import org.shouwang.demo.plan.Finding;
+import org.shouwang.demo.plan.HazardWay;
+import org.shouwang.demo.plan.HazardWay.Attempt;
+import org.shouwang.demo.plan.Judge;
+import org.shouwang.demo.plan.Visit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The way of each hazard (隐患闭环): the platform raises it from a finding by itself; then it is
+ * confirmed, assigned, rectified, and accepted or sent back.
+ */
+final class Hazards {
+  private final Scene scene;
+  private final Map<String, String> findings = new ConcurrentHashMap<>();
+  private final LongAdder closed = new LongAdder();
+
+  Hazards(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** How many were signed off (销号) so far. */
+  long closed() {
+    return closed.sum();
+  }
+
+  /** Remembers the platform's id of a finding. */
+  void raisedFrom(Finding finding, String findingId) {
+    findings.put(finding.key(), findingId);
+  }
+
+  /** All hazards of one visit, side by side. */
+  void of(Visit visit) {
+    Map<String, String> raised = raisedIn(visit);
+    Together.each(
+        visit.findings(),
+        finding -> {
+          String hazard = raised.get(findings.get(finding.key()));
+          if (hazard == null) {
+            throw new IllegalStateException("No hazard was raised from finding " + finding.key());
+          }
+          go(finding, hazard, visit);
+        });
+  }
+
+  /** Hazards by finding, once the policy has raised one from each. */
+  private Map<String, String> raisedIn(Visit visit) {
+    JsonNode list =
+        scene
+            .platform()
+            .getUntil(
+                scene.login("officer"),
+                Scene.API + "/hazards?limit=200&visit=" + scene.id(visit.key()),
+                Patience.FOR_THE_NEWS,
+                answer -> answer.path("items").size() >= visit.findings().size());
+    Map<String, String> hazards = new HashMap<>();
+    for (JsonNode hazard : list.path("items")) {
+      String finding = hazard.path("report").path("findingId").asString();
+      hazards.put(finding, hazard.path("id").asString());
+    }
+    return hazards;
+  }
+
+  private void go(Finding finding, String hazard, Visit visit) {
+    scene.enters(finding.key(), hazard);
+    HazardWay way = finding.way();
+    String key = finding.key();
+    String route = "/hazards/" + hazard;
+    String criterion = finding.flaw().criterion();
+    scene.act(
+        login(way.confirmer(), visit),
+        key + "/confirmation",
+        route + "/confirmation",
+        Body.of("grade", criterion == null ? "GENERAL" : "MAJOR")
+            .with("criterion", criterion)
+            .with("occurredAt", way.confirmedAt()));
+    scene.act(
+        assigner(way),
+        key + "/assignment",
+        route + "/assignment",
+        Body.of("measure", way.measure())
+            .with("dueOn", way.dueOn())
+            .with("instruction", finding.flaw().instruction())
+            .with("occurredAt", way.assignedAt()));
+    for (int i = 0; i < way.attempts().size(); i++) {
+      attempt(finding, way.attempts().get(i), i + 1, route, visit);
+    }
+  }
+
+  private void attempt(Finding finding, Attempt attempt, int number, String route, Visit visit) {
+    String key = finding.key();
+    scene.act(
+        visit.enterprise() + "-safety",
+        key + "/rectification-" + number,
+        route + "/rectification",
+        Body.of("measures", finding.flaw().measures()).with("occurredAt", attempt.rectifiedAt()));
+    String judge = login(attempt.judge(), visit);
+    if (attempt.rejectedBecause() == null) {
+      scene.act(
+          judge,
+          key + "/acceptance",
+          route + "/acceptance",
+          Body.of("remark", "现场复核合格，予以销号").with("occurredAt", attempt.judgedAt()));
+      closed.increment();
+    } else {
+      scene.act(
+          judge,
+          key + "/rejection",
+          route + "/rejection",
+          Body.of("reason", attempt.rejectedBecause()).with("occurredAt", attempt.judgedAt()));
+    }
+  }
+
+  /** An expert advises, but the order to rectify comes from the cooperative or an officer. */
+  private static String assigner(HazardWay way) {
+    return way.confirmer() == Judge.SAFETY_OFFICER ? "safety" : "officer";
+  }
+
+  private static String login(Judge judge, Visit visit) {
+    return switch (judge) {
+      case SAFETY_OFFICER -> "safety";
+      case OFFICER -> "officer";
+      case EXPERT -> visit.expert() == null ? "expert-1" : visit.expert();
+    };
+  }
+}

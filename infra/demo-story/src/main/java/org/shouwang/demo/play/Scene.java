@@ -1,0 +1,76 @@
+package org.shouwang.demo.play;
+
+import java.util.List;
+import org.shouwang.demo.client.Answer;
+import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Platform;
+import org.shouwang.demo.plan.Story;
+
+/** Where one story is played: its platform, its keys, its cast. */
+final class Scene {
+  static final String API = "/api/v1";
+
+  private static final String COOPERATIVE = "cooperative";
+
+  private final Platform platform;
+  private final Story story;
+  private final Keys keys;
+  private final Cast cast = new Cast();
+
+  Scene(Platform platform, Story story, long seed) {
+    this.platform = platform;
+    this.story = story;
+    this.keys = new Keys(seed, story.key());
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  Story story() {
+    return story;
+  }
+
+  /** Somebody of the story does something. */
+  Answer act(String role, String step, String path, Body body) {
+    return platform.post(login(role), keys.of(step), API + path, body);
+  }
+
+  /** The same where the service first has to hear of what went before in another one. */
+  Answer actOnceKnown(String role, String step, String path, Body body) {
+    return platform.postOnceKnown(login(role), keys.of(step), API + path, body);
+  }
+
+  /** Somebody from outside the story, the operator (运维人员), does something. */
+  Answer operate(String step, String path, Body body) {
+    return platform.post("operator", keys.of(step), API + path, body);
+  }
+
+  String login(String role) {
+    return keys.login(role);
+  }
+
+  String cooperative() {
+    return cast.id(COOPERATIVE);
+  }
+
+  void founded(String cooperativeId) {
+    cast.knows(COOPERATIVE, cooperativeId);
+  }
+
+  void enters(String key, String id) {
+    cast.knows(key, id);
+  }
+
+  void enters(String key, Answer answer) {
+    cast.knows(key, answer.id());
+  }
+
+  String id(String key) {
+    return cast.id(key);
+  }
+
+  List<String> ids(List<String> keys) {
+    return keys.stream().map(cast::id).toList();
+  }
+}

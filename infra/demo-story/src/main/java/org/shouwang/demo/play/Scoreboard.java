@@ -1,0 +1,74 @@
+package org.shouwang.demo.play;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.demo.client.Patience;
+import org.shouwang.demo.plan.Counter;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a cooperative's scoreboard as its bureau sees it, and holds it against what was told. */
+final class Scoreboard {
+  /** The figures follow the log by a moment; a busy machine may need some more of them. */
+  private static final Patience UNTIL_SHOWN =
+      new Patience(Duration.ofSeconds(60), Duration.ofMillis(200), Duration.ofSeconds(1));
+
+  private final Scene scene;
+
+  Scoreboard(Scene scene) {
+    this.scene = scene;
+  }
+
+  String path() {
+    return Scene.API + "/reports/cooperatives/" + scene.cooperative() + "/scoreboard";
+  }
+
+  /** The figures once they are as told, or as they are when patience is over. */
+  List<Figure> figures() {
+    return figures(
+        scene
+            .platform()
+            .getUntil(
+                scene.login("leader"),
+                path(),
+                UNTIL_SHOWN,
+                board -> figures(board).stream().allMatch(Figure::asTold)));
+  }
+
+  private List<Figure> figures(JsonNode board) {
+    return scene.story().told().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            told -> {
+              String where = where(told.getKey());
+              long shown = board.at(where).asLong(-1);
+              return new Figure(told.getKey(), told.getValue(), shown, total(board, where));
+            })
+        .toList();
+  }
+
+  /** Where the scoreboard shows it (RFC 6901). */
+  private static String where(Counter counter) {
+    return switch (counter) {
+      case MEMBERS -> "/members";
+      case EXPERTS -> "/experts";
+      case GROUP_STUDIES -> "/training/groupStudies";
+      case SEMINARS -> "/training/seminars";
+      case EXCHANGES -> "/meetings/exchanges";
+      case EXPERT_PERSON_TIMES -> "/expertPersonTimes";
+      case JOINT_INSPECTIONS -> "/inspections/closed";
+      case DRILLS -> "/drills";
+      case CASES -> "/caseStudies";
+      case HAZARDS_CONFIRMED -> "/hazards/confirmed";
+      case HAZARDS_CLOSED -> "/hazards/rectification/n";
+      case STAFF_TRAINED -> "/training/coverage/n";
+    };
+  }
+
+  private static @Nullable Long total(JsonNode board, String where) {
+    return where.endsWith("/n")
+        ? board.at(where.substring(0, where.length() - 1) + "N").asLong(-1)
+        : null;
+  }
+}
