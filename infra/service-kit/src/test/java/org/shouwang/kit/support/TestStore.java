@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** One embedded store for all tests of a process; each test takes a database of its own. */
 public final class TestStore {
-  private static final MongoClient CLIENT = start();
+  private static final String ADDRESS = start();
+  private static final MongoClient CLIENT = MongoClients.create(ADDRESS);
 
   private TestStore() {}
 
@@ -23,10 +24,15 @@ public final class TestStore {
         .withReadConcern(ReadConcern.MAJORITY);
   }
 
-  private static MongoClient start() {
+  /** How to reach it. */
+  public static String connectionString() {
+    return ADDRESS;
+  }
+
+  private static String start() {
     MongoServer server = new MongoServer(new MemoryBackend());
     String address = server.bindAndGetConnectionString();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-    return MongoClients.create(address + "/?retryWrites=false");
+    return address + "/?retryWrites=false";
   }
 }

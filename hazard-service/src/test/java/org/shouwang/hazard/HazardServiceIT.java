@@ -1,0 +1,214 @@
+package org.shouwang.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
+import org.shouwang.contracts.membership.MembershipAppliedV1;
+import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service as its callers see it: real HTTP, real tokens, a real broker. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HazardServiceIT {
+  private static final ServiceStack STACK = ServiceStack.start();
+  private static final String COOP = id("coop-1");
+  private static final String OWN = id("ent-7");
+  private static final String OTHER = id("ent-8");
+  private static final Instant JOINED = Instant.parse("2026-01-05T02:00:00Z");
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    STACK.register(registry);
+  }
+
+  @BeforeAll
+  static void twoEnterprisesOfOneCooperative() {
+    for (String enterprise : new String[] {OWN, OTHER}) {
+      STACK.publish(
+          enterprise,
+          new Owner("371102", null, enterprise),
+          new EnterpriseRegisteredV1(JOINED, "示例" + enterprise, null, null, "C26", null, true));
+      STACK.publish(
+          id("mem-" + enterprise),
+          new Owner("371102", COOP, enterprise),
+          new MembershipAppliedV1(JOINED, COOP, enterprise),
+          new MembershipApprovedV1(JOINED, COOP, enterprise));
+    }
+  }
+
+  @LocalServerPort int port;
+  @Autowired MongoDatabase database;
+
+  private Api safetyOfficer;
+  private Api responsible;
+  private Api peer;
+  private Api officer;
+
+  @BeforeEach
+  void callers() {
+    safetyOfficer = as(STACK.tokens().member(OTHER, COOP, Role.COOP_SAFETY_OFFICER));
+    responsible = as(STACK.tokens().member(OWN, COOP, Role.SAFETY_MANAGER));
+    peer = as(STACK.tokens().member(OTHER, COOP, Role.SAFETY_MANAGER));
+    officer = as(STACK.tokens().officer("371102"));
+  }
+
+  @Test
+  void aHazardGoesItsWholeWayAndTheTimelineTellsIt() {
+    String hazard = reported();
+    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    post(peer, hazard, "rejection", "{\"reason\":\"照片不清\"}");
+    post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线并复测\"}");
+    JsonNode closed = post(peer, hazard, "acceptance", "{}");
+    assertThat(closed.get("version").asLong()).isEqualTo(7);
+
+    Api.Reply ledger =
+        officer.get("/api/v1/hazards/" + hazard + "?after=" + closed.get("after").asString());
+    assertThat(ledger.status()).isEqualTo(200);
+    assertThat(ledger.json().get("status").asString()).isEqualTo("CLOSED");
+    assertThat(ledger.json().get("rejections").asInt()).isEqualTo(1);
+
+    JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
+    assertThat(timeline.get("steps")).hasSize(8);
+    assertThat(timeline.at("/steps/0/stateAfter").asString()).isEqualTo("REPORTED");
+    assertThat(timeline.at("/steps/3/facts/measures").asString()).isEqualTo("已加装PE线");
+    assertThat(timeline.at("/steps/7/titleZh").asString()).isEqualTo("已销号");
+    assertThat(timeline.at("/verification/intact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theTimelineSaysWhereTheLogWasChanged() {
+    String hazard = reported();
+    JsonNode confirmed = post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    assertThat(confirmed.get("version").asLong()).isEqualTo(1);
+    database
+        .getCollection("commits")
+        .updateOne(
+            Filters.eq("keys", hazard + ":1"), Updates.set("actor", id("per-somebody-else")));
+    JsonNode verification =
+        officer.get("/api/v1/hazards/" + hazard + "/timeline").json().get("verification");
+    assertThat(verification.get("intact").asBoolean()).isFalse();
+    assertThat(verification.at("/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
+    assertThat(verification.at("/fault/number").asLong())
+        .isEqualTo(
+            database
+                .getCollection("commits")
+                .find(Filters.eq("keys", hazard + ":1"))
+                .first()
+                .getLong("_id"));
+  }
+
+  @Test
+  void aRepeatedCommandIsAnsweredAlikeAndAnotherBodyIsRefused() {
+    String hazard = reported();
+    Api once = safetyOfficer.key("confirm-once");
+    Api.Reply first = once.post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}");
+    Api.Reply again = once.post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}");
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(once.post(route(hazard, "confirmation"), "{\"grade\":\"MAJOR\"}").status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void anIllegalStepIsRefusedWithItsReason() {
+    String hazard = reported();
+    Api.Reply early = peer.post(route(hazard, "acceptance"), "{}");
+    assertProblem(early, 409, "hazard", "not-to-accept");
+    Api.Reply own =
+        as(STACK.tokens().member(OWN, COOP, Role.COOP_SAFETY_OFFICER))
+            .post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}");
+    assertProblem(own, 409, "hazard", "confirmer-not-independent");
+  }
+
+  @Test
+  void anotherTenantsHazardDoesNotExist() {
+    String hazard = reported();
+    Api foreign = as(STACK.tokens().officer("230109"));
+    assertThat(foreign.get("/api/v1/hazards/" + hazard + "/timeline").status()).isEqualTo(404);
+    assertThat(foreign.post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}").status())
+        .isEqualTo(404);
+    assertThat(foreign.get("/api/v1/hazards").json().get("items")).isEmpty();
+    String elsewhere = id("coop-2");
+    Api otherCooperative =
+        as(STACK.tokens().member(id("ent-9"), elsewhere, Role.COOP_SAFETY_OFFICER));
+    assertThat(
+            otherCooperative
+                .post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theLedgerIsFilteredSearchedAndPaged() {
+    String marker = UUID.randomUUID().toString().substring(0, 8);
+    for (int i = 0; i < 5; i++) {
+      reported(marker + " 第" + i + "项");
+    }
+    String all = "/api/v1/hazards?query=" + marker + "&cooperative=" + COOP;
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(officer.get(all).json().get("items")).hasSize(5));
+    JsonNode page = officer.get(all + "&limit=3").json();
+    assertThat(page.get("items")).hasSize(3);
+    JsonNode rest = officer.get(all + "&limit=3&cursor=" + page.get("next").asString()).json();
+    assertThat(rest.get("items")).hasSize(2);
+    assertThat(rest.has("next")).isFalse();
+    assertThat(officer.get(all + "&status=CLOSED").json().get("items")).isEmpty();
+  }
+
+  private String reported() {
+    return reported("配电箱无PE线");
+  }
+
+  private String reported(String description) {
+    String body =
+        "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"%s\"}"
+            .formatted(OWN, description);
+    String key = UUID.randomUUID().toString();
+    // The enterprises are known as soon as their events have arrived; until then there are none.
+    Api.Reply reply =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> safetyOfficer.key(key).post("/api/v1/hazards", body),
+                answer -> answer.status() == 201);
+    return reply.json().get("id").asString();
+  }
+
+  private static JsonNode post(Api caller, String hazard, String step, String body) {
+    Api.Reply reply = caller.post(route(hazard, step), body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  private static String route(String hazard, String step) {
+    return "/api/v1/hazards/" + hazard + "/" + step;
+  }
+
+  private Api as(String token) {
+    return Api.at(port).as(token);
+  }
+}
