@@ -1,13 +1,16 @@
 package org.shouwang.stack;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +26,22 @@ public final class LocalStore implements AutoCloseable {
   private static final int CONNECTION_THREADS = 32;
 
   private static final int CACHE_MEGABYTES = 48;
-
-  /**
-   * A commit writes every page that it touched whole; the default of 16 kB would make each of them
-   * four times as big.
-   */
-  private static final int PAGE_BYTES = 4096;
-
   private static final int RETENTION_MILLIS = 5_000;
 
   private final MongoServer server;
   private final int port;
-  private final CompletableFuture<MVStoreException> failure;
-  private final @Nullable Housekeeping housekeeping;
+  private final CompletableFuture<UncheckedIOException> failure;
+  private final ScheduledExecutorService timer;
 
   private LocalStore(
-      MongoServer server,
-      CompletableFuture<MVStoreException> failure,
-      @Nullable Housekeeping housekeeping) {
+      MongoServer server, CompletableFuture<UncheckedIOException> failure, Runnable everySecond) {
     this.server = server;
     this.port = server.getLocalAddress().getPort();
     this.failure = failure;
-    this.housekeeping = housekeeping;
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("store-checkpoints").factory());
+    timer.scheduleWithFixedDelay(everySecond, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -52,17 +49,26 @@ public final class LocalStore implements AutoCloseable {
    *
    * @param folder of the data, or null to keep it in memory only
    * @param port to listen on; 0 for any free one
-   * @throws UncheckedIOException where the folder cannot be made
-   * @throws MVStoreException where another process has the folder open, or the file is not readable
+   * @throws UncheckedIOException where the folder cannot be made, read or written
+   * @throws org.h2.mvstore.MVStoreException where another process has the folder open, or the file
+   *     is not readable
    */
   public static LocalStore start(@Nullable Path folder, int port) {
-    MVStore file = open(folder);
-    var failure = new CompletableFuture<MVStoreException>();
-    var barrier = new CommitBarrier(folder == null ? () -> {} : file::commit);
-    var server = new MongoServer(new DurableBackend(file, barrier, failure::complete));
-    server.bind(Loopback.at(port), 1, CONNECTION_THREADS);
-    return new LocalStore(
-        server, failure, folder == null ? null : Housekeeping.start(file, barrier));
+    var failure = new CompletableFuture<UncheckedIOException>();
+    if (folder == null) {
+      return new LocalStore(
+          bind(new EmbeddedBackend(new MVStore.Builder().autoCommitDisabled().open()), port),
+          failure,
+          () -> {});
+    }
+    try {
+      Files.createDirectories(folder);
+      MVStore file = open(folder);
+      var backend = new DurableBackend(file, new JournaledFile(file, folder), failure::complete);
+      return new LocalStore(bind(backend, port), failure, backend::checkpointIfDue);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot use the store's folder " + folder, e);
+    }
   }
 
   /** Without a database; what else a client has to know of this store stands in its options. */
@@ -71,37 +77,36 @@ public final class LocalStore implements AutoCloseable {
   }
 
   /**
-   * Completes when the file cannot be written any more (disk full, say): nothing was acknowledged
-   * since, nothing will be.
+   * Completes when the disk cannot be written any more (full, say): nothing was acknowledged since,
+   * nothing will be.
    */
-  CompletableFuture<MVStoreException> failure() {
+  CompletableFuture<UncheckedIOException> failure() {
     return failure;
   }
 
   @Override
   public void close() {
-    if (housekeeping != null) {
-      housekeeping.close();
-    }
+    timer.close();
     server.shutdownNow();
   }
 
-  private static MVStore open(@Nullable Path folder) {
-    var builder =
-        new MVStore.Builder().autoCommitDisabled(); // the barrier alone decides what a commit holds
-    if (folder == null) {
-      return builder.open();
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make the store's folder " + folder, e);
-    }
+  private static MongoServer bind(MongoBackend backend, int port) {
+    var server = new MongoServer(backend);
+    server.bind(Loopback.at(port), 1, CONNECTION_THREADS);
+    return server;
+  }
+
+  /**
+   * Without any commit of its own: it might hold half a command, and the journal would repeat what
+   * it holds.
+   */
+  private static MVStore open(Path folder) {
     MVStore file =
-        builder
+        new MVStore.Builder()
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
             .fileName(folder.resolve("documents.mv").toString())
             .cacheSize(CACHE_MEGABYTES)
-            .pageSplitSize(PAGE_BYTES)
             .open();
     file.setVersionsToKeep(0);
     file.setRetentionTime(RETENTION_MILLIS);
