@@ -1,10 +1,13 @@
 package org.shouwang.kit.projection;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -90,8 +93,13 @@ public final class View<S> {
     String topic = topics.topic(token.context());
     List<TopicPartition> partitions =
         token.partitions().keySet().stream().map(p -> new TopicPartition(topic, p)).toList();
+    Optional<Attempt> attempt =
+        store.pointers().find(name()).flatMap(pointer -> pointer.of(projection.revision()));
+    if (attempt.isEmpty()) {
+      return false; // it is being filled
+    }
     Map<TopicPartition, Checkpoint> found =
-        store.checkpoints().find(attempt().collection(), partitions);
+        store.checkpoints().find(attempt.get().collection(), partitions);
     return token.partitions().entrySet().stream()
         .allMatch(
             wanted -> {
@@ -114,11 +122,11 @@ public final class View<S> {
               .map(c -> c == null || c.place() < 0 ? 0L : Place.commit(c.place()))
               .toList());
     }
-    java.time.Instant newest =
+    Instant newest =
         found.values().stream()
             .map(Checkpoint::recordedAt)
-            .filter(java.util.Objects::nonNull)
-            .max(java.time.Instant::compareTo)
+            .filter(Objects::nonNull)
+            .max(Instant::compareTo)
             .orElse(null);
     return new Freshness(newest, commits, store.parking().count(attempt.collection()));
   }

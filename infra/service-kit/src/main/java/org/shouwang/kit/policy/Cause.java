@@ -1,0 +1,26 @@
+package org.shouwang.kit.policy;
+
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
+
+/**
+ * The event that a policy reacts to, and as whom it acts.
+ *
+ * @param envelope what travelled beside the event
+ * @param actor the policy, with the tenant and the import mark of the event
+ */
+public record Cause(EventEnvelope envelope, Actor actor) {
+  static Cause of(String policy, EventEnvelope envelope) {
+    return new Cause(
+        envelope,
+        new Actor(
+            "policy:" + policy,
+            null,
+            envelope.enterprise(),
+            envelope.cooperative(),
+            envelope.district(),
+            Authority.SYSTEM,
+            envelope.imported()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.shouwang.kit.policy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shouwang.kit.stream.ConsumerStatus;
+import org.shouwang.kit.stream.KitStatus;
+import org.shouwang.kit.stream.Parking;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** Tells the truth about the policies: one in trouble, or with parked events, is degraded. */
+final class PolicyHealth extends AbstractHealthIndicator {
+  private final Policies policies;
+  private final Parking parking;
+
+  PolicyHealth(Policies policies, Parking parking) {
+    super("the policies' parked events are unknown");
+    this.policies = policies;
+    this.parking = parking;
+  }
+
+  @Override
+  protected void doHealthCheck(Health.Builder health) {
+    boolean degraded = false;
+    for (PolicyRunner runner : policies.runners()) {
+      ConsumerStatus status = runner.status();
+      long parked = parking.count(PolicyPartition.owner(runner.policy()));
+      Map<String, Object> details = new LinkedHashMap<>();
+      details.put("partitions", status.partitions());
+      details.put("lag", status.lag());
+      details.put("parked", parked);
+      if (status.trouble() != null) {
+        details.put("trouble", status.trouble());
+      }
+      health.withDetail(runner.policy().name(), details);
+      degraded |= parked > 0 || status.trouble() != null;
+    }
+    health.status(degraded ? KitStatus.DEGRADED : Status.UP);
+  }
+}

@@ -1,0 +1,105 @@
+package org.shouwang.kit.policy;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.TopicShape;
+
+/**
+ * Where policies stand. {@code policy_starts} holds, per policy and topic, the vector that it began
+ * with, in one document stored before the first poll; {@code policy_positions} holds how far each
+ * partition has come since.
+ */
+final class PolicyPositions {
+  private final MongoCollection<Document> starts;
+  private final MongoCollection<Document> positions;
+
+  /**
+   * How far a partition has come.
+   *
+   * @param topicId the topic's id
+   * @param offset the last offset that was handled, or that lay before the start
+   * @param eventId the id of the event there, null before the first was handled
+   */
+  record Position(String topicId, long offset, @Nullable String eventId) {}
+
+  PolicyPositions(MongoDatabase database) {
+    this.starts = database.getCollection("policy_starts");
+    this.positions = database.getCollection("policy_positions");
+  }
+
+  boolean hasStart(String policy, String topic) {
+    return starts.find(eq("_id", policy + "/" + topic)).first() != null;
+  }
+
+  /** Stores the start vector, whole or not at all; the first one stays. */
+  void storeStart(String policy, TopicShape topic, List<Long> offsets) {
+    insert(
+        starts,
+        new Document("_id", policy + "/" + topic.name())
+            .append("topicId", topic.id())
+            .append("offsets", offsets));
+  }
+
+  Position find(String policy, TopicPartition partition) {
+    String id = id(policy, partition);
+    Document found = positions.find(eq("_id", id)).first();
+    if (found == null) {
+      Document start = starts.find(eq("_id", policy + "/" + partition.topic())).first();
+      if (start == null) {
+        throw new IllegalStateException("policy " + policy + " has no start vector");
+      }
+      found =
+          new Document("_id", id)
+              .append("topicId", start.getString("topicId"))
+              .append(
+                  "offset", start.getList("offsets", Long.class).get(partition.partition()) - 1);
+      insert(positions, found);
+      found = positions.find(eq("_id", id)).first();
+    }
+    if (found == null) {
+      throw new IllegalStateException("the position of " + id + " vanished");
+    }
+    return new Position(
+        found.getString("topicId"), found.getLong("offset"), found.getString("eventId"));
+  }
+
+  /**
+   * Moves a position forward.
+   *
+   * @return false if it is there or further already: another instance works here
+   */
+  boolean advance(String policy, TopicPartition partition, Position to) {
+    return positions
+            .updateOne(
+                and(eq("_id", id(policy, partition)), lt("offset", to.offset())),
+                combine(set("offset", to.offset()), set("eventId", to.eventId())))
+            .getMatchedCount()
+        == 1;
+  }
+
+  private static String id(String policy, TopicPartition partition) {
+    return policy + "/" + partition.topic() + "/" + partition.partition();
+  }
+
+  private static void insert(MongoCollection<Document> into, Document document) {
+    try {
+      into.insertOne(document);
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.shouwang.kit.policy;
+
+import com.mongodb.MongoException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.ContractType;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.kit.command.CommandRequest;
+import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.domain.Command;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.stream.EventRecord;
+
+/** Takes one event through a policy to a definite outcome. */
+final class Reaction {
+  private final Policy policy;
+  private final Commands commands;
+
+  /** How it ended. */
+  sealed interface Outcome {
+    /** Everything that was to be done is done. */
+    record Done() implements Outcome {}
+
+    /** A rule refused a command; the event is set aside, its aggregate goes on. */
+    record Refused(String reason) implements Outcome {}
+
+    /**
+     * The event cannot be understood; it is set aside, and its aggregate's later events with it.
+     */
+    record Poison(String reason) implements Outcome {}
+  }
+
+  Reaction(Policy policy, Commands commands) {
+    this.policy = policy;
+    this.commands = commands;
+  }
+
+  /**
+   * Whether the policy wants an event.
+   *
+   * @throws IllegalArgumentException if this build does not know its type
+   */
+  boolean wants(EventRecord found) {
+    return ContractCatalog.find(found.type())
+        .map(ContractType::eventClass)
+        .map(policy::handles)
+        .orElseThrow(() -> new IllegalArgumentException("unknown contract event: " + found.type()));
+  }
+
+  /**
+   * Handles one event.
+   *
+   * @throws RuntimeException if there is no definite outcome yet; it may be handled again
+   */
+  Outcome to(EventRecord found) {
+    EventEnvelope envelope;
+    List<Command> wanted;
+    try {
+      if (!wants(found)) {
+        return new Outcome.Done();
+      }
+      ContractEvent event = ContractJson.decode(found.type(), found.value());
+      envelope = found.envelope();
+      wanted = policy.react(event, Cause.of(policy.name(), envelope));
+      requireDistinctTargets(wanted);
+    } catch (NotYet | MongoException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return new Outcome.Poison(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+    return send(wanted, envelope);
+  }
+
+  private Outcome send(List<Command> wanted, EventEnvelope cause) {
+    List<String> refusals = new ArrayList<>();
+    for (Command command : wanted) {
+      try {
+        commands.handle(request(command, cause));
+      } catch (Rejected e) {
+        refusals.add(command.target() + ": " + e.rejection().name());
+      }
+      // Anything else is nothing definite: the event is handled again, and what succeeded is known.
+    }
+    return refusals.isEmpty()
+        ? new Outcome.Done()
+        : new Outcome.Refused(String.join(", ", refusals));
+  }
+
+  private CommandRequest request(Command command, EventEnvelope cause) {
+    return new CommandRequest(
+        "policy:" + policy.name() + ":" + cause.id() + ":" + command.target(),
+        null,
+        OptionalLong.empty(),
+        cause.correlationId(),
+        cause.id(),
+        cause.traceParent(),
+        cause.time(),
+        command);
+  }
+
+  private void requireDistinctTargets(List<Command> wanted) {
+    Set<String> targets = new HashSet<>();
+    for (Command command : wanted) {
+      if (!targets.add(command.target())) {
+        throw new IllegalStateException(
+            policy.name() + " sends two commands to " + command.target() + " for one event");
+      }
+    }
+  }
+}
