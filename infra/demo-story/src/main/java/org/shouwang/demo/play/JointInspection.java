@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.shouwang.demo.client.Answer;
 import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.plan.Campaign;
 import org.shouwang.demo.plan.Finding;
 import org.shouwang.demo.plan.Strength;
@@ -111,6 +112,7 @@ final class JointInspection {
   }
 
   private void finish(Campaign campaign, String id) {
+    awaitSignatures(campaign, id);
     String route = "/campaigns/" + id;
     scene.actOnceKnown(
         "safety",
@@ -129,5 +131,22 @@ final class JointInspection {
         campaign.key() + "/closure",
         route + "/closure",
         Body.of("occurredAt", campaign.closedAt()));
+  }
+
+  /** Whoever locks the findings sees first that every visit is signed. */
+  private void awaitSignatures(Campaign campaign, String id) {
+    scene
+        .platform()
+        .getUntil(
+            scene.login("safety"),
+            Scene.API + "/visits?campaign=" + id,
+            Patience.FOR_THE_NEWS,
+            visits ->
+                visits
+                        .path("items")
+                        .valueStream()
+                        .filter(visit -> visit.hasNonNull("finishedAt"))
+                        .count()
+                    == campaign.visits().size());
   }
 }
