@@ -18,6 +18,7 @@ import org.shouwang.demo.plan.XihuStory;
 import org.shouwang.demo.play.Epilogue;
 import org.shouwang.demo.play.Play;
 import org.shouwang.demo.play.Progress;
+import org.shouwang.demo.play.StoryException;
 
 /**
  * Plays the demo story. Ends with 0 when every figure is as told, else with 1 and a message that

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.demo.play.StoryException;
 
 /**
  * Where the story is played and which one.

@@ -44,7 +44,7 @@ final class Hazards {
         finding -> {
           String hazard = raised.get(findings.get(finding.key()));
           if (hazard == null) {
-            throw new IllegalStateException("No hazard was raised from finding " + finding.key());
+            throw new StoryException("no hazard was raised from finding " + finding.key());
           }
           go(finding, hazard, visit);
         });

@@ -1,10 +1,10 @@
-package org.shouwang.demo;
+package org.shouwang.demo.play;
 
 /** The story cannot be played, or did not end as told; the message says why. */
-final class StoryException extends RuntimeException {
+public final class StoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StoryException(String message) {
+  public StoryException(String message) {
     super(message);
   }
 }
