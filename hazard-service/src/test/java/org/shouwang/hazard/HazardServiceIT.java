@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.inspection.Commonality;
+import org.shouwang.contracts.inspection.FindingCategory;
+import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
@@ -96,6 +99,38 @@ class HazardServiceIT {
     assertThat(timeline.at("/steps/3/facts/measures").asString()).isEqualTo("已加装PE线");
     assertThat(timeline.at("/steps/7/titleZh").asString()).isEqualTo("已销号");
     assertThat(timeline.at("/verification/intact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aFindingOfAVisitBecomesAHazardOfTheVisitedEnterprise() {
+    String finding = id("fin-" + UUID.randomUUID());
+    String visit = id("vis-" + UUID.randomUUID());
+    STACK.publish(
+        visit,
+        new Owner("371102", COOP, OWN),
+        new FindingRecordedV1(
+            Instant.now().minusSeconds(60),
+            finding,
+            FindingCategory.FIRE_AND_EXITS,
+            null,
+            "通道堵塞",
+            "仓库",
+            Commonality.COMMON,
+            id("per-inspector")));
+    JsonNode found =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> officer.get("/api/v1/hazards?finding=" + finding).json().get("items"),
+                items -> items != null && !items.isEmpty());
+    assertThat(found.at("/0/status").asString()).isEqualTo("REPORTED");
+    assertThat(found.at("/0/enterprise").asString()).isEqualTo(OWN);
+    String hazard = found.at("/0/id").asString();
+    JsonNode step = officer.get("/api/v1/hazards/" + hazard + "/timeline").json().at("/steps/0");
+    assertThat(step.get("actor").asString())
+        .isEqualTo("policy:when-finding-recorded-then-report-hazard");
+    assertThat(step.get("authority").asString()).isEqualTo("SYSTEM");
+    assertThat(step.get("causationId").asString()).isNotBlank();
   }
 
   @Test

@@ -1,0 +1,76 @@
+package org.shouwang.hazard.policy;
+
+import java.util.List;
+import java.util.Set;
+import org.shouwang.contracts.Context;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.inspection.FindingCategory;
+import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.kit.domain.Command;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.policy.Cause;
+import org.shouwang.kit.policy.Policy;
+import org.springframework.stereotype.Component;
+
+/** Whatever a visiting team finds becomes a hazard of the visited enterprise (互查问题转隐患). */
+@Component
+class WhenFindingRecordedThenReportHazard implements Policy {
+
+  @Override
+  public String name() {
+    return "when-finding-recorded-then-report-hazard";
+  }
+
+  @Override
+  public Set<Context> contexts() {
+    return Set.of(Context.INSPECTION);
+  }
+
+  @Override
+  public Start start() {
+    return Start.BEGINNING;
+  }
+
+  @Override
+  public boolean handles(Class<? extends ContractEvent> type) {
+    return type == FindingRecordedV1.class;
+  }
+
+  @Override
+  public List<Command> react(ContractEvent event, Cause cause) {
+    FindingRecordedV1 finding = (FindingRecordedV1) event;
+    EventEnvelope visit = cause.envelope();
+    Report report =
+        new Report(
+            new Owner(visit.district(), visit.cooperative(), visit.enterprise()),
+            Source.INSPECTION,
+            visit.subject(),
+            finding.findingId(),
+            category(finding.category()),
+            finding.clause(),
+            finding.description(),
+            finding.place(),
+            finding.recorderId());
+    // One finding, one hazard: its id derives from the finding's.
+    String hazard = Ids.derive("hz", finding.findingId());
+    return List.of(new ReportHazard(hazard, cause.actor(), finding.occurredAt(), report));
+  }
+
+  private static Category category(FindingCategory category) {
+    return switch (category) {
+      case ELECTRICAL -> Category.ELECTRICAL;
+      case FIRE_AND_EXITS -> Category.FIRE_AND_EXITS;
+      case GUARDING -> Category.GUARDING;
+      case FILES_AND_TRAINING -> Category.FILES_AND_TRAINING;
+      case CHEMICALS -> Category.CHEMICALS;
+      case SPECIAL_WORK -> Category.SPECIAL_WORK;
+      case OTHER -> Category.OTHER;
+    };
+  }
+}

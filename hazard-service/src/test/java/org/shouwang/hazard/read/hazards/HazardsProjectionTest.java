@@ -1,0 +1,67 @@
+package org.shouwang.hazard.read.hazards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.HazardFacts.*;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.projection.ProjectionFixture;
+
+/** The ledger, fed through the real dispatcher: each event twice, and from zero. */
+class HazardsProjectionTest {
+  private final ProjectionFixture<HazardRow> ledger = ProjectionFixture.of(new HazardsProjection());
+
+  @Test
+  void showsAHazardAsItStandsAfterEachStep() {
+    happened(reported());
+    assertThat(row().status()).isEqualTo(HazardStatus.REPORTED);
+    assertThat(row().report().description()).isEqualTo(report().description());
+    happened(confirmed());
+    assertThat(row().status()).isEqualTo(HazardStatus.CONFIRMED);
+    happened(assigned());
+    assertThat(row().assignment().dueAt()).isEqualTo(assigned().dueAt());
+    happened(rectified());
+    assertThat(row().status()).isEqualTo(HazardStatus.RECTIFIED);
+    happened(rejected());
+    assertThat(row().status()).isEqualTo(HazardStatus.RECTIFYING);
+    assertThat(row().rectifiedAt()).isNull();
+    happened(rectifiedOn(7));
+    happened(acceptedOn(8), closedOn(8, 7, 1, true));
+    assertThat(row().status()).isEqualTo(HazardStatus.CLOSED);
+    assertThat(row().rejections()).isEqualTo(1);
+    assertThat(row().closedAt()).isEqualTo(day(8));
+    assertThat(row().version()).isEqualTo(7);
+  }
+
+  @Test
+  void showsADismissedHazard() {
+    happened(reported());
+    happened(dismissed());
+    assertThat(row().status()).isEqualTo(HazardStatus.DISMISSED);
+  }
+
+  @Test
+  void handlesEveryEventOfItsContext() {
+    HazardsProjection projection = new HazardsProjection();
+    assertThat(HazardContract.class.getPermittedSubclasses())
+        .allMatch(type -> projection.handles(type.asSubclass(ContractEvent.class)));
+  }
+
+  private void happened(HazardEvent... events) {
+    HazardContractMapping mapping = new HazardContractMapping();
+    ledger.given(
+        HAZARD,
+        report().owner(),
+        Arrays.stream(events).map(mapping::toContract).toArray(ContractEvent[]::new));
+  }
+
+  private HazardRow row() {
+    assertThat(ledger.parked()).isEmpty();
+    return ledger.find(HAZARD).orElseThrow();
+  }
+}
