@@ -47,10 +47,28 @@ class IssuerConfiguration {
 
   @Bean
   MongoCredentials credentials(
-      MongoDatabase database, MongoAuthorizations authorizations, SecretsFolder secrets) {
-    MongoCredentials credentials = new MongoCredentials(database, authorizations, new Passwords());
+      MongoDatabase database,
+      MongoAuthorizations authorizations,
+      Passwords passwords,
+      SecretsFolder secrets) {
+    MongoCredentials credentials = new MongoCredentials(database, authorizations, passwords);
     FirstOperator.openIn(credentials, secrets);
     return credentials;
+  }
+
+  @Bean
+  Passwords passwords() {
+    return new Passwords();
+  }
+
+  @Bean
+  PasswordLogin passwordLogin(Accounts accounts, Passwords passwords, Clock clock) {
+    return new PasswordLogin(accounts, passwords, new LoginThrottle(clock), clock);
+  }
+
+  @Bean
+  LoginPages loginPages() {
+    return new LoginPages();
   }
 
   @Bean

@@ -40,7 +40,12 @@ final class Issuer implements AutoCloseable {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({IssuerConfiguration.class, IssuerSecurity.class})
+  @Import({
+    IssuerConfiguration.class,
+    IssuerSecurity.class,
+    LoginController.class,
+    PasswordController.class
+  })
   static class Application {}
 
   private void start() {

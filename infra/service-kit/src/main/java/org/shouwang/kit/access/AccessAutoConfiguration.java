@@ -1,9 +1,12 @@
 package org.shouwang.kit.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemAutoConfiguration;
 import org.shouwang.kit.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -44,8 +47,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class AccessAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
-  JwtDecoder jwtDecoder(AccessProperties properties) {
-    return TokenDecoder.of(properties);
+  JwtDecoder jwtDecoder(
+      AccessProperties properties, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
+    // The service that issues the tokens need not fetch its own keys.
+    return TokenDecoder.of(properties, ownKeys.getIfAvailable(() -> TokenDecoder.keys(properties)));
   }
 
   /** The last chain: a service with a login of its own puts its chains before this one. */

@@ -36,6 +36,10 @@ final class TokenDecoder {
   private TokenDecoder() {}
 
   static JwtDecoder of(AccessProperties properties) {
+    return of(properties, keys(properties));
+  }
+
+  static JwtDecoder of(AccessProperties properties, JWKSource<SecurityContext> keys) {
     Set<JWSAlgorithm> algorithms =
         properties.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
     if (!JWSAlgorithm.Family.SIGNATURE.containsAll(algorithms)) {
@@ -43,7 +47,7 @@ final class TokenDecoder {
           "shouwang.access.algorithms takes public-key signatures only, not " + algorithms);
     }
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys(properties)));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
     // Times and names are checked below, where a refusal says what it is.
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
@@ -60,7 +64,7 @@ final class TokenDecoder {
     return decoder;
   }
 
-  private static JWKSource<SecurityContext> keys(AccessProperties properties) {
+  static JWKSource<SecurityContext> keys(AccessProperties properties) {
     try {
       return JWKSourceBuilder.create(
               properties.jwksUri().toURL(),
