@@ -99,6 +99,8 @@ public enum KitProblem implements ProblemType {
       case 422 -> INVALID;
       case 429 -> TOO_MANY_REQUESTS;
       case 503 -> PART_UNAVAILABLE;
+      // Not implemented, version not supported: the container's words for what a client made up.
+      case 501, 505 -> BAD_REQUEST;
       default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
     };
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.command.CommandInFlightException;
 import org.shouwang.kit.command.CommandKeyReusedException;
@@ -33,6 +34,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns every exception of a request into its problem; what nobody foresaw is a 500. */
 @RestControllerAdvice
@@ -83,6 +86,10 @@ class ProblemAdvice {
       case TypeMismatchException mismatch -> mismatch(mismatch.getPropertyName());
       case MissingServletRequestParameterException missing ->
           ProblemException.invalidQuery(missing.getParameterName(), "必填。", "This is required.");
+      // A form without a boundary, a query of a thousand parameters: nothing a handler could read.
+      case MultipartException e when !(e instanceof MaxUploadSizeExceededException) ->
+          new ProblemException(KitProblem.BAD_REQUEST);
+      case InvalidParameterException e -> new ProblemException(KitProblem.BAD_REQUEST);
       case RequestRejectedException e -> new ProblemException(KitProblem.BAD_REQUEST);
       case AccessDeniedException e -> new ProblemException(KitProblem.FORBIDDEN);
       case AuthenticationException e -> new ProblemException(KitProblem.UNAUTHENTICATED);

@@ -97,6 +97,11 @@ class ProblemsTest extends HttpTest {
         "POST /api/v1/lamps HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
         "GET /api/v1/lamps HTTP/1.1\r\nHost: x\r\nBad Header: 1\r\n\r\n",
         "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n\r\n",
+        "POST /api/v1/lamps HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "POST /api/v1/lamps HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\n{}",
+        "FOO / HTTP/1.1\r\nHost: x\r\n\r\n",
       })
   void theContainersOwnRefusalsAreProblemsToo(String request) throws IOException {
     String reply = raw(request);

@@ -53,6 +53,16 @@ public final class Api {
     return new Api(port, more);
   }
 
+  /** The headers that it sends, for messages; tokens are cut short. */
+  @Override
+  public String toString() {
+    return headers.entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue())
+        .map(line -> line.length() > 60 ? line.substring(0, 60) + '…' : line)
+        .toList()
+        .toString();
+  }
+
   public Reply get(String path) {
     return send("GET", path, new byte[0]);
   }

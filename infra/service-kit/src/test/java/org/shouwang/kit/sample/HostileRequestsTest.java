@@ -1,0 +1,18 @@
+package org.shouwang.kit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.testing.HostileRequests;
+
+class HostileRequestsTest extends HttpTest {
+  @Test
+  void onlyTheRoutesThatBreakOnPurposeDoAndThatIsNoticed() {
+    List<String> findings = new HostileRequests(port, TOKENS).findings(TOKENS.officer("371102"));
+    assertThat(findings)
+        .filteredOn(finding -> !finding.contains("/fail/") && !finding.contains("/forg"))
+        .isEmpty();
+    assertThat(findings).anyMatch(finding -> finding.contains("/fail/"));
+  }
+}
