@@ -1,0 +1,27 @@
+package org.shouwang.inspection.domain;
+
+import java.time.Instant;
+import org.shouwang.kit.domain.DomainEvent;
+
+/** What can happen during a visit. Private to this service. */
+public sealed interface VisitEvent extends DomainEvent {
+
+  /** 已到场. */
+  record VisitCheckedIn(Instant occurredAt, CheckIn checkIn) implements VisitEvent {}
+
+  /** 问题已记. */
+  record FindingRecorded(Instant occurredAt, Finding finding, String recorderId)
+      implements VisitEvent {}
+
+  /** 优点已记. */
+  record StrengthNoted(Instant occurredAt, Strength strength, String recorderId)
+      implements VisitEvent {}
+
+  /** 已签字. */
+  record VisitSigned(Instant occurredAt, String signerId, int findings, int strengths)
+      implements VisitEvent {}
+
+  /** 已拒签. */
+  record SignatureRefused(Instant occurredAt, String reason, int findings, int strengths)
+      implements VisitEvent {}
+}

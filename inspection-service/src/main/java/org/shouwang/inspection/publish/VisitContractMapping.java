@@ -1,0 +1,113 @@
+package org.shouwang.inspection.publish;
+
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.inspection.FindingCategory;
+import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.SignatureRefusedV1;
+import org.shouwang.contracts.inspection.StrengthNotedV1;
+import org.shouwang.contracts.inspection.VisitCheckedInV1;
+import org.shouwang.contracts.inspection.VisitSignedV1;
+import org.shouwang.inspection.domain.Category;
+import org.shouwang.inspection.domain.CheckIn;
+import org.shouwang.inspection.domain.Commonality;
+import org.shouwang.inspection.domain.Finding;
+import org.shouwang.inspection.domain.Strength;
+import org.shouwang.inspection.domain.TeamMember;
+import org.shouwang.inspection.domain.VisitEvent;
+import org.shouwang.inspection.domain.VisitEvent.FindingRecorded;
+import org.shouwang.inspection.domain.VisitEvent.SignatureRefused;
+import org.shouwang.inspection.domain.VisitEvent.StrengthNoted;
+import org.shouwang.inspection.domain.VisitEvent.VisitCheckedIn;
+import org.shouwang.inspection.domain.VisitEvent.VisitSigned;
+import org.shouwang.kit.contract.ContractMapping;
+import org.shouwang.kit.domain.Owner;
+
+/** Visit events as contract events, and back. */
+public final class VisitContractMapping implements ContractMapping<VisitEvent> {
+
+  @Override
+  public ContractEvent toContract(VisitEvent event) {
+    return switch (event) {
+      case VisitCheckedIn e -> checkedIn(e);
+      case FindingRecorded e -> recorded(e);
+      case StrengthNoted e ->
+          new StrengthNotedV1(
+              e.occurredAt(),
+              e.strength().id(),
+              e.strength().description(),
+              e.strength().place(),
+              e.recorderId());
+      case VisitSigned e ->
+          new VisitSignedV1(e.occurredAt(), e.signerId(), e.findings(), e.strengths());
+      case SignatureRefused e ->
+          new SignatureRefusedV1(e.occurredAt(), e.reason(), e.findings(), e.strengths());
+    };
+  }
+
+  private static VisitCheckedInV1 checkedIn(VisitCheckedIn event) {
+    CheckIn checkIn = event.checkIn();
+    return new VisitCheckedInV1(
+        event.occurredAt(),
+        checkIn.campaignId(),
+        checkIn.cooperative(),
+        checkIn.enterprise(),
+        checkIn.team().stream()
+            .map(
+                member ->
+                    new VisitCheckedInV1.TeamMember(
+                        member.personId(), member.enterpriseId(), member.expert()))
+            .toList());
+  }
+
+  private static FindingRecordedV1 recorded(FindingRecorded event) {
+    Finding finding = event.finding();
+    return new FindingRecordedV1(
+        event.occurredAt(),
+        finding.id(),
+        FindingCategory.valueOf(finding.category().name()),
+        finding.clause(),
+        finding.description(),
+        finding.place(),
+        org.shouwang.contracts.inspection.Commonality.valueOf(finding.commonality().name()),
+        event.recorderId());
+  }
+
+  @Override
+  public VisitEvent toDomain(ContractEvent contract, Owner owner) {
+    return switch (contract) {
+      case VisitCheckedInV1 e ->
+          new VisitCheckedIn(
+              e.occurredAt(),
+              new CheckIn(
+                  owner,
+                  e.campaignId(),
+                  e.team().stream()
+                      .map(
+                          member ->
+                              new TeamMember(
+                                  member.personId(), member.enterpriseId(), member.expert()))
+                      .toList()));
+      case FindingRecordedV1 e ->
+          new FindingRecorded(
+              e.occurredAt(),
+              new Finding(
+                  e.findingId(),
+                  Category.valueOf(e.category().name()),
+                  e.clause(),
+                  e.description(),
+                  e.place(),
+                  Commonality.valueOf(e.commonality().name())),
+              e.recorderId());
+      case StrengthNotedV1 e ->
+          new StrengthNoted(
+              e.occurredAt(),
+              new Strength(e.strengthId(), e.description(), e.place()),
+              e.recorderId());
+      case VisitSignedV1 e ->
+          new VisitSigned(e.occurredAt(), e.signerId(), e.findings(), e.strengths());
+      case SignatureRefusedV1 e ->
+          new SignatureRefused(e.occurredAt(), e.reason(), e.findings(), e.strengths());
+      default -> throw new IllegalArgumentException("not about a visit: " + contract.getClass());
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.shouwang.inspection.read.campaigns;
+
+import java.util.List;
+import java.util.Set;
+import org.shouwang.contracts.Context;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.SignatureRefusedV1;
+import org.shouwang.contracts.inspection.StrengthNotedV1;
+import org.shouwang.contracts.inspection.VisitCheckedInV1;
+import org.shouwang.contracts.inspection.VisitSignedV1;
+import org.shouwang.inspection.read.campaigns.VisitRecord.Finding;
+import org.shouwang.inspection.read.campaigns.VisitRecord.Member;
+import org.shouwang.inspection.read.campaigns.VisitRecord.Stage;
+import org.shouwang.inspection.read.campaigns.VisitRecord.Strength;
+import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.ViewIndex;
+import org.springframework.stereotype.Component;
+
+/** Visits with their records. */
+@Component
+class VisitsProjection implements Projection<VisitRecord> {
+  static final String NAME = "visits";
+
+  private static final Set<Class<? extends ContractEvent>> HANDLED =
+      Set.of(
+          VisitCheckedInV1.class,
+          FindingRecordedV1.class,
+          StrengthNotedV1.class,
+          VisitSignedV1.class,
+          SignatureRefusedV1.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public Set<Context> contexts() {
+    return Set.of(Context.INSPECTION);
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.PER_AGGREGATE;
+  }
+
+  @Override
+  public Class<VisitRecord> state() {
+    return VisitRecord.class;
+  }
+
+  @Override
+  public boolean handles(Class<? extends ContractEvent> type) {
+    return HANDLED.contains(type);
+  }
+
+  @Override
+  public VisitRecord initial(String key) {
+    return VisitRecord.NONE;
+  }
+
+  @Override
+  public VisitRecord fold(VisitRecord state, ContractEvent event, EventEnvelope envelope) {
+    return switch (event) {
+      case VisitCheckedInV1 e -> checkedIn(e, envelope);
+      case FindingRecordedV1 e ->
+          state.with(
+              new Finding(
+                  e.findingId(),
+                  e.category().name(),
+                  e.clause(),
+                  e.description(),
+                  e.place(),
+                  e.commonality().name(),
+                  e.recorderId(),
+                  e.occurredAt()));
+      case StrengthNotedV1 e ->
+          state.with(
+              new Strength(
+                  e.strengthId(), e.description(), e.place(), e.recorderId(), e.occurredAt()));
+      case VisitSignedV1 e -> state.finished(Stage.SIGNED, e.signerId(), null, e.occurredAt());
+      case SignatureRefusedV1 e ->
+          state.finished(Stage.SIGNATURE_REFUSED, null, e.reason(), e.occurredAt());
+      default -> state;
+    };
+  }
+
+  private static VisitRecord checkedIn(VisitCheckedInV1 event, EventEnvelope envelope) {
+    return new VisitRecord(
+        envelope.district(),
+        event.cooperativeId(),
+        event.enterpriseId(),
+        event.campaignId(),
+        event.team().stream()
+            .map(one -> new Member(one.personId(), one.enterpriseId(), one.expert()))
+            .toList(),
+        Stage.IN_PROGRESS,
+        event.occurredAt(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  @Override
+  public List<ViewIndex> indexes() {
+    return List.of(
+        ViewIndex.on("by_campaign", "campaign", "-checkedInAt", "_id"),
+        ViewIndex.on("by_cooperative", "cooperative", "-checkedInAt", "_id"),
+        ViewIndex.on("by_district", "district", "-checkedInAt", "_id"));
+  }
+}

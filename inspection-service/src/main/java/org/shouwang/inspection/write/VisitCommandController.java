@@ -1,0 +1,252 @@
+package org.shouwang.inspection.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.inspection.domain.Campaign;
+import org.shouwang.inspection.domain.Category;
+import org.shouwang.inspection.domain.CheckIn;
+import org.shouwang.inspection.domain.Commonality;
+import org.shouwang.inspection.domain.Finding;
+import org.shouwang.inspection.domain.InspectionRejection;
+import org.shouwang.inspection.domain.Strength;
+import org.shouwang.inspection.domain.Visit;
+import org.shouwang.inspection.domain.VisitCommand.CheckInVisit;
+import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
+import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
+import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
+import org.shouwang.inspection.domain.VisitCommand.SignVisit;
+import org.shouwang.inspection.known.Membership;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What teams and the enterprises that they visit ask of visits. */
+@RestController
+@RequestMapping("/api/v1/visits")
+class VisitCommandController {
+  private final Histories histories;
+  private final Membership membership;
+  private final Teams teams;
+  private final Tenancy tenancy;
+
+  VisitCommandController(Histories histories, Membership membership, Teams teams, Tenancy tenancy) {
+    this.histories = histories;
+    this.membership = membership;
+    this.teams = teams;
+    this.tenancy = tenancy;
+  }
+
+  record MemberBody(
+      @NotBlank @Size(max = 40) String personId,
+      @Nullable @Size(max = 40) String enterpriseId,
+      boolean expert) {}
+
+  record CheckInBody(
+      @NotBlank @Size(max = 40) String campaignId,
+      @NotBlank @Size(max = 40) String enterpriseId,
+      @NotNull @Size(max = 50) List<@NotNull @Valid MemberBody> team,
+      @Nullable Instant occurredAt) {}
+
+  record FindingBody(
+      @NotNull Category category,
+      @Nullable @Size(max = 100) String clause,
+      @NotBlank @Size(max = 2000) String description,
+      @Nullable @Size(max = 200) String place,
+      @NotNull Commonality commonality,
+      @Nullable Instant occurredAt) {}
+
+  record StrengthBody(
+      @NotBlank @Size(max = 2000) String description,
+      @Nullable @Size(max = 200) String place,
+      @Nullable Instant occurredAt) {}
+
+  record ReasonBody(@NotBlank @Size(max = 500) String reason, @Nullable Instant occurredAt) {}
+
+  record WhenBody(@Nullable Instant occurredAt) {}
+
+  /** What a finding answers: the visit's answer, and the finding's own id. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record FindingResponse(
+      String id, long version, @Nullable String after, List<String> events, String finding) {}
+
+  /** 到场. */
+  @PostMapping
+  @Access(
+      roles = {
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> checkIn(
+      Caller caller, CommandCall call, @Valid @RequestBody CheckInBody body) {
+    Campaign campaign = histories.campaign(body.campaignId());
+    if (!(campaign instanceof Campaign.Known known)
+        || !tenancy.visible(caller, known.plan().owner())) {
+      throw new Rejected(InspectionRejection.NO_SUCH_CAMPAIGN);
+    }
+    Owner of = known.plan().owner();
+    List<Teams.Claim> claims =
+        body.team().stream()
+            .map(one -> new Teams.Claim(one.personId(), one.enterpriseId(), one.expert()))
+            .toList();
+    CheckIn checkIn =
+        new CheckIn(
+            new Owner(of.district(), of.cooperative(), body.enterpriseId()),
+            body.campaignId(),
+            teams.of(claims, of));
+    return call.create(
+        new CheckInVisit(
+            Visit.idOf(body.campaignId(), body.enterpriseId()),
+            call.by(),
+            call.at(body.occurredAt()),
+            checkIn,
+            campaign,
+            membership.isActiveMember(known.plan().cooperative(), body.enterpriseId())),
+        "/api/v1/visits");
+  }
+
+  /** 记问题, by somebody of the team. */
+  @PostMapping("/{id}/findings")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<FindingResponse> record(
+      @PathId("vis") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody FindingBody body) {
+    requireWithinReach(caller, id);
+    Finding finding =
+        new Finding(
+            call.newId("fin"),
+            body.category(),
+            body.clause(),
+            body.description(),
+            body.place(),
+            body.commonality());
+    ResponseEntity<CommandResponse> answer =
+        call.change(new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding));
+    CommandResponse said = Objects.requireNonNull(answer.getBody());
+    return ResponseEntity.status(answer.getStatusCode())
+        .headers(answer.getHeaders())
+        .body(
+            new FindingResponse(
+                said.id(), said.version(), said.after(), said.events(), finding.id()));
+  }
+
+  /** 记优点, by somebody of the team. */
+  @PostMapping("/{id}/strengths")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> note(
+      @PathId("vis") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody StrengthBody body) {
+    requireWithinReach(caller, id);
+    Strength strength = new Strength(call.newId("str"), body.description(), body.place());
+    return call.change(new NoteStrength(id, call.by(), call.at(body.occurredAt()), strength));
+  }
+
+  /** 签字, by the inspected enterprise's principal or safety manager. */
+  @PostMapping("/{id}/signature")
+  @Access(
+      roles = {PRINCIPAL, SAFETY_MANAGER},
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> sign(
+      @PathId("vis") String id,
+      CommandCall call,
+      @Valid @RequestBody(required = false) @Nullable WhenBody body) {
+    Instant at = call.at(body == null ? null : body.occurredAt());
+    return call.change(new SignVisit(id, call.by(), at));
+  }
+
+  /** 拒签, recorded by the team or an official. */
+  @PostMapping("/{id}/signature-refusal")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> refuse(
+      @PathId("vis") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ReasonBody body) {
+    requireWithinReach(caller, id);
+    return call.change(
+        new RefuseSignature(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  /** Whoever is in the team reaches the visit, wherever she comes from. */
+  private void requireWithinReach(Caller caller, String id) {
+    boolean reaches =
+        histories.visit(id) instanceof Visit.Known known
+            && (tenancy.visible(caller, known.checkIn().owner())
+                || (caller.person() != null && known.checkIn().hasInTeam(caller.person())));
+    tenancy.require(reaches);
+  }
+}
