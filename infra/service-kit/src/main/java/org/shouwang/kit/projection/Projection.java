@@ -34,6 +34,11 @@ public interface Projection<S> {
   /** The state's record class. */
   Class<S> state();
 
+  /** What states look like in the store. */
+  default StateForm<S> form() {
+    return new StateCodec<>(state());
+  }
+
   /**
    * Whether the fold wants events of this type; the others are passed over without being decoded.
    *

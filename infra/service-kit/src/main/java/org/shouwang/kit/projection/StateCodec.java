@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the record
  */
-public final class StateCodec<S> {
+public final class StateCodec<S> implements StateForm<S> {
   private final Class<S> type;
   private final RecordComponent[] components;
   private final Constructor<S> constructor;
@@ -56,7 +56,7 @@ public final class StateCodec<S> {
     }
   }
 
-  /** The document of a state. */
+  @Override
   public Document write(S state) {
     Document document = new Document();
     for (RecordComponent component : components) {
@@ -68,7 +68,7 @@ public final class StateCodec<S> {
     return document;
   }
 
-  /** The state that a document holds; fields that the record does not have are passed over. */
+  @Override
   public S read(Document document) {
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {

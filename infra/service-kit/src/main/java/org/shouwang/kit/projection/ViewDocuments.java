@@ -40,13 +40,13 @@ final class ViewDocuments<S> {
 
   private final MongoCollection<Document> collection;
   private final Projection<S> projection;
-  private final StateCodec<S> codec;
+  private final StateForm<S> form;
   private final String guard;
 
   ViewDocuments(MongoDatabase database, Attempt attempt, Projection<S> projection) {
     this.collection = database.getCollection(attempt.collection());
     this.projection = projection;
-    this.codec = new StateCodec<>(projection.state());
+    this.form = projection.form();
     this.guard = projection.shape() == Projection.Shape.PER_AGGREGATE ? LAST_SEQUENCE : UP_TO;
   }
 
@@ -86,7 +86,7 @@ final class ViewDocuments<S> {
   }
 
   S state(Document document) {
-    return codec.read(document);
+    return form.read(document);
   }
 
   /**
@@ -151,7 +151,7 @@ final class ViewDocuments<S> {
     if (projection.shape() == Projection.Shape.SHARDED) {
       document.append(KEY, held.key);
     }
-    document.putAll(codec.write(Objects.requireNonNull(held.state)));
+    document.putAll(form.write(Objects.requireNonNull(held.state)));
     return document;
   }
 }
