@@ -43,9 +43,10 @@ final class OperationsController {
   /**
    * A rebuild to be done.
    *
-   * @param acceptDifferences whether it may go live although it differs from what is live
+   * @param acceptDifferences whether it may go live although it differs from what is live; no
+   *     unless it says so
    */
-  record Request(boolean acceptDifferences) {}
+  record Request(@Nullable Boolean acceptDifferences) {}
 
   /**
    * One view.
@@ -91,7 +92,7 @@ final class OperationsController {
   @Access(roles = Role.OPERATOR)
   ResponseEntity<RebuildProgress> rebuild(
       @PathVariable String view, @RequestBody(required = false) @Nullable Request request) {
-    boolean accept = request != null && request.acceptDifferences();
+    boolean accept = request != null && Boolean.TRUE.equals(request.acceptDifferences());
     RebuildProgress job = rebuilds.request(view, accept).orElseThrow(this::notFound);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/operations/projections/" + view + "/rebuilds/" + job.id()))

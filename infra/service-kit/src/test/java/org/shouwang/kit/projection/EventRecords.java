@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
@@ -43,6 +44,15 @@ public final class EventRecords {
       records.add(record(aggregateId, owner, events[index], commit, index));
     }
     return records;
+  }
+
+  /** The token by which a read waits for a commit. */
+  public static String after(List<EventRecord> commit) {
+    Map<Integer, Integer> last = new TreeMap<>();
+    commit.forEach(event -> last.put(event.partition(), event.envelope().index()));
+    EventRecord first = commit.getFirst();
+    String context = ContractCatalog.find(first.type()).orElseThrow().context().wireName();
+    return new ReadToken(context, 1, first.envelope().commit(), last).encoded();
   }
 
   private EventRecord record(

@@ -1,5 +1,6 @@
 package org.shouwang.kit.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -75,9 +76,14 @@ public final class ServiceStack {
     return topics;
   }
 
-  /** Publishes one commit of another service, as its relay would. */
-  public void publish(String aggregateId, Owner owner, ContractEvent... events) {
-    for (EventRecord event : records.commit(aggregateId, owner, events)) {
+  /**
+   * Publishes one commit of another service, as its relay would.
+   *
+   * @return the {@code after} token by which a read waits for it
+   */
+  public String publish(String aggregateId, Owner owner, ContractEvent... events) {
+    List<EventRecord> commit = records.commit(aggregateId, owner, events);
+    for (EventRecord event : commit) {
       ProducerRecord<String, byte[]> out =
           new ProducerRecord<>(event.topic(), event.partition(), event.subject(), event.value());
       event.headers().forEach(out.headers()::add);
@@ -87,5 +93,6 @@ public final class ServiceStack {
         throw new IllegalStateException("could not publish", e);
       }
     }
+    return EventRecords.after(commit);
   }
 }
