@@ -1,0 +1,188 @@
+package org.shouwang.reporting.figures;
+
+import static org.shouwang.reporting.figures.Counter.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.contracts.inspection.*;
+import org.shouwang.contracts.membership.*;
+import org.shouwang.contracts.training.*;
+
+/**
+ * What each event counts as. An event that counts as nothing is listed too: a new one does not
+ * compile until somebody has decided.
+ */
+public final class Counting {
+  private static final List<Tick> NOTHING = List.of();
+
+  /** The events that count as nothing; the scoreboard does not even decode them. */
+  private static final Set<Class<? extends ContractEvent>> NOT_COUNTED =
+      Set.of(
+          CooperativePilotedV1.class,
+          CooperativeEvaluatedV1.class,
+          CooperativeRolledOutV1.class,
+          LeadAppointedV1.class,
+          MembershipAppliedV1.class,
+          MembershipRejectedV1.class,
+          MembershipSuspendedV1.class,
+          MembershipResumedV1.class,
+          PersonRegisteredV1.class,
+          PersonLeftV1.class,
+          PersonErasedV1.class,
+          AccountOpenedV1.class,
+          AccountDisabledV1.class,
+          PasswordChangedV1.class,
+          FindingsLockedV1.class,
+          FeedbackMeetingHeldV1.class,
+          RectificationAcceptedV1.class,
+          AttendanceRecordedV1.class,
+          TrainingCreditedV1.class);
+
+  private Counting() {}
+
+  /** Whether events of a type count as anything. */
+  public static boolean counts(Class<? extends ContractEvent> type) {
+    return !NOT_COUNTED.contains(type);
+  }
+
+  /** The ticks of an event, whoever owns it. */
+  public static List<Tick> ticks(ContractEvent event) {
+    return switch (event) {
+      case MembershipContract membership -> membership(membership);
+      case InspectionContract inspection -> inspection(inspection);
+      case HazardContract hazard -> hazard(hazard);
+      case TrainingContract training -> training(training);
+      default -> throw new IllegalArgumentException("of no known context: " + event.getClass());
+    };
+  }
+
+  private static List<Tick> membership(MembershipContract event) {
+    return switch (event) {
+      case CooperativeProposedV1 e -> one(COOPERATIVES_PROPOSED, e);
+      case CooperativeDissolvedV1 e -> one(COOPERATIVES_DISSOLVED, e);
+      case EnterpriseRegisteredV1 e -> one(ENTERPRISES_REGISTERED, e);
+      case EnterpriseClosedV1 e -> one(ENTERPRISES_CLOSED, e);
+      case MembershipApprovedV1 e -> one(MEMBERS_JOINED, e);
+      case MembershipWithdrawnV1 e -> one(MEMBERS_LEFT, e);
+      case MembershipExpelledV1 e -> one(MEMBERS_LEFT, e);
+      case ExpertEngagedV1 e -> one(EXPERTS_ENGAGED, e);
+      case ExpertReleasedV1 e -> one(EXPERTS_RELEASED, e);
+      case MeetingHeldV1 e -> one(meeting(e.kind()), e);
+      // Stage and lead are in the cooperative's card, suspensions in the membership's.
+      case CooperativePilotedV1 _,
+          CooperativeEvaluatedV1 _,
+          CooperativeRolledOutV1 _,
+          LeadAppointedV1 _,
+          MembershipSuspendedV1 _,
+          MembershipResumedV1 _ ->
+          NOTHING;
+      case MembershipAppliedV1 _, MembershipRejectedV1 _ -> NOTHING;
+      // Staff are counted by their training files.
+      case PersonRegisteredV1 _, PersonLeftV1 _, PersonErasedV1 _ -> NOTHING;
+      case AccountOpenedV1 _, AccountDisabledV1 _, PasswordChangedV1 _ -> NOTHING;
+    };
+  }
+
+  private static Counter meeting(MeetingKind kind) {
+    return switch (kind) {
+      case EXCHANGE -> EXCHANGES;
+      case SYMPOSIUM -> SYMPOSIA;
+      case ON_SITE -> ON_SITE_MEETINGS;
+      case ADVISORY -> ADVISORY_MEETINGS;
+    };
+  }
+
+  private static List<Tick> inspection(InspectionContract event) {
+    return switch (event) {
+      case CampaignPlannedV1 e -> one(INSPECTIONS_PLANNED, e);
+      case CampaignClosedV1 e -> one(INSPECTIONS_CLOSED, e);
+      case VisitCheckedInV1 e -> one(VISITS, e);
+      case VisitSignedV1 e -> one(VISITS_COMPLETED, e);
+      case SignatureRefusedV1 e -> one(VISITS_COMPLETED, e);
+      case FindingRecordedV1 e -> one(FINDINGS, e);
+      case StrengthNotedV1 e -> one(STRENGTHS, e);
+      case ExpertVisitCompletedV1 e ->
+          List.of(new Tick(EXPERT_VISITS, e.occurredAt(), e.experts().size()));
+      // Steps on the way to a closed inspection.
+      case FindingsLockedV1 _, FeedbackMeetingHeldV1 _ -> NOTHING;
+    };
+  }
+
+  private static List<Tick> hazard(HazardContract event) {
+    return switch (event) {
+      case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
+      case HazardConfirmedV1 e ->
+          e.grade() == HazardGrade.MAJOR
+              ? List.of(
+                  Tick.of(HAZARDS_CONFIRMED, e.occurredAt()),
+                  Tick.of(MAJOR_CONFIRMED, e.occurredAt()))
+              : one(HAZARDS_CONFIRMED, e);
+      case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);
+      case RectificationAssignedV1 e -> List.of(Tick.of(HAZARDS_DUE, e.dueAt()));
+      case HazardRectifiedV1 e -> one(RECTIFICATIONS_SUBMITTED, e);
+      case RectificationRejectedV1 e -> one(RECTIFICATIONS_REJECTED, e);
+      case HazardClosedV1 e -> closed(e);
+      // The closure that follows in the same commit says it all.
+      case RectificationAcceptedV1 _ -> NOTHING;
+    };
+  }
+
+  private static List<Tick> closed(HazardClosedV1 event) {
+    Instant closed = event.occurredAt();
+    Instant both = closed.isBefore(event.dueAt()) ? event.dueAt() : closed;
+    long minutes = Duration.between(event.confirmedAt(), event.acceptedAt()).toMinutes();
+    List<Tick> ticks = new ArrayList<>(4);
+    ticks.add(new Tick(HAZARDS_CLOSED, closed, Math.max(0, minutes)));
+    ticks.add(Tick.of(DUE_CLOSED, both));
+    if (event.onTime()) {
+      ticks.add(Tick.of(DUE_CLOSED_ON_TIME, both));
+    }
+    if (event.grade() == HazardGrade.MAJOR) {
+      ticks.add(Tick.of(MAJOR_CLOSED, closed));
+    }
+    return ticks;
+  }
+
+  private static List<Tick> training(TrainingContract event) {
+    return switch (event) {
+      case SessionHeldV1 e -> one(session(e.kind()), e);
+      case DrillHeldV1 e -> one(drill(e.kind()), e);
+      case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
+      case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
+      case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);
+      case EmployeeLeftV1 e ->
+          e.requirementMet()
+              ? List.of(Tick.of(STAFF_LEFT, e.occurredAt()), Tick.of(MET_AND_LEFT, e.occurredAt()))
+              : one(STAFF_LEFT, e);
+      // What they lead to is counted: the requirement met.
+      case AttendanceRecordedV1 _, TrainingCreditedV1 _ -> NOTHING;
+    };
+  }
+
+  private static Counter session(SessionKind kind) {
+    return switch (kind) {
+      case GROUP_STUDY -> GROUP_STUDIES;
+      case TOPIC_TEACHING -> TOPIC_TEACHINGS;
+      case SCENARIO -> SCENARIO_TEACHINGS;
+      case SEMINAR -> SEMINARS;
+      case COURSE -> COURSES;
+    };
+  }
+
+  private static Counter drill(DrillKind kind) {
+    return switch (kind) {
+      case COMPREHENSIVE -> COMPREHENSIVE_DRILLS;
+      case SPECIAL -> SPECIAL_DRILLS;
+      case ON_SITE -> ON_SITE_DRILLS;
+    };
+  }
+
+  private static List<Tick> one(Counter counter, ContractEvent event) {
+    return List.of(Tick.of(counter, event.occurredAt()));
+  }
+}

@@ -1,0 +1,134 @@
+package org.shouwang.reporting.figures;
+
+import static org.shouwang.reporting.figures.Counter.*;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one ledger as of one instant; each is exact on the axis of {@code occurredAt}. */
+public final class Figures {
+  private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+
+  private final Ledger ledger;
+  private final Instant asOf;
+  private final long until;
+
+  public Figures(Ledger ledger, Instant asOf) {
+    this.ledger = ledger;
+    this.asOf = asOf;
+    this.until = asOf.toEpochMilli();
+  }
+
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** How often it happened. */
+  public long count(Counter counter) {
+    return ledger.get(counter).count(until);
+  }
+
+  /** How often any of these happened. */
+  public long count(Counter... counters) {
+    long count = 0;
+    for (Counter counter : counters) {
+      count += count(counter);
+    }
+    return count;
+  }
+
+  /** Members: joined and not left, suspended ones among them (社员). */
+  public long members() {
+    return count(MEMBERS_JOINED) - count(MEMBERS_LEFT);
+  }
+
+  /** Enterprises in the register (登记企业). */
+  public long enterprises() {
+    return count(ENTERPRISES_REGISTERED) - count(ENTERPRISES_CLOSED);
+  }
+
+  /** Cooperatives that are not dissolved (合作社). */
+  public long cooperatives() {
+    return count(COOPERATIVES_PROPOSED) - count(COOPERATIVES_DISSOLVED);
+  }
+
+  /** Experts engaged and not released (专家). */
+  public long experts() {
+    return count(EXPERTS_ENGAGED) - count(EXPERTS_RELEASED);
+  }
+
+  /** Expert person-times: each expert counts at each visit (专家人次). */
+  public long expertPersonTimes() {
+    return ledger.get(EXPERT_VISITS).sum(until);
+  }
+
+  public long drills() {
+    return count(COMPREHENSIVE_DRILLS, SPECIAL_DRILLS, ON_SITE_DRILLS);
+  }
+
+  /** Confirmed and not closed (未销号). */
+  public long open() {
+    return count(HAZARDS_CONFIRMED) - count(HAZARDS_CLOSED);
+  }
+
+  /** Due and not closed: a due day ends at 24:00 Asia/Shanghai, then it is overdue (逾期). */
+  public long overdue() {
+    return count(HAZARDS_DUE) - count(DUE_CLOSED);
+  }
+
+  /** Gross rectification: closed of confirmed (整改率). */
+  public Ratio grossRectification() {
+    return new Ratio(count(HAZARDS_CLOSED), count(HAZARDS_CONFIRMED));
+  }
+
+  /** Due rectification: closed of those whose deadline is past (到期整改率). */
+  public Ratio dueRectification() {
+    return new Ratio(count(DUE_CLOSED), count(HAZARDS_DUE));
+  }
+
+  /**
+   * On time: accepted and rectified by the deadline, of those whose deadline is past (按期整改率). A
+   * rejected submission does not stop the clock, an acceptance that takes long does not run it.
+   */
+  public Ratio onTime() {
+    return new Ratio(count(DUE_CLOSED_ON_TIME), count(HAZARDS_DUE));
+  }
+
+  /** Major hazards: closed of confirmed (重大隐患整改率). */
+  public Ratio majorRectification() {
+    return new Ratio(count(MAJOR_CLOSED), count(MAJOR_CONFIRMED));
+  }
+
+  /** Training coverage: staff who met their requirement, of all who have not left (培训覆盖率). */
+  public Ratio trainingCoverage() {
+    return new Ratio(
+        count(REQUIREMENTS_MET) - count(MET_AND_LEFT), count(STAFF_ONBOARDED) - count(STAFF_LEFT));
+  }
+
+  /** Mean hours from confirmation to acceptance of the closed ones; null where none is (平均整改时长). */
+  public @Nullable BigDecimal meanHoursToClose() {
+    long closed = count(HAZARDS_CLOSED);
+    return closed == 0
+        ? null
+        : hours(BigDecimal.valueOf(ledger.get(HAZARDS_CLOSED).sum(until)), closed);
+  }
+
+  /** The median of the same; of an even number the mean of the middle two. */
+  public @Nullable BigDecimal medianHoursToClose() {
+    long[] minutes = ledger.get(HAZARDS_CLOSED).weights(until);
+    int half = minutes.length / 2;
+    if (minutes.length == 0) {
+      return null;
+    }
+    return minutes.length % 2 == 1
+        ? hours(BigDecimal.valueOf(minutes[half]), 1)
+        : hours(BigDecimal.valueOf(minutes[half - 1] + minutes[half]), 2);
+  }
+
+  private static BigDecimal hours(BigDecimal minutes, long parts) {
+    return minutes.divide(
+        MINUTES_PER_HOUR.multiply(BigDecimal.valueOf(parts)), 1, RoundingMode.HALF_UP);
+  }
+}

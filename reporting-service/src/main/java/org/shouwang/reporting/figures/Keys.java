@@ -1,0 +1,61 @@
+package org.shouwang.reporting.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.inspection.SignatureRefusedV1;
+import org.shouwang.contracts.inspection.VisitSignedV1;
+import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.EmployeeOnboardedV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV1;
+
+/** Whose ledgers an event is entered in: its owners', as the envelope names them. */
+public final class Keys {
+  private Keys() {}
+
+  public static String district(String code) {
+    return "district:" + code;
+  }
+
+  public static String cooperative(String id) {
+    return "coop:" + id;
+  }
+
+  /** An enterprise's staff; whose member it is may change and is asked when the figure is. */
+  public static String staff(String enterprise) {
+    return "ent:" + enterprise;
+  }
+
+  /** The visits that a cooperative made to one of its members. */
+  public static String visits(String cooperative, String enterprise) {
+    return "visits:" + cooperative + "/" + enterprise;
+  }
+
+  /** The keys of an event that {@link Counting} counts. */
+  public static List<String> of(ContractEvent event, EventEnvelope envelope) {
+    List<String> keys = new ArrayList<>(3);
+    keys.add(district(envelope.district()));
+    String cooperative = envelope.cooperative();
+    switch (event) {
+      case EmployeeOnboardedV1 e -> keys.add(staff(e.enterpriseId()));
+      case TrainingRequirementMetV1 e -> keys.add(staff(e.enterpriseId()));
+      case EmployeeLeftV1 e -> keys.add(staff(e.enterpriseId()));
+      case VisitSignedV1 _, SignatureRefusedV1 _ -> {
+        add(keys, cooperative);
+        if (cooperative != null && envelope.enterprise() != null) {
+          keys.add(visits(cooperative, envelope.enterprise()));
+        }
+      }
+      default -> add(keys, cooperative);
+    }
+    return keys;
+  }
+
+  private static void add(List<String> keys, @Nullable String cooperative) {
+    if (cooperative != null) {
+      keys.add(cooperative(cooperative));
+    }
+  }
+}
