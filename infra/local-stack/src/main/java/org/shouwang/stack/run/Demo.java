@@ -34,6 +34,7 @@ final class Demo {
             "-jar",
             jar.toString());
     story.environment().put("SHOUWANG_URL", settings.url(Part.GATEWAY));
+    story.environment().put("SHOUWANG_MEMBERSHIP_URL", settings.url(Part.MEMBERSHIP));
     story.environment().put("SHOUWANG_SECRETS", folder.secrets().toString());
     try {
       return story.inheritIO().start().waitFor();
