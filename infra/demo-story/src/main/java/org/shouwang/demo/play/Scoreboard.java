@@ -51,18 +51,18 @@ final class Scoreboard {
   /** Where the scoreboard shows it (RFC 6901). */
   private static String where(Counter counter) {
     return switch (counter) {
-      case MEMBERS -> "/members";
-      case EXPERTS -> "/experts";
-      case GROUP_STUDIES -> "/training/groupStudies";
-      case SEMINARS -> "/training/seminars";
-      case EXCHANGES -> "/meetings/exchanges";
-      case EXPERT_PERSON_TIMES -> "/expertPersonTimes";
-      case JOINT_INSPECTIONS -> "/inspections/closed";
-      case DRILLS -> "/drills";
-      case CASES -> "/caseStudies";
-      case HAZARDS_CONFIRMED -> "/hazards/confirmed";
-      case HAZARDS_CLOSED -> "/hazards/rectification/n";
-      case STAFF_TRAINED -> "/training/coverage/n";
+      case MEMBERS -> "/counters/members";
+      case EXPERTS -> "/counters/experts";
+      case GROUP_STUDIES -> "/counters/groupStudies";
+      case SEMINARS -> "/counters/seminars";
+      case EXCHANGES -> "/counters/exchanges";
+      case EXPERT_PERSON_TIMES -> "/counters/expertPersonTimes";
+      case JOINT_INSPECTIONS -> "/counters/jointInspections";
+      case DRILLS -> "/counters/drills";
+      case CASES -> "/counters/caseStudies";
+      case HAZARDS_CONFIRMED -> "/counters/hazardsConfirmed";
+      case HAZARDS_CLOSED -> "/indicators/grossRectification/n";
+      case STAFF_TRAINED -> "/indicators/trainingCoverage/n";
     };
   }
 
