@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.shouwang.kit.access.AccessAutoConfiguration;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.command.Commands;
 import org.shouwang.kit.problem.ProblemWriter;
 import org.shouwang.kit.problem.TraceContext;
 import org.shouwang.kit.secret.SecretAutoConfiguration;
 import org.shouwang.kit.secret.Secrets;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -55,6 +57,14 @@ public class WebAutoConfiguration {
   @Bean
   StrictJson strictJson() {
     return new StrictJson();
+  }
+
+  @Bean
+  ApiDescription apiDescription() {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CommandCall.class, Paging.class, Caller.class)
+        .addAnnotationsToIgnore(PathId.class);
+    return new ApiDescription();
   }
 
   @Bean

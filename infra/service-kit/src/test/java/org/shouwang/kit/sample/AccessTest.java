@@ -3,6 +3,7 @@ package org.shouwang.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.Tokens;
+import tools.jackson.databind.JsonNode;
 
 class AccessTest extends HttpTest {
   private static final String BODY = "{\"name\":\"a\",\"colour\":\"RED\",\"bright\":true}";
@@ -144,9 +146,33 @@ class AccessTest extends HttpTest {
   }
 
   @Test
+  void answersThatComeLaterAreGuardedToo() {
+    String lamp = "/api/v1/lamps/" + LAMP;
+    assertThat(officer.get(lamp + "/ticks").text()).contains("data:tick");
+    assertThat(officer.get(lamp + "/slow?fails=false").text()).contains(LAMP);
+    assertThat(assertProblem(officer.get(lamp + "/slow?fails=true"), 500, "internal-error"))
+        .satisfies(problem -> assertThat(problem.toString()).doesNotContain("/etc/secret"));
+    Api foreign = anybody.as(TOKENS.officer("230109"));
+    assertProblem(foreign.get(lamp + "/ticks"), 404, "not-found");
+    assertProblem(foreign.get(lamp + "/slow?fails=false"), 404, "not-found");
+    assertProblem(anybody.get(lamp + "/ticks"), 401, "unauthenticated");
+  }
+
+  @Test
   void describesItsRoutes() {
-    Api.Reply description = anybody.get("/v3/api-docs");
-    assertThat(description.status()).isEqualTo(200);
-    assertThat(description.json().path("paths").path("/api/v1/lamps").isObject()).isTrue();
+    JsonNode description = anybody.get("/v3/api-docs").json();
+    JsonNode light = description.at("/paths/~1api~1v1~1lamps/post");
+    assertThat(names(light)).containsExactlyInAnyOrder("Idempotency-Key", "If-Match");
+    assertThat(light.path("description").asString()).contains("SAFETY_MANAGER");
+    assertThat(light.at("/responses/default/content").has("application/problem+json")).isTrue();
+    assertThat(names(description.at("/paths/~1api~1v1~1lamps/get")))
+        .containsExactlyInAnyOrder("limit", "cursor", "above");
+    assertThat(names(description.at("/paths/~1api~1v1~1lamps~1{id}/get")))
+        .containsExactlyInAnyOrder("id", "after");
+    assertThat(description.at("/paths/~1api~1v1~1lamps~1public/post").has("security")).isFalse();
+  }
+
+  private static List<String> names(JsonNode operation) {
+    return operation.path("parameters").valueStream().map(p -> p.path("name").asString()).toList();
   }
 }

@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
@@ -24,6 +26,7 @@ import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.PathId;
 import org.shouwang.kit.web.ReadsView;
 import org.shouwang.kit.web.RequiresIfMatch;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping("/api/v1/lamps")
@@ -121,6 +125,28 @@ class LampController {
     int from = paging.position().map(Integer::parseInt).orElse(above) + 1;
     List<Integer> found = IntStream.rangeClosed(from, 120).limit(paging.probe()).boxed().toList();
     return paging.page(found, String::valueOf, Instant.parse("2026-07-01T08:00:00Z"));
+  }
+
+  @GetMapping(path = "/{id}/ticks", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Access(roles = Role.OFFICER, tenant = Tenant.OF_RESOURCE)
+  SseEmitter ticks(@PathId("lmp") String id, Caller caller) throws IOException {
+    tenancy.require(caller, OWNER);
+    SseEmitter ticks = new SseEmitter(5_000L);
+    ticks.send("tick");
+    ticks.complete();
+    return ticks;
+  }
+
+  @GetMapping("/{id}/slow")
+  @Access(roles = Role.OFFICER, tenant = Tenant.OF_RESOURCE)
+  Callable<Map<String, String>> slow(@PathId("lmp") String id, Caller caller, boolean fails) {
+    tenancy.require(caller, OWNER);
+    return () -> {
+      if (fails) {
+        throw new IllegalStateException("late and /etc/secret");
+      }
+      return Map.of("id", id);
+    };
   }
 
   @GetMapping("/unguarded")
