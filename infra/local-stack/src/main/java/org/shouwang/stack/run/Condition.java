@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * How a part is, as the supervisor tells it to whoever asks, through a file.
  *
- * @param since the start of the process for READY and STARTING, the change itself otherwise
+ * @param since when it became so
  * @param failures in a row before this
  * @param detail for people, may be empty
  */

@@ -79,10 +79,21 @@ final class Display {
   private String line(Part part, @Nullable Condition condition) {
     Phase phase = phase(condition);
     String detail = condition == null ? "" : condition.detail();
+    return "  %-20s %-10s %9s  %s"
+        .formatted(
+            part.label(), phase.name().toLowerCase(Locale.ROOT), time(part, condition), detail);
+  }
+
+  /**
+   * How long a part took to be ready, or, where the line is drawn again and again, how long it has
+   * been starting.
+   */
+  private String time(Part part, @Nullable Condition condition) {
     Duration after = readyAfter.get(part);
-    String time = after == null ? "" : "%5.1f s".formatted(after.toMillis() / 1000.0);
-    return "  %-20s %-10s %s%s"
-        .formatted(part.label(), phase.name().toLowerCase(Locale.ROOT), time, detail);
+    if (after == null && terminal && condition != null && condition.phase() == Phase.STARTING) {
+      after = Duration.between(condition.since(), Instant.now());
+    }
+    return after == null ? "" : "%.1f s".formatted(after.toMillis() / 1000.0);
   }
 
   private static String colour(Phase phase) {

@@ -18,6 +18,7 @@ record Options(
     boolean fresh,
     boolean yes,
     boolean follow,
+    boolean untrained,
     Optional<String> scope,
     Path data,
     Optional<Integer> basePort,
@@ -53,6 +54,7 @@ record Options(
         parsed.fresh,
         parsed.yes,
         parsed.follow,
+        parsed.untrained,
         parsed.scope,
         parsed.data.toAbsolutePath().normalize(),
         parsed.basePort,
@@ -69,6 +71,7 @@ record Options(
     private boolean fresh;
     private boolean yes;
     private boolean follow;
+    private boolean untrained;
     private Optional<String> scope = Optional.empty();
     private Path data;
     private Optional<Integer> basePort = Optional.empty();
@@ -84,6 +87,7 @@ record Options(
         case "--fresh" -> fresh = true;
         case "--yes", "-y" -> yes = true;
         case "--follow", "-f" -> follow = true;
+        case "--untrained" -> untrained = true;
         case "--data" -> data = Path.of(value(word, rest));
         case "--port" -> basePort = Optional.of(port(value(word, rest)));
         case "--mongod" -> mongod = Optional.of(binary(value(word, rest)));

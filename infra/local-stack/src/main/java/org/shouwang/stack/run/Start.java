@@ -103,7 +103,9 @@ final class Start {
     preflight.ports(folder, wanted);
     new Secrets(folder.secrets()).createMissing();
     preparation.unpack(output.parts());
-    preparation.train(output.parts());
+    if (!options.untrained()) {
+      preparation.train(output.parts());
+    }
     wanted.write(folder);
     for (Part part : wanted.parts()) {
       Condition.forget(folder, part);
