@@ -123,12 +123,20 @@ final class ViewPartition<S> implements PartitionHandler {
   /** Tries parked events again where an operator asked for it. */
   @Override
   public void tick() {
-    if (retryable && folding.hasBlocked()) {
-      for (String subject :
-          store.parking().retryRequested(collection, partition.topic(), partition.partition())) {
-        retry(subject);
-      }
+    if (folding.hasBlocked()) {
+      store
+          .parking()
+          .retryRequested(collection, partition.topic(), partition.partition())
+          .forEach(retryable ? this::retry : this::refuseRetry);
     }
+  }
+
+  /** The shard has moved past the place where the event belongs. */
+  private void refuseRetry(String subject) {
+    ParkedEvent first = store.parking().of(collection, subject).getFirst();
+    store
+        .parking()
+        .failedAgain(first, "figures over many aggregates are mended by a rebuild of the view");
   }
 
   private void retry(String subject) {

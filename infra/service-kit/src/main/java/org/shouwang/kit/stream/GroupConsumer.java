@@ -112,7 +112,7 @@ public final class GroupConsumer {
         running = false;
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
-        LOG.warn("{} starts over: {}", group, e.toString(), e);
+        LOG.warn("{} starts over: {}", group, e.toString());
         fail(e);
         pauseAfterFailure();
       } finally {

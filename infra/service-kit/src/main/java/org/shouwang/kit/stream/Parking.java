@@ -10,6 +10,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +76,11 @@ public final class Parking {
         .find(inPartition(owner, topic, partition))
         .forEach(found -> subjects.add(found.getString(SUBJECT)));
     return subjects;
+  }
+
+  /** All that anybody has parked, in the order of topic, partition, offset. */
+  public List<ParkedEvent> all() {
+    return read(Filters.empty());
   }
 
   /** All that an owner has parked, in the order of topic, partition, offset. */

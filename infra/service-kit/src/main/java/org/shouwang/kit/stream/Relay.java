@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,6 +16,7 @@ import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -39,6 +41,7 @@ public final class Relay implements SmartLifecycle {
   private final RelaySettings settings;
   private final Failpoints failpoints;
   private final RelayStatus status;
+  private final Consumer<ReadinessState> readiness;
   private final Signal work = new Signal();
   private final Backoff backoff = new Backoff();
   private volatile boolean running;
@@ -53,7 +56,8 @@ public final class Relay implements SmartLifecycle {
       Lease lease,
       RelaySettings settings,
       Failpoints failpoints,
-      RelayStatus status) {
+      RelayStatus status,
+      Consumer<ReadinessState> readiness) {
     this.log = log;
     this.topic = topic;
     this.topics = topics;
@@ -63,6 +67,7 @@ public final class Relay implements SmartLifecycle {
     this.settings = settings;
     this.failpoints = failpoints;
     this.status = status;
+    this.readiness = readiness;
   }
 
   @Override
@@ -102,13 +107,13 @@ public final class Relay implements SmartLifecycle {
             relayWhileHeld();
           } else {
             status.standby();
+            RelayPosition.unfit(database, topic).ifPresent(this::stopAppending);
           }
         } catch (RelayHaltedException e) {
-          LOG.error("Relay of {} halted: {}", log.name(), e.getMessage());
-          status.failed(e.state(), String.valueOf(e.getMessage()));
-          if (e.state() == RelayStatus.State.LOG_UNFIT) {
-            log.stopAppending(String.valueOf(e.getMessage()));
-          }
+          halt(e.state(), String.valueOf(e.getMessage()));
+          wait = backoff.failed();
+        } catch (TopicUnfitException e) {
+          halt(RelayStatus.State.TOPIC_UNFIT, String.valueOf(e.getMessage()));
           wait = backoff.failed();
         } catch (RuntimeException e) {
           LOG.warn("Relay of {} starts over: {}", log.name(), e.toString());
@@ -127,6 +132,22 @@ public final class Relay implements SmartLifecycle {
     }
   }
 
+  private void halt(RelayStatus.State state, String message) {
+    LOG.error("Relay of {} halted: {}", log.name(), message);
+    status.failed(state, message);
+    if (state == RelayStatus.State.LOG_UNFIT) {
+      RelayPosition.markUnfit(database, topic, message);
+      stopAppending(message);
+    } else if (state == RelayStatus.State.TOPIC_UNFIT) {
+      readiness.accept(ReadinessState.REFUSING_TRAFFIC);
+    }
+  }
+
+  private void stopAppending(String message) {
+    log.stopAppending(message);
+    readiness.accept(ReadinessState.REFUSING_TRAFFIC);
+  }
+
   private void relayWhileHeld() throws InterruptedException {
     topics.ensure(topic);
     TopicShape shape = topics.shape(topic);
@@ -135,6 +156,7 @@ public final class Relay implements SmartLifecycle {
             kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
       RelayPosition position = new RelayTakeover(kafka, database, log).position(shape);
+      RelayPosition.markFit(database, topic);
       status.relaying(position.commit());
       LOG.info("Relay of {} goes on after commit {}", log.name(), position.commit());
       int limit = FIRST_BATCH;

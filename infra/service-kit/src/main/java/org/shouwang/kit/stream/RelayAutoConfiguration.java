@@ -11,7 +11,9 @@ import org.shouwang.kit.log.CommitLogAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 
 /** The relay, for services that have a commit log. */
@@ -41,6 +43,7 @@ public class RelayAutoConfiguration {
       RelaySettings settings,
       Failpoints failpoints,
       RelayStatus status,
+      ApplicationEventPublisher events,
       @Value("${shouwang.context}") String context) {
     return new Relay(
         log,
@@ -51,7 +54,8 @@ public class RelayAutoConfiguration {
         leases.lease("relay"),
         settings,
         failpoints,
-        status);
+        status,
+        state -> AvailabilityChangeEvent.publish(events, status, state));
   }
 
   @Bean

@@ -33,7 +33,7 @@ final class RelayHealth extends AbstractHealthIndicator {
     }
     health.status(
         switch (now.state()) {
-          case TOPIC_BEHIND, LOG_UNFIT -> Status.DOWN;
+          case TOPIC_BEHIND, TOPIC_UNFIT, LOG_UNFIT -> Status.DOWN;
           case UNREACHABLE -> KitStatus.DEGRADED;
           case STANDBY -> Status.UP;
           case STARTING, RELAYING ->

@@ -56,6 +56,28 @@ record RelayPosition(String topicId, long commit, Map<Integer, Long> partitions)
             new ReplaceOptions().upsert(true));
   }
 
+  /** What an instance found wrong with the log itself, so that the others stop appending too. */
+  static Optional<String> unfit(MongoDatabase database, String topic) {
+    return Optional.ofNullable(collection(database).find(eq("_id", unfitId(topic))).first())
+        .map(found -> found.getString("message"));
+  }
+
+  static void markUnfit(MongoDatabase database, String topic, String message) {
+    collection(database)
+        .replaceOne(
+            eq("_id", unfitId(topic)),
+            new Document("_id", unfitId(topic)).append("message", message),
+            new ReplaceOptions().upsert(true));
+  }
+
+  static void markFit(MongoDatabase database, String topic) {
+    collection(database).deleteOne(eq("_id", unfitId(topic)));
+  }
+
+  private static String unfitId(String topic) {
+    return topic + "/unfit";
+  }
+
   private static MongoCollection<Document> collection(MongoDatabase database) {
     return database.getCollection("relay");
   }

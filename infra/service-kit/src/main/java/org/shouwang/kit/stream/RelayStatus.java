@@ -24,6 +24,8 @@ public final class RelayStatus {
     UNREACHABLE,
     /** The topic lost what it had: it must be republished. */
     TOPIC_BEHIND,
+    /** The topic could lose or reorder events: it must be laid out anew. */
+    TOPIC_UNFIT,
     /** The log is not the one that the topic was written from: nothing may be appended. */
     LOG_UNFIT
   }

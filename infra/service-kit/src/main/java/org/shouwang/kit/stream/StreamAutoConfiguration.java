@@ -25,4 +25,9 @@ public class StreamAutoConfiguration {
   Parking parking(MongoDatabase database, Clock clock) {
     return new Parking(database, clock);
   }
+
+  @Bean
+  ParkingController parkedEventOperations(Parking parking) {
+    return new ParkingController(parking);
+  }
 }

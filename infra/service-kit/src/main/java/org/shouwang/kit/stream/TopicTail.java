@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -34,9 +35,10 @@ final class TopicTail {
             .mapToObj(p -> new TopicPartition(topic.name(), p))
             .toList();
     Map<Integer, ConsumerRecord<String, byte[]>> last = new TreeMap<>();
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     try (var consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<TopicPartition, Long> from = new HashMap<>(ends);

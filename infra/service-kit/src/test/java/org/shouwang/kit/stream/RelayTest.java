@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,6 +41,7 @@ import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.support.TestStore;
+import org.springframework.boot.availability.ReadinessState;
 
 class RelayTest {
   private static final int PARTITIONS = 4;
@@ -52,6 +54,7 @@ class RelayTest {
   private final String logName = "/cell/test/" + UUID.randomUUID();
   private final MongoCommitLog log = new MongoCommitLog(logName, database, Clock.systemUTC());
   private final List<Relay> relays = new ArrayList<>();
+  private final AtomicReference<ReadinessState> readiness = new AtomicReference<>();
   private RelayStatus status = new RelayStatus(System::nanoTime);
 
   @AfterEach
@@ -148,7 +151,20 @@ class RelayTest {
                 assertThatThrownBy(() -> shorter.append(draft(1)))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("stopped"));
+    assertThat(readiness.get()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
     shorter.close();
+
+    // Another instance of the service, which never held the lease, stops as well.
+    MongoCommitLog another = new MongoCommitLog(logName, restored, Clock.systemUTC());
+    relays.add(relay(another, restored, Failpoints.NONE));
+    relays.getLast().start();
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> another.append(draft(1)))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("stopped"));
+    another.close();
   }
 
   @Test
@@ -194,7 +210,8 @@ class RelayTest {
         new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
         new RelaySettings(Duration.ofMillis(50), 64, Duration.ofSeconds(10)),
         failpoints,
-        status);
+        status,
+        readiness::set);
   }
 
   private void append(int from, int to) {
