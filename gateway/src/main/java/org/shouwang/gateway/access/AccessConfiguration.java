@@ -1,6 +1,10 @@
 package org.shouwang.gateway.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.login.BrowserLogin;
+import org.shouwang.gateway.login.SessionFilter;
 import org.shouwang.gateway.route.PublicRoute;
 import org.shouwang.gateway.route.Traffic;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +17,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /** Which requests need what. No chain keeps a servlet session. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
   JwtDecoder jwtDecoder(GatewaySettings settings) {
@@ -41,9 +50,19 @@ class AccessConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain everythingElse(
-      HttpSecurity http, SecurityProblems problems, JwtDecoder decoder) {
+      HttpSecurity http,
+      SecurityProblems problems,
+      JwtDecoder decoder,
+      BrowserLogin login,
+      SessionFilter sessions) {
     return stateless(http)
-        .csrf(AbstractHttpConfigurer::disable)
+        .csrf(
+            csrf ->
+                csrf.requireCsrfProtectionMatcher(AccessConfiguration::couldBeAnyPages)
+                    .csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .addFilterAfter(sessions, CsrfFilter.class)
+        .oauth2Login(login)
         .headers(
             headers ->
                 headers
@@ -77,6 +96,11 @@ class AccessConfiguration {
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .build();
+  }
+
+  /** A page elsewhere can make a browser send its cookies, but no header of ours. */
+  private static boolean couldBeAnyPages(HttpServletRequest request) {
+    return !READING.contains(request.getMethod()) && SessionFilter.comesByCookie(request);
   }
 
   private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresGoTo(

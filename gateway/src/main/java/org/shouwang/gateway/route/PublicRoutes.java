@@ -50,6 +50,19 @@ public final class PublicRoutes {
 
   private PublicRoutes() {}
 
+  /** The public address of a path that a service describes, if it has one. */
+  public static Optional<String> publicPath(Service service, String path) {
+    String operations = "/api/v1/operations";
+    String known =
+        path.startsWith(operations)
+            ? operations + "/" + service.label() + path.substring(operations.length())
+            : path;
+    PathContainer parsed = PathContainer.parsePath(known);
+    return ALL.stream().anyMatch(route -> route.service() == service && route.matches(parsed))
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
   static Optional<PublicRoute> of(PathContainer path) {
     return ALL.stream().filter(route -> route.matches(path)).findFirst();
   }
