@@ -1,5 +1,9 @@
 package org.shouwang.kit.projection;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -71,6 +75,21 @@ public final class Reading<S> {
   public Map<String, S> all() {
     Map<String, S> found = new LinkedHashMap<>();
     for (Document document : documents.collection().find()) {
+      merge(found, documents.read(document));
+    }
+    return found;
+  }
+
+  /**
+   * The documents whose keys lie in a range, shards merged; for keys that have an order, such as
+   * those of one owner by month.
+   *
+   * @param from the first key, or what it begins with
+   * @param until what lies behind the last one
+   */
+  public Map<String, S> range(String from, String until) {
+    Map<String, S> found = new LinkedHashMap<>();
+    for (Document document : documents.collection().find(and(gte("_id", from), lt("_id", until)))) {
       merge(found, documents.read(document));
     }
     return found;
