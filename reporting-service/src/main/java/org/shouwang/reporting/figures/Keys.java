@@ -1,5 +1,6 @@
 package org.shouwang.reporting.figures;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,22 @@ import org.shouwang.contracts.training.TrainingRequirementMetV1;
 
 /** Whose ledgers an event is entered in: its owners', as the envelope names them. */
 public final class Keys {
+  private static final char MONTH = '@';
+
   private Keys() {}
 
-  public static String district(String code) {
-    return "district:" + code;
+  /**
+   * A district's month. A whole district's past would outgrow a document, and be written anew with
+   * each event; a month does not, and is left alone when it is over.
+   */
+  public static String district(String code, YearMonth month) {
+    return "district:" + code + MONTH + month;
+  }
+
+  /** The month of a key; null for those that are not by month. */
+  static @Nullable YearMonth month(String key) {
+    int month = key.lastIndexOf(MONTH);
+    return month < 0 ? null : YearMonth.parse(key.substring(month + 1));
   }
 
   public static String cooperative(String id) {
@@ -35,8 +48,10 @@ public final class Keys {
 
   /** The keys of an event that {@link Counting} counts. */
   public static List<String> of(ContractEvent event, EventEnvelope envelope) {
-    List<String> keys = new ArrayList<>(3);
-    keys.add(district(envelope.district()));
+    List<String> keys = new ArrayList<>(4);
+    for (YearMonth month : Shard.months(event)) {
+      keys.add(district(envelope.district(), month));
+    }
     String cooperative = envelope.cooperative();
     switch (event) {
       case EmployeeOnboardedV1 e -> keys.add(staff(e.enterpriseId()));

@@ -1,8 +1,12 @@
 package org.shouwang.reporting.figures;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
@@ -11,35 +15,66 @@ import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
 
 /**
- * What is known of one owner: all of it, or what one partition says. Immutable; adding and merging
- * commute.
+ * What is known of one owner: all of it, or what one partition says, or what happened in one month.
+ * Immutable; adding and merging commute.
  *
+ * @param month if only this month is kept here, by the instants of the ticks; else null
  * @param ledger her counts
  * @param policies the policy versions (政策版本) by whose numbers something was decided, each with the
  *     first time
  */
-public record Shard(Ledger ledger, Map<String, Instant> policies) {
-  public static final Shard EMPTY = new Shard(Ledger.EMPTY, Map.of());
+public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instant> policies) {
+  public static final Shard EMPTY = new Shard(null, Ledger.EMPTY, Map.of());
 
   public Shard {
     policies = Map.copyOf(policies);
+  }
+
+  /** What is known under a key at first: nothing. */
+  public static Shard initial(String key) {
+    YearMonth month = Keys.month(key);
+    return month == null ? EMPTY : new Shard(month, Ledger.EMPTY, Map.of());
+  }
+
+  /** The months that an event leaves anything in: a deadline lies in another than its event. */
+  static Set<YearMonth> months(ContractEvent event) {
+    Set<YearMonth> months = new HashSet<>(4);
+    for (Tick tick : Counting.ticks(event)) {
+      months.add(AsOf.month(tick.at()));
+    }
+    if (policy(event) != null) {
+      months.add(AsOf.month(event.occurredAt()));
+    }
+    return months;
   }
 
   /** After one more event. */
   public Shard plus(ContractEvent event) {
     Ledger counted = ledger;
     for (Tick tick : Counting.ticks(event)) {
-      counted = counted.plus(tick);
+      if (keeps(tick.at())) {
+        counted = counted.plus(tick);
+      }
     }
     String policy = policy(event);
     return new Shard(
+        month,
         counted,
-        policy == null ? policies : earliest(policies, Map.of(policy, event.occurredAt())));
+        policy == null || !keeps(event.occurredAt())
+            ? policies
+            : earliest(policies, Map.of(policy, event.occurredAt())));
   }
 
-  /** What both know. */
+  private boolean keeps(Instant at) {
+    return month == null || month.equals(AsOf.month(at));
+  }
+
+  /** What both know; of more than one month if they are of several. */
   public Shard plus(Shard other) {
-    return new Shard(ledger.plus(other.ledger), earliest(policies, other.policies));
+    return new Shard(
+        Objects.equals(month, other.month) ? month : null,
+        ledger.plus(other.ledger),
+        earliest(policies, other.policies));
   }
 
   /** The policy versions used up to an instant, in the order of their names. */

@@ -35,7 +35,7 @@ class FiguresTest {
             false);
       }
       compare(
-          figures(shards, Keys.district("371102"), asOf),
+          new Figures(district(shards).ledger(), asOf),
           new PlainBook(history.facts(), asOf, f -> f.envelope().district().equals("371102")),
           true);
     }
@@ -101,6 +101,25 @@ class FiguresTest {
   }
 
   @Test
+  void keepEachMonthOfADistrictByItself() {
+    fold(History.of(10, 20).facts())
+        .forEach(
+            (key, shard) -> {
+              if (shard.month() != null) {
+                long start = AsOf.start(shard.month()).toEpochMilli();
+                long end = AsOf.start(shard.month().plusMonths(1)).toEpochMilli();
+                shard
+                    .ledger()
+                    .timelines()
+                    .values()
+                    .forEach(
+                        t -> t.forEach((at, weight) -> assertThat(at).isBetween(start, end - 1)));
+              }
+              assertThat(shard.month() != null).isEqualTo(key.startsWith("district:"));
+            });
+  }
+
+  @Test
   void sixtyFiveOfSixtySixIs98Point5() {
     Ledger ledger = Ledger.EMPTY;
     for (int i = 0; i < 66; i++) {
@@ -130,7 +149,7 @@ class FiguresTest {
 
   @Test
   void namePoliciesOnlyFromTheirFirstUse() {
-    Shard shard = fold(History.of(9, 30).facts()).get(Keys.district("371102"));
+    Shard shard = district(fold(History.of(9, 30).facts()));
 
     assertThat(shard.policies(History.BEGIN.minusSeconds(1))).isEmpty();
     assertThat(shard.policies(Instant.MAX))
@@ -159,7 +178,7 @@ class FiguresTest {
     for (Fact fact : facts) {
       if (Counting.counts(fact.event().getClass())) {
         for (String key : Keys.of(fact.event(), fact.envelope())) {
-          shards.merge(key, Shard.EMPTY.plus(fact.event()), Shard::plus);
+          shards.merge(key, Shard.initial(key).plus(fact.event()), Shard::plus);
         }
       }
     }
@@ -168,6 +187,13 @@ class FiguresTest {
 
   private static Figures figures(Map<String, Shard> shards, String key, Instant asOf) {
     return new Figures(shards.getOrDefault(key, Shard.EMPTY).ledger(), asOf);
+  }
+
+  private static Shard district(Map<String, Shard> shards) {
+    return shards.entrySet().stream()
+        .filter(shard -> shard.getKey().startsWith("district:371102@"))
+        .map(Map.Entry::getValue)
+        .reduce(Shard.EMPTY, Shard::plus);
   }
 
   private static Predicate<Fact> of(History.Coop coop) {

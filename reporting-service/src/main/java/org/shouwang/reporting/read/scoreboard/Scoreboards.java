@@ -3,6 +3,7 @@ package org.shouwang.reporting.read.scoreboard;
 import static com.mongodb.client.model.Filters.eq;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
+import org.shouwang.reporting.figures.AsOf;
 import org.shouwang.reporting.figures.Figures;
 import org.shouwang.reporting.figures.Keys;
 import org.shouwang.reporting.figures.Shard;
@@ -54,7 +56,7 @@ final class Scoreboards {
   Overview overview(String district, Instant asOf, TableOrder order, Paging paging) {
     Reading<Shard> reading = shards.live();
     Map<String, CooperativeCard> cards = cards(district, asOf);
-    Shard all = reading.find(Keys.district(district)).orElse(Shard.EMPTY);
+    Shard all = district(district, asOf, reading);
     Figures figures = new Figures(all.ledger(), asOf);
     Instant since =
         cards.values().stream()
@@ -73,6 +75,16 @@ final class Scoreboards {
         table(cards, asOf, order, paging, reading),
         all.policies(asOf),
         reading.freshness());
+  }
+
+  /** The months of a district up to that of the instant; what is due later is not even read. */
+  private static Shard district(String code, Instant asOf, Reading<Shard> reading) {
+    YearMonth after = YearMonth.from(asOf.atZone(AsOf.ZONE)).plusMonths(1);
+    return reading
+        .range(Keys.district(code, YearMonth.of(1970, 1)), Keys.district(code, after))
+        .values()
+        .stream()
+        .reduce(Shard.EMPTY, Shard::plus);
   }
 
   private Map<String, CooperativeCard> cards(String district, Instant asOf) {

@@ -14,8 +14,8 @@ import org.shouwang.reporting.figures.Shard;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts every event for its owners: the cooperative, the district, and for staff the enterprise. A
- * document is what one partition knows of one owner; readers merge.
+ * Counts every event for its owners: the cooperative, the district by month, and for staff the
+ * enterprise. A document is what one partition knows of one owner; readers merge.
  */
 @Component
 final class ScoreboardsProjection implements Projection<Shard> {
@@ -65,7 +65,7 @@ final class ScoreboardsProjection implements Projection<Shard> {
 
   @Override
   public Shard initial(String key) {
-    return Shard.EMPTY;
+    return Shard.initial(key);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.shouwang.reporting.read.scoreboard;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
@@ -18,9 +19,10 @@ import org.shouwang.reporting.figures.Timeline;
 /**
  * A shard as a document: {@code ticks} holds one binary per counter that ever ticked ({@link
  * Timeline#toBytes}), {@code policies} the versions with their first use (a list, since a version's
- * name may hold dots).
+ * name may hold dots), {@code month} the month of a shard of one month.
  */
 final class ShardForm implements StateForm<Shard> {
+  private static final String MONTH = "month";
   private static final String TICKS = "ticks";
   private static final String POLICIES = "policies";
   private static final String VERSION = "version";
@@ -42,7 +44,8 @@ final class ShardForm implements StateForm<Shard> {
                 policies.add(
                     new Document(VERSION, used.getKey())
                         .append(FIRST, Date.from(used.getValue()))));
-    return new Document(TICKS, ticks).append(POLICIES, policies);
+    Document written = new Document(TICKS, ticks).append(POLICIES, policies);
+    return shard.month() == null ? written : written.append(MONTH, shard.month().toString());
   }
 
   @Override
@@ -58,6 +61,7 @@ final class ShardForm implements StateForm<Shard> {
     for (Document used : document.getList(POLICIES, Document.class)) {
       policies.put(used.getString(VERSION), used.getDate(FIRST).toInstant());
     }
-    return new Shard(Ledger.of(timelines), policies);
+    String month = document.getString(MONTH);
+    return new Shard(month == null ? null : YearMonth.parse(month), Ledger.of(timelines), policies);
   }
 }

@@ -27,6 +27,14 @@ class ShardFormTest {
   }
 
   @Test
+  void keepsTheMonthOfAShardOfOneMonth() {
+    Shard month = Shard.initial("district:371102@2026-03");
+
+    assertThat(form.read(throughTheStore(form.write(month)))).isEqualTo(month);
+    assertThat(month.month()).hasToString("2026-03");
+  }
+
+  @Test
   void writesNothingForNothing() {
     assertThat(form.read(throughTheStore(form.write(Shard.EMPTY)))).isEqualTo(Shard.EMPTY);
   }
