@@ -9,7 +9,6 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -49,7 +48,7 @@ class MeetingCommandController {
       @NotNull MeetingKind kind,
       @NotBlank @Size(max = 200) String topic,
       @Nullable @Size(min = 1, max = 200) String place,
-      @NotEmpty @Size(max = 300) List<@NotBlank @Size(max = 40) String> participants,
+      @NotNull @Size(max = 300) List<@NotBlank @Size(max = 40) String> participants,
       @Positive @Max(100_000) int attendance,
       @Nullable Instant occurredAt) {}
 
