@@ -177,5 +177,4 @@ class AccountCommandController {
         .headers(answer.getHeaders())
         .body(new AccountResponse(Objects.requireNonNull(answer.getBody()), password));
   }
-
 }

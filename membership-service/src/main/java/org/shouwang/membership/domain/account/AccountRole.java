@@ -1,5 +1,8 @@
 package org.shouwang.membership.domain.account;
 
+import java.util.Arrays;
+import java.util.Collection;
+
 /**
  * The roles that accounts are opened with here, with what each acts for. The names are those of the
  * tokens.
@@ -51,6 +54,12 @@ public enum AccountRole {
 
   Opener opener() {
     return side == Side.BUREAU ? Opener.OPERATOR : Opener.BUREAU;
+  }
+
+  /** Whether one of these role names is for such an opener; unknown names are for nobody. */
+  public static boolean anyOf(Collection<String> names, Opener opener) {
+    return Arrays.stream(values())
+        .anyMatch(role -> role.opener() == opener && names.contains(role.name()));
   }
 
   /** Roles of two sides in one account would let somebody oversee herself. */

@@ -1,0 +1,5 @@
+/** What the read views share. */
+@NullMarked
+package org.shouwang.membership.read;
+
+import org.jspecify.annotations.NullMarked;
