@@ -13,24 +13,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.vault.Vault;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
 import org.shouwang.membership.domain.enterprise.Enterprise;
 import org.shouwang.membership.domain.person.Employment;
+import org.shouwang.membership.domain.person.Person;
 import org.shouwang.membership.domain.person.PersonCommand.ErasePerson;
 import org.shouwang.membership.domain.person.PersonCommand.RecordDeparture;
 import org.shouwang.membership.domain.person.PersonCommand.RegisterPerson;
 import org.shouwang.membership.domain.person.PersonDecider;
 import org.shouwang.membership.domain.person.Position;
-import org.shouwang.membership.people.Identity;
-import org.shouwang.membership.people.PeopleVault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,11 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people")
 class PersonCommandController {
   private final Registry registry;
-  private final PeopleVault vault;
+  private final Vault vault;
   private final Tenancy tenancy;
   private final PersonDecider rules = new PersonDecider();
 
-  PersonCommandController(Registry registry, PeopleVault vault, Tenancy tenancy) {
+  PersonCommandController(Registry registry, Vault vault, Tenancy tenancy) {
     this.registry = registry;
     this.vault = vault;
     this.tenancy = tenancy;
@@ -54,7 +55,7 @@ class PersonCommandController {
 
   record RegisterBody(
       @NotBlank @Size(max = 60) String name,
-      @Nullable @Pattern(regexp = "\\+?[0-9][0-9 -]{4,20}") String phone,
+      @Nullable @Pattern(regexp = "1[0-9]{10}|0[0-9-]{7,14}") String phone,
       @NotNull Position position,
       @Nullable Employment employment,
       @Nullable @Size(max = 40) String enterpriseId,
@@ -94,7 +95,7 @@ class PersonCommandController {
             open);
     if (!registry.answered(call.commandId())) {
       rules.decide(rules.initial(), command);
-      vault.keep(command.target(), district, new Identity(body.name().strip(), body.phone()));
+      vault.put(command.target(), identity(body));
     }
     return call.create(command, "/api/v1/people");
   }
@@ -110,20 +111,33 @@ class PersonCommandController {
         new RecordDeparture(id, call.by(), call.at(body.occurredAt()), body.reason()));
   }
 
-  /** 删除信息. */
+  /**
+   * 删除信息. Her key is destroyed before it is recorded: whom the log calls erased, nobody can read
+   * any more. Should the commit fail then, the same request again records it.
+   */
   @PostMapping("/{id}/erasure")
   @Access(
       roles = {OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> erase(
       @PathId("per") String id,
+      Caller caller,
       CommandCall call,
       @RequestBody(required = false) Bodies.@Nullable Step body) {
-    ResponseEntity<CommandResponse> answer =
-        call.change(new ErasePerson(id, call.by(), call.at(Bodies.Step.at(body))));
-    // After the commit and on each retry: the sweep does it too, should this process die here.
-    vault.erase(id);
-    return answer;
+    Person.Registered person = registry.person(id, Home.district(caller));
+    tenancy.require(caller, person.owner());
+    ErasePerson command = new ErasePerson(id, call.by(), call.at(Bodies.Step.at(body)));
+    if (!registry.answered(call.commandId())) {
+      rules.decide(person, command);
+      vault.erase(id);
+    }
+    return call.change(command);
+  }
+
+  private static Map<String, String> identity(RegisterBody body) {
+    return body.phone() == null
+        ? Map.of("name", body.name().strip())
+        : Map.of("name", body.name().strip(), "phone", body.phone());
   }
 
   private static boolean isOperator(Caller caller) {

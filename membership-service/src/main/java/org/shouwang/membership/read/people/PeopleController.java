@@ -25,12 +25,12 @@ import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
+import org.shouwang.kit.vault.Masking;
+import org.shouwang.kit.vault.Vault;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.ReadsView;
 import org.shouwang.membership.known.Members;
-import org.shouwang.membership.people.Identity;
-import org.shouwang.membership.people.PeopleVault;
 import org.shouwang.membership.read.Row;
 import org.shouwang.membership.read.Search;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +46,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people")
 class PeopleController {
   private final View<PersonRow> people;
-  private final PeopleVault vault;
+  private final Vault vault;
   private final Members members;
 
-  PeopleController(Views views, PeopleProjection projection, PeopleVault vault, Members members) {
+  PeopleController(Views views, PeopleProjection projection, Vault vault, Members members) {
     this.people = views.of(projection);
     this.vault = vault;
     this.members = members;
@@ -100,27 +100,25 @@ class PeopleController {
       if (!seesNames(caller)) {
         throw new ProblemException(KitProblem.FORBIDDEN);
       }
-      search.ids(vault.named(String.valueOf(caller.district()), name));
+      search.ids(vault.find("name", name));
     }
     Page<Row<PersonRow>> page = search.page(people, paging);
-    return new Page<>(seen(caller, page.items()), page.next(), page.asOf());
+    return new Page<>(
+        page.items().stream().map(row -> seen(caller, row)).toList(), page.next(), page.asOf());
   }
 
-  private List<Seen> seen(Caller caller, List<Row<PersonRow>> rows) {
-    Map<String, Identity> identities =
-        seesNames(caller) ? vault.find(rows.stream().map(Row::id).toList()) : Map.of();
-    return rows.stream().map(row -> seen(caller, row, identities.get(row.id()))).toList();
-  }
-
-  private static Seen seen(Caller caller, Row<PersonRow> row, @Nullable Identity identity) {
+  /** A name in full is an opening of the vault, and audited as such. */
+  private Seen seen(Caller caller, Row<PersonRow> row) {
+    if (!seesNames(caller)) {
+      return new Seen(row.id(), null, null, row.state());
+    }
+    Map<String, String> identity =
+        vault.read(row.id(), caller.account(), "list of people").orElse(Map.of());
     String enterprise = row.state().enterpriseId();
     boolean own = enterprise != null && enterprise.equals(caller.enterprise());
-    boolean phone = own || isOfficer(caller);
+    String phone = own || isOfficer(caller) ? identity.get("phone") : null;
     return new Seen(
-        row.id(),
-        identity == null ? null : identity.name(),
-        identity != null && phone ? identity.maskedPhone() : null,
-        row.state());
+        row.id(), identity.get("name"), phone == null ? null : Masking.phone(phone), row.state());
   }
 
   private List<String> enterprises(Caller caller) {
