@@ -1,0 +1,310 @@
+package org.shouwang.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service as its callers see it: real HTTP, real tokens, a real broker. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class MembershipServiceIT {
+  private static final ServiceStack STACK = ServiceStack.start();
+  private static final String COOPERATIVE =
+      "{\"name\":\"示例互助合作社\",\"kind\":\"AREA\",\"township\":\"xihu\",\"fictitious\":true}";
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) throws Exception {
+    STACK.register(registry);
+    Path secrets = Files.createTempDirectory("membership-it");
+    registry.add("shouwang.secrets", secrets::toString);
+    registry.add("shouwang.web.secrets", secrets::toString);
+  }
+
+  @LocalServerPort int port;
+  private Api officer;
+  private Api foreigner;
+  private Api operator;
+
+  @BeforeEach
+  void callers() {
+    officer = as(STACK.tokens().officer("371102"));
+    foreigner = as(STACK.tokens().officer("230109"));
+    operator = as(STACK.tokens().operator());
+  }
+
+  @Test
+  void aCooperativeComesToLifeWithMembersAndALead() {
+    String cooperative = created(officer, "/api/v1/cooperatives", COOPERATIVE);
+    post(officer, "/api/v1/cooperatives/" + cooperative + "/piloting", "{}");
+    String enterprise = enterprise("龙头示例厂");
+    Api principal = as(STACK.tokens().member(enterprise, cooperative, Role.PRINCIPAL));
+    String membership = created(principal, "/api/v1/memberships", parties(cooperative, enterprise));
+    assertProblem(
+        officer.post(
+            "/api/v1/cooperatives/" + cooperative + "/lead",
+            "{\"enterpriseId\":\"" + enterprise + "\"}"),
+        409,
+        "membership",
+        "lead-not-active-member");
+    assertProblem(
+        principal.post("/api/v1/memberships/" + membership + "/approval", "{}"), 403, "forbidden");
+
+    post(officer, "/api/v1/memberships/" + membership + "/approval", "{}");
+    JsonNode led =
+        post(
+            officer,
+            "/api/v1/cooperatives/" + cooperative + "/lead",
+            "{\"enterpriseId\":\"" + enterprise + "\",\"until\":\"2030-12-31\"}");
+
+    JsonNode seen = principal.get("/api/v1/cooperatives/" + cooperative + after(led)).json();
+    assertThat(seen.get("stage").asString()).isEqualTo("PILOTING");
+    assertThat(seen.at("/lead/enterpriseId").asString()).isEqualTo(enterprise);
+    JsonNode members =
+        principal.get("/api/v1/memberships?cooperative=" + cooperative + "&" + after(led).substring(1)).json();
+    assertThat(members.at("/items/0/standing").asString()).isEqualTo("ACTIVE");
+    JsonNode meeting =
+        post201(
+            officer,
+            "/api/v1/meetings",
+            """
+            {"cooperativeId":"%s","kind":"EXCHANGE","topic":"粉尘防爆","participants":["%s"],"attendance":3}"""
+                .formatted(cooperative, enterprise));
+    JsonNode meetings =
+        principal.get("/api/v1/meetings?cooperative=" + cooperative + "&" + after(meeting).substring(1)).json();
+    assertThat(meetings.at("/items/0/topic").asString()).isEqualTo("粉尘防爆");
+  }
+
+  @Test
+  void ofTwoConcurrentRegistrationsOfOneCreditCodeOneWins() throws Exception {
+    String body =
+        "{\"name\":\"示例厂\",\"creditCode\":\"914403001922038216\",\"industry\":\"C26\",\"fictitious\":true}";
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Callable<Api.Reply> register = () -> officer.post("/api/v1/enterprises", body);
+      List<Integer> answers =
+          two.invokeAll(List.of(register, register)).stream()
+              .map(Future::resultNow)
+              .map(Api.Reply::status)
+              .sorted()
+              .toList();
+      assertThat(answers).containsExactly(201, 409);
+    }
+    assertProblem(
+        officer.post("/api/v1/enterprises", body), 409, "membership", "credit-code-taken");
+    assertProblem(
+        officer.post("/api/v1/enterprises", body.replace("8216", "8217")),
+        422,
+        "membership",
+        "credit-code-invalid");
+    assertThat(foreigner.post("/api/v1/enterprises", body).status()).isEqualTo(201);
+  }
+
+  @Test
+  void enterprisesAreSearchedAndPaged() {
+    String marker = UUID.randomUUID().toString().substring(0, 8);
+    JsonNode last = null;
+    for (int i = 0; i < 5; i++) {
+      last = post201(officer, "/api/v1/enterprises", enterpriseBody("Ａ" + marker + "第" + i + "厂"));
+    }
+    String search = "/api/v1/enterprises" + after(last) + "&limit=3&query=a" + marker;
+    JsonNode first = officer.get(search).json();
+    assertThat(first.get("items")).hasSize(3);
+    JsonNode rest = officer.get(search + "&cursor=" + first.get("next").asString()).json();
+    assertThat(rest.get("items")).hasSize(2);
+    assertThat(rest.has("next")).isFalse();
+    assertThat(foreigner.get("/api/v1/enterprises?query=" + marker).json().get("items")).isEmpty();
+  }
+
+  @Test
+  void anotherDistrictsThingsDoNotExist() {
+    String cooperative = created(officer, "/api/v1/cooperatives", COOPERATIVE);
+    String enterprise = enterprise("示例厂");
+    String route = "/api/v1/cooperatives/" + cooperative;
+    assertThat(foreigner.get(route).status()).isEqualTo(404);
+    assertThat(foreigner.post(route + "/piloting", "{}").status()).isEqualTo(404);
+    assertThat(foreigner.post("/api/v1/memberships", parties(cooperative, enterprise)).status())
+        .isEqualTo(404);
+    String elsewhere = enterpriseOf(foreigner, "外区示例厂");
+    assertProblem(
+        officer.post("/api/v1/memberships", parties(cooperative, elsewhere)),
+        404,
+        "membership",
+        "no-such-enterprise");
+  }
+
+  @Test
+  void namesStayInTheVaultAndGoWithAnErasure() {
+    String enterprise = enterprise("示例厂");
+    String name = "示例人" + UUID.randomUUID().toString().substring(0, 6);
+    JsonNode registered =
+        post201(
+            officer,
+            "/api/v1/people",
+            """
+            {"name":"%s","phone":"13800001234","position":"EMPLOYEE","enterpriseId":"%s"}"""
+                .formatted(name, enterprise));
+    String person = registered.get("id").asString();
+    String byName = "/api/v1/people" + after(registered) + "&name=" + encoded(name);
+
+    JsonNode found = officer.get(byName).json();
+    assertThat(found.at("/items/0/id").asString()).isEqualTo(person);
+    assertThat(found.at("/items/0/name").asString()).isEqualTo(name);
+    assertThat(found.at("/items/0/phone").asString()).isEqualTo("138****1234");
+    assertThat(foreigner.get("/api/v1/people?name=" + encoded(name)).json().get("items")).isEmpty();
+    Api stranger = as(STACK.tokens().member("ent-other", "coop-other", Role.PRINCIPAL));
+    assertThat(stranger.get("/api/v1/people?name=" + encoded(name)).json().get("items")).isEmpty();
+    assertThat(stranger.post("/api/v1/people/" + person + "/departure", "{}").status())
+        .isEqualTo(404);
+
+    JsonNode erased = post(officer, "/api/v1/people/" + person + "/erasure", "{}");
+    JsonNode gone =
+        officer.get("/api/v1/people" + after(erased) + "&enterprise=" + enterprise).json();
+    assertThat(gone.at("/items/0/erased").asBoolean()).isTrue();
+    assertThat(gone.at("/items/0").has("name")).isFalse();
+    assertThat(officer.get("/api/v1/people?name=" + encoded(name)).json().get("items")).isEmpty();
+  }
+
+  @Test
+  void anAccountIsOpenedOnceAndItsPasswordShownOnce() {
+    String person =
+        created(
+            operator,
+            "/api/v1/people",
+            "{\"name\":\"示例局长\",\"position\":\"OFFICER\",\"districtCode\":\"371102\"}");
+    String login = "leader." + UUID.randomUUID().toString().substring(0, 8);
+    String body =
+        """
+        {"personId":"%s","loginName":"%s","roles":["BUREAU_LEADER"],"districtCode":"371102"}"""
+            .formatted(person, login);
+    Api once = operator.key(UUID.randomUUID().toString());
+    Api.Reply opened = once.post("/api/v1/accounts", body);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    assertThat(opened.json().get("initialPassword").asString()).isNotBlank();
+    Api.Reply again = once.post("/api/v1/accounts", body);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json().get("id")).isEqualTo(opened.json().get("id"));
+    assertThat(again.json().has("initialPassword")).isFalse();
+
+    assertProblem(
+        operator.post("/api/v1/accounts", body), 409, "membership", "login-name-taken");
+    assertProblem(
+        officer.post(
+            "/api/v1/accounts", body.replace(",\"districtCode\":\"371102\"", "")),
+        409,
+        "membership",
+        "not-yours-to-open");
+    String account = "/api/v1/accounts/" + opened.json().get("id").asString();
+    assertThat(officer.post(account + "/password-reset", "{}").status()).isEqualTo(404);
+    JsonNode reset = post(operator, account + "/password-reset", "{}");
+    assertThat(reset.get("initialPassword").asString())
+        .isNotBlank()
+        .isNotEqualTo(opened.json().get("initialPassword").asString());
+    JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
+    JsonNode listed = operator.get("/api/v1/accounts" + after(disabled) + "&person=" + person).json();
+    assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void anExpertIsEngagedReleasedAndEngagedAgain() {
+    String cooperative = created(officer, "/api/v1/cooperatives", COOPERATIVE);
+    String person =
+        created(officer, "/api/v1/people", "{\"name\":\"示例专家\",\"position\":\"EXPERT\"}");
+    String body =
+        "{\"personId\":\"%s\",\"cooperativeId\":\"%s\",\"specialties\":[\"电气\"]}"
+            .formatted(person, cooperative);
+    String expert = created(officer, "/api/v1/experts", body);
+    assertProblem(officer.post("/api/v1/experts", body), 409, "membership", "already-engaged");
+    post(officer, "/api/v1/experts/" + expert + "/release", "{\"reason\":\"任期届满\"}");
+    JsonNode again = post201(officer, "/api/v1/experts", body);
+    assertThat(again.get("id").asString()).isEqualTo(expert);
+    assertThat(again.get("version").asLong()).isEqualTo(2);
+    JsonNode experts =
+        officer.get("/api/v1/experts" + after(again) + "&cooperative=" + cooperative).json();
+    assertThat(experts.at("/items/0/engaged").asBoolean()).isTrue();
+  }
+
+  @Test
+  void badBodiesChangeNothing() {
+    assertThat(officer.post("/api/v1/cooperatives", "{").status()).isEqualTo(400);
+    assertThat(
+            officer
+                .post("/api/v1/cooperatives", "{\"name\":\"x\",\"kind\":\"AREA\",\"colour\":1}")
+                .status())
+        .isEqualTo(422);
+    assertThat(officer.post("/api/v1/cooperatives", "{\"kind\":\"AREA\"}").status())
+        .isEqualTo(422);
+    assertThat(
+            officer.with("Idempotency-Key", "").post("/api/v1/cooperatives", COOPERATIVE).status())
+        .isEqualTo(400);
+    assertThat(Api.at(port).post("/api/v1/cooperatives", COOPERATIVE).status()).isEqualTo(401);
+    assertThat(operator.post("/api/v1/cooperatives", COOPERATIVE).status()).isEqualTo(403);
+    assertThat(
+            officer
+                .post(
+                    "/api/v1/cooperatives",
+                    COOPERATIVE.replace("}", ",\"occurredAt\":\"2020-01-01T00:00:00Z\"}"))
+                .status())
+        .isEqualTo(422);
+  }
+
+  private String enterprise(String name) {
+    return enterpriseOf(officer, name);
+  }
+
+  private static String enterpriseOf(Api caller, String name) {
+    return created(caller, "/api/v1/enterprises", enterpriseBody(name));
+  }
+
+  private static String enterpriseBody(String name) {
+    return "{\"name\":\"%s\",\"township\":\"xihu\",\"industry\":\"C26\",\"fictitious\":true}"
+        .formatted(name);
+  }
+
+  private static String parties(String cooperative, String enterprise) {
+    return "{\"cooperativeId\":\"%s\",\"enterpriseId\":\"%s\"}".formatted(cooperative, enterprise);
+  }
+
+  private static String created(Api caller, String route, String body) {
+    return post201(caller, route, body).get("id").asString();
+  }
+
+  private static JsonNode post201(Api caller, String route, String body) {
+    Api.Reply reply = caller.post(route, body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    return reply.json();
+  }
+
+  private static JsonNode post(Api caller, String route, String body) {
+    Api.Reply reply = caller.post(route, body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  private static String after(JsonNode answer) {
+    return "?after=" + answer.get("after").asString();
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private Api as(String token) {
+    return Api.at(port).as(token);
+  }
+}
