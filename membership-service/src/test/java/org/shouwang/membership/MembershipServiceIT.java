@@ -77,7 +77,9 @@ class MembershipServiceIT {
     assertThat(seen.get("stage").asString()).isEqualTo("PILOTING");
     assertThat(seen.at("/lead/enterpriseId").asString()).isEqualTo(enterprise);
     JsonNode members =
-        principal.get("/api/v1/memberships?cooperative=" + cooperative + "&" + after(led).substring(1)).json();
+        principal
+            .get("/api/v1/memberships?cooperative=" + cooperative + "&" + after(led).substring(1))
+            .json();
     assertThat(members.at("/items/0/standing").asString()).isEqualTo("ACTIVE");
     JsonNode meeting =
         post201(
@@ -87,7 +89,9 @@ class MembershipServiceIT {
             {"cooperativeId":"%s","kind":"EXCHANGE","topic":"粉尘防爆","participants":["%s"],"attendance":3}"""
                 .formatted(cooperative, enterprise));
     JsonNode meetings =
-        principal.get("/api/v1/meetings?cooperative=" + cooperative + "&" + after(meeting).substring(1)).json();
+        principal
+            .get("/api/v1/meetings?cooperative=" + cooperative + "&" + after(meeting).substring(1))
+            .json();
     assertThat(meetings.at("/items/0/topic").asString()).isEqualTo("粉尘防爆");
   }
 
@@ -201,11 +205,9 @@ class MembershipServiceIT {
     assertThat(again.json().get("id")).isEqualTo(opened.json().get("id"));
     assertThat(again.json().has("initialPassword")).isFalse();
 
+    assertProblem(operator.post("/api/v1/accounts", body), 409, "membership", "login-name-taken");
     assertProblem(
-        operator.post("/api/v1/accounts", body), 409, "membership", "login-name-taken");
-    assertProblem(
-        officer.post(
-            "/api/v1/accounts", body.replace(",\"districtCode\":\"371102\"", "")),
+        officer.post("/api/v1/accounts", body.replace(",\"districtCode\":\"371102\"", "")),
         409,
         "membership",
         "not-yours-to-open");
@@ -216,7 +218,8 @@ class MembershipServiceIT {
         .isNotBlank()
         .isNotEqualTo(opened.json().get("initialPassword").asString());
     JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
-    JsonNode listed = operator.get("/api/v1/accounts" + after(disabled) + "&person=" + person).json();
+    JsonNode listed =
+        operator.get("/api/v1/accounts" + after(disabled) + "&person=" + person).json();
     assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
   }
 
@@ -247,8 +250,7 @@ class MembershipServiceIT {
                 .post("/api/v1/cooperatives", "{\"name\":\"x\",\"kind\":\"AREA\",\"colour\":1}")
                 .status())
         .isEqualTo(422);
-    assertThat(officer.post("/api/v1/cooperatives", "{\"kind\":\"AREA\"}").status())
-        .isEqualTo(422);
+    assertThat(officer.post("/api/v1/cooperatives", "{\"kind\":\"AREA\"}").status()).isEqualTo(422);
     assertThat(
             officer.with("Idempotency-Key", "").post("/api/v1/cooperatives", COOPERATIVE).status())
         .isEqualTo(400);

@@ -46,10 +46,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 class AccountCommandController {
   private final Registry registry;
-  private final Credentials credentials;
+  private final AccountCredentials credentials;
   private final Tenancy tenancy;
 
-  AccountCommandController(Registry registry, Credentials credentials, Tenancy tenancy) {
+  AccountCommandController(Registry registry, AccountCredentials credentials, Tenancy tenancy) {
     this.registry = registry;
     this.credentials = credentials;
     this.tenancy = tenancy;

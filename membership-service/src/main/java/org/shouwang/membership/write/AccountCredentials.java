@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
  * what they refuse leaves nothing behind.
  */
 @Component
-final class Credentials {
+final class AccountCredentials {
   private final CredentialStore store;
   private final AccountDecider rules = new AccountDecider();
 
-  Credentials(CredentialStore store) {
+  AccountCredentials(CredentialStore store) {
     this.store = store;
   }
 
