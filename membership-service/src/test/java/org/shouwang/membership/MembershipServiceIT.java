@@ -3,6 +3,8 @@ package org.shouwang.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,12 @@ import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +42,17 @@ class MembershipServiceIT {
     Path secrets = Files.createTempDirectory("membership-it");
     registry.add("shouwang.secrets", secrets::toString);
     registry.add("shouwang.web.secrets", secrets::toString);
+  }
+
+  /** This service trusts its own keys; here it trusts the test issuer's. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class TestIssuer {
+    @Bean
+    JwtDecoder jwtDecoder() {
+      return NimbusJwtDecoder.withJwkSetUri(STACK.tokens().jwksUri())
+          .jwsAlgorithm(SignatureAlgorithm.ES256)
+          .build();
+    }
   }
 
   @LocalServerPort int port;
@@ -303,7 +321,7 @@ class MembershipServiceIT {
   }
 
   private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Api as(String token) {
