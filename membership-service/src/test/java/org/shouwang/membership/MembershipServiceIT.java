@@ -1,12 +1,14 @@
 package org.shouwang.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -91,13 +93,10 @@ class MembershipServiceIT {
             "/api/v1/cooperatives/" + cooperative + "/lead",
             "{\"enterpriseId\":\"" + enterprise + "\",\"until\":\"2030-12-31\"}");
 
-    JsonNode seen = principal.get("/api/v1/cooperatives/" + cooperative + after(led)).json();
+    JsonNode seen = read(principal, "/api/v1/cooperatives/" + cooperative, led);
     assertThat(seen.get("stage").asString()).isEqualTo("PILOTING");
     assertThat(seen.at("/lead/enterpriseId").asString()).isEqualTo(enterprise);
-    JsonNode members =
-        principal
-            .get("/api/v1/memberships?cooperative=" + cooperative + "&" + after(led).substring(1))
-            .json();
+    JsonNode members = read(principal, "/api/v1/memberships?cooperative=" + cooperative, led);
     assertThat(members.at("/items/0/standing").asString()).isEqualTo("ACTIVE");
     JsonNode meeting =
         post201(
@@ -106,10 +105,7 @@ class MembershipServiceIT {
             """
             {"cooperativeId":"%s","kind":"EXCHANGE","topic":"粉尘防爆","participants":["%s"],"attendance":3}"""
                 .formatted(cooperative, enterprise));
-    JsonNode meetings =
-        principal
-            .get("/api/v1/meetings?cooperative=" + cooperative + "&" + after(meeting).substring(1))
-            .json();
+    JsonNode meetings = read(principal, "/api/v1/meetings?cooperative=" + cooperative, meeting);
     assertThat(meetings.at("/items/0/topic").asString()).isEqualTo("粉尘防爆");
   }
 
@@ -144,8 +140,8 @@ class MembershipServiceIT {
     for (int i = 0; i < 5; i++) {
       last = post201(officer, "/api/v1/enterprises", enterpriseBody("Ａ" + marker + "第" + i + "厂"));
     }
-    String search = "/api/v1/enterprises" + after(last) + "&limit=3&query=a" + marker;
-    JsonNode first = officer.get(search).json();
+    String search = "/api/v1/enterprises?limit=3&query=a" + marker;
+    JsonNode first = read(officer, search, last);
     assertThat(first.get("items")).hasSize(3);
     JsonNode rest = officer.get(search + "&cursor=" + first.get("next").asString()).json();
     assertThat(rest.get("items")).hasSize(2);
@@ -182,9 +178,9 @@ class MembershipServiceIT {
             {"name":"%s","phone":"13800001234","position":"EMPLOYEE","enterpriseId":"%s"}"""
                 .formatted(name, enterprise));
     String person = registered.get("id").asString();
-    String byName = "/api/v1/people" + after(registered) + "&name=" + encoded(name);
+    String byName = "/api/v1/people?name=" + encoded(name);
 
-    JsonNode found = officer.get(byName).json();
+    JsonNode found = read(officer, byName, registered);
     assertThat(found.at("/items/0/id").asString()).isEqualTo(person);
     assertThat(found.at("/items/0/name").asString()).isEqualTo(name);
     assertThat(found.at("/items/0/phone").asString()).isEqualTo("138****1234");
@@ -195,8 +191,7 @@ class MembershipServiceIT {
         .isEqualTo(404);
 
     JsonNode erased = post(officer, "/api/v1/people/" + person + "/erasure", "{}");
-    JsonNode gone =
-        officer.get("/api/v1/people" + after(erased) + "&enterprise=" + enterprise).json();
+    JsonNode gone = read(officer, "/api/v1/people?enterprise=" + enterprise, erased);
     assertThat(gone.at("/items/0/erased").asBoolean()).isTrue();
     assertThat(gone.at("/items/0").has("name")).isFalse();
     assertThat(officer.get("/api/v1/people?name=" + encoded(name)).json().get("items")).isEmpty();
@@ -236,8 +231,7 @@ class MembershipServiceIT {
         .isNotBlank()
         .isNotEqualTo(opened.json().get("initialPassword").asString());
     JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
-    JsonNode listed =
-        operator.get("/api/v1/accounts" + after(disabled) + "&person=" + person).json();
+    JsonNode listed = read(operator, "/api/v1/accounts?person=" + person, disabled);
     assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
   }
 
@@ -255,8 +249,7 @@ class MembershipServiceIT {
     JsonNode again = post201(officer, "/api/v1/experts", body);
     assertThat(again.get("id").asString()).isEqualTo(expert);
     assertThat(again.get("version").asLong()).isEqualTo(2);
-    JsonNode experts =
-        officer.get("/api/v1/experts" + after(again) + "&cooperative=" + cooperative).json();
+    JsonNode experts = read(officer, "/api/v1/experts?cooperative=" + cooperative, again);
     assertThat(experts.at("/items/0/engaged").asBoolean()).isTrue();
   }
 
@@ -316,8 +309,13 @@ class MembershipServiceIT {
     return reply.json();
   }
 
-  private static String after(JsonNode answer) {
-    return "?after=" + answer.get("after").asString();
+  /** Reads what shows a change; waits as long as the service asks to. */
+  private static JsonNode read(Api caller, String route, JsonNode answer) {
+    String after = (route.contains("?") ? "&" : "?") + "after=" + answer.get("after").asString();
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> caller.get(route + after), reply -> reply.status() == 200)
+        .json();
   }
 
   private static String encoded(String text) {
