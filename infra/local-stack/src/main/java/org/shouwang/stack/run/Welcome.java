@@ -1,6 +1,8 @@
 package org.shouwang.stack.run;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What to try next, once everything is ready. */
 final class Welcome {
@@ -26,6 +28,10 @@ final class Welcome {
     }
     out.println("  Document store  " + settings.storeUri());
     out.println("  Kafka           " + settings.bootstrapServers());
+    Path passwords = folder.secrets().resolve("initial-passwords");
+    if (Files.exists(passwords)) {
+      out.println("  First sign-in   account and password stand in " + passwords);
+    }
     out.println("  Logs            " + folder.logs());
     out.println("./run status shows how it is, ./run stop ends it, ./run help lists the rest.");
   }
