@@ -83,12 +83,15 @@ final class ApiDescription implements OperationCustomizer, OpenApiCustomizer {
     } else if (parameter.getParameterType() == Paging.class) {
       query(operation, "limit", new IntegerSchema(), "At most " + Paging.LARGEST + '.');
       query(operation, "cursor", new StringSchema(), "The page before's next.");
-    } else if (parameter.hasParameterAnnotation(PathId.class)) {
+    }
+    PathId id = parameter.getParameterAnnotation(PathId.class);
+    if (id != null) {
       operation.addParametersItem(
           new Parameter()
               .in("path")
               .name(parameter.getParameterName())
               .required(true)
+              .example(id.value() + '-' + "0".repeat(26))
               .schema(new StringSchema()));
     }
   }

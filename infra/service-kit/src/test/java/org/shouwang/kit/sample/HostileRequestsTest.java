@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.HostileRequests;
 
 class HostileRequestsTest extends HttpTest {
   @Test
   void onlyTheRoutesThatBreakOnPurposeDoAndThatIsNoticed() {
-    List<String> findings = new HostileRequests(port, TOKENS).findings(TOKENS.officer("371102"));
+    List<String> findings =
+        new HostileRequests(port, TOKENS)
+            .findings(TOKENS.of(Role.values()).district("371102").sign());
     assertThat(findings)
         .filteredOn(finding -> !finding.contains("/fail/") && !finding.contains("/forg"))
         .isEmpty();

@@ -88,45 +88,46 @@ public final class HostileRequests {
     this.tokens = tokens;
   }
 
-  /** What was answered wrongly, with what it was asked; empty is right. */
+  /**
+   * What was answered wrongly, with what it was asked; empty is right.
+   *
+   * @param token better one with every role, so that requests get far
+   */
   public List<String> findings(String token) {
     List<String> findings = new ArrayList<>();
-    Api caller = api.as(token);
-    JsonNode paths = api.get("/v3/api-docs").json().path("paths");
-    if (paths.isEmpty()) {
+    JsonNode description = api.get("/v3/api-docs").json();
+    HostileBodies bodies = new HostileBodies(description);
+    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        String verb = method.getKey().toUpperCase(Locale.ROOT);
+        tryRoute(verb, path.getKey(), method.getValue(), bodies, api.as(token), findings);
+      }
+    }
+    if (description.path("paths").isEmpty()) {
       findings.add("no route is described, so none was tried");
     }
-    paths
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        method ->
-                            tryRoute(
-                                method.getKey(),
-                                path.getKey(),
-                                method.getValue().has("requestBody"),
-                                caller,
-                                findings)));
     return findings;
   }
 
   private void tryRoute(
-      String method, String template, boolean takesBody, Api caller, List<String> findings) {
-    String verb = method.toUpperCase(Locale.ROOT);
-    String path = template.replaceAll("\\{[^}]*}", "x");
+      String verb,
+      String template,
+      JsonNode operation,
+      HostileBodies bodies,
+      Api caller,
+      List<String> findings) {
+    String path = template;
+    for (JsonNode parameter : operation.path("parameters")) {
+      String example = parameter.path("example").asString("x");
+      path = path.replace('{' + parameter.path("name").asString() + '}', example);
+    }
+    path = path.replaceAll("\\{[^}]*}", "x");
     boolean writes = !verb.equals("GET");
+    boolean takesBody = operation.has("requestBody");
     for (String id : IDS) {
       if (template.contains("{")) {
-        check(
-            verb,
-            template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id)),
-            new byte[0],
-            caller,
-            false,
-            findings);
+        String bad = template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
+        check(verb, bad, new byte[0], caller, false, findings);
       }
     }
     for (String query : QUERIES) {
@@ -134,28 +135,23 @@ public final class HostileRequests {
     }
     if (writes) {
       for (String body : BODIES) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        check(verb, path, bytes, caller, takesBody, findings);
+        check(verb, path, utf8(body), caller, takesBody, findings);
       }
-      check(
-          verb,
-          path,
-          new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'},
-          caller,
-          takesBody,
-          findings);
+      byte[] notUtf8 = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
+      check(verb, path, notUtf8, caller, takesBody, findings);
+      for (HostileBodies.Body body : bodies.of(operation)) {
+        check(verb, path, utf8(body.json()), caller, body.mustRefuse(), findings);
+      }
     }
+    tryHeaders(verb, path, caller, writes ? utf8("{}") : new byte[0], findings);
+  }
+
+  private void tryHeaders(
+      String verb, String path, Api caller, byte[] body, List<String> findings) {
     HEADERS.forEach(
         (name, values) ->
             values.forEach(
-                value ->
-                    check(
-                        verb,
-                        path,
-                        writes ? "{}".getBytes(StandardCharsets.UTF_8) : new byte[0],
-                        caller.with(name, value),
-                        false,
-                        findings)));
+                value -> check(verb, path, body, caller.with(name, value), false, findings)));
     for (String bad :
         List.of(
             tokens.of(Role.OFFICER).expired(),
@@ -165,6 +161,10 @@ public final class HostileRequests {
             tokens.of(Role.OFFICER).audience("other").sign())) {
       check(verb, path, new byte[0], api.as(bad), true, findings);
     }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void check(
