@@ -1,0 +1,13 @@
+package org.shouwang.training.known;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooperative, as far as training needs it.
+ *
+ * @param district its district
+ * @param township its township, if known
+ * @param dissolved whether it is no more
+ */
+public record KnownCooperative(
+    @Nullable String district, @Nullable String township, boolean dissolved) {}

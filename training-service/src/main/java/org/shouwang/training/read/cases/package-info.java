@@ -1,0 +1,5 @@
+/** The list of case studies. */
+@NullMarked
+package org.shouwang.training.read.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.shouwang.training.read.staff;
+
+import java.util.List;
+import java.util.Set;
+import org.shouwang.contracts.Context;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.EmployeeOnboardedV1;
+import org.shouwang.contracts.training.TrainingCreditedV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV1;
+import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.ViewIndex;
+import org.springframework.stereotype.Component;
+
+/** Staff with their training files. */
+@Component
+class StaffProjection implements Projection<StaffMember> {
+  static final String NAME = "training-staff";
+
+  private static final Set<Class<? extends ContractEvent>> HANDLED =
+      Set.of(
+          EmployeeLeftV1.class,
+          EmployeeOnboardedV1.class,
+          TrainingCreditedV1.class,
+          TrainingRequirementMetV1.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int revision() {
+    return 1;
+  }
+
+  @Override
+  public Set<Context> contexts() {
+    return Set.of(Context.TRAINING);
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.PER_AGGREGATE;
+  }
+
+  @Override
+  public Class<StaffMember> state() {
+    return StaffMember.class;
+  }
+
+  @Override
+  public boolean handles(Class<? extends ContractEvent> type) {
+    return HANDLED.contains(type);
+  }
+
+  @Override
+  public StaffMember initial(String key) {
+    return StaffMember.NONE;
+  }
+
+  @Override
+  public StaffMember fold(StaffMember state, ContractEvent event, EventEnvelope envelope) {
+    return switch (event) {
+      case EmployeeOnboardedV1 e ->
+          new StaffMember(
+              envelope.district(),
+              e.enterpriseId(),
+              e.personId(),
+              e.position().name(),
+              e.requiredMinutes(),
+              e.policyVersion(),
+              0,
+              false,
+              true,
+              e.occurredAt(),
+              null);
+      case TrainingCreditedV1 e -> state.credited(e.totalMinutes());
+      case TrainingRequirementMetV1 e -> state.withRequirementMet();
+      case EmployeeLeftV1 e -> state.leftOn(e.occurredAt());
+      default -> state;
+    };
+  }
+
+  @Override
+  public List<ViewIndex> indexes() {
+    return List.of(
+        ViewIndex.on("by_enterprise", "enterprise", "active", "met"),
+        ViewIndex.on("by_district", "district", "-onboardedAt", "_id"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.shouwang.training.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.training.domain.DrillCommand.RecordDrill;
+import org.shouwang.training.domain.DrillKind;
+import org.shouwang.training.history.Histories;
+import org.shouwang.training.known.Membership;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Records drills. */
+@RestController
+@RequestMapping("/api/v1/training/drills")
+class DrillCommandController {
+  private final Owners owners;
+  private final Membership membership;
+  private final Histories histories;
+
+  DrillCommandController(Owners owners, Membership membership, Histories histories) {
+    this.owners = owners;
+    this.membership = membership;
+    this.histories = histories;
+  }
+
+  record DrillBody(
+      @Nullable @Size(max = 40) String cooperativeId,
+      @NotNull DrillKind kind,
+      @NotBlank @Size(max = 500) String scenario,
+      @NotNull @Size(max = 500) List<@NotBlank @Size(max = 40) String> participants,
+      @Min(0) @Max(100_000) int attendance,
+      @Nullable @Size(max = 2000) String evaluation,
+      @Nullable Instant occurredAt) {}
+
+  /** 记录演练: of a cooperative with its members, or of an enterprise alone. */
+  @PostMapping
+  @Access(
+      roles = {
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> record(
+      Caller caller, CommandCall call, @Valid @RequestBody DrillBody body) {
+    Owner owner = owners.of(caller, body.cooperativeId());
+    if (!histories.answered(call.commandId())) {
+      requireMembers(body.participants(), owner);
+    }
+    return call.create(
+        new RecordDrill(
+            call.newId("drl"),
+            call.by(),
+            call.at(body.occurredAt()),
+            owner,
+            body.kind(),
+            body.scenario(),
+            body.participants(),
+            body.attendance(),
+            body.evaluation()),
+        "/api/v1/training/drills");
+  }
+
+  private void requireMembers(List<String> participants, Owner owner) {
+    String cooperative = owner.cooperative();
+    Set<String> members =
+        cooperative == null
+            ? Set.of(Objects.requireNonNull(owner.enterprise()))
+            : membership.activeMembers(cooperative);
+    for (int i = 0; i < participants.size(); i++) {
+      if (!members.contains(participants.get(i))) {
+        throw ProblemException.invalid(
+            "/participants/" + i,
+            "该企业不是互助社的有效社员，或尚未同步。",
+            "That enterprise is not among the members, or not yet.");
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package org.shouwang.training;
+
+import org.shouwang.kit.testing.ServiceConventions;
+
+class ArchitectureTest implements ServiceConventions {}

@@ -1,0 +1,269 @@
+package org.shouwang.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
+import static org.shouwang.training.domain.TrainingFacts.id;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.membership.CooperativeKind;
+import org.shouwang.contracts.membership.CooperativeProposedV1;
+import org.shouwang.contracts.membership.Employment;
+import org.shouwang.contracts.membership.MembershipAppliedV1;
+import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.contracts.membership.PersonLeftV1;
+import org.shouwang.contracts.membership.PersonRegisteredV1;
+import org.shouwang.contracts.membership.Position;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service as its callers see it: real HTTP, real tokens, a real broker. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TrainingServiceIT {
+  private static final ServiceStack STACK = ServiceStack.start();
+  private static final String DISTRICT = "371102";
+  private static final String COOP = id("coop-1");
+  private static final Instant JOINED = Instant.parse("2026-01-05T02:00:00Z");
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    STACK.register(registry);
+  }
+
+  @BeforeAll
+  static void aCooperativeOfTwo() {
+    STACK.publish(
+        COOP,
+        new Owner(DISTRICT, COOP, null),
+        new CooperativeProposedV1(JOINED, "示例互助社", CooperativeKind.AREA, null, null, true));
+    for (String enterprise : List.of("ent-7", "ent-8")) {
+      STACK.publish(
+          id("mem-" + enterprise),
+          new Owner(DISTRICT, COOP, id(enterprise)),
+          new MembershipAppliedV1(JOINED, COOP, id(enterprise)),
+          new MembershipApprovedV1(JOINED, COOP, id(enterprise)));
+    }
+  }
+
+  @LocalServerPort int port;
+
+  private Api head;
+  private Api officer;
+  private Api manager;
+
+  @BeforeEach
+  void callers() {
+    head = as(STACK.tokens().member(id("ent-8"), COOP, Role.COOP_SAFETY_OFFICER));
+    officer = as(STACK.tokens().officer(DISTRICT));
+    manager = as(STACK.tokens().member(id("ent-7"), COOP, Role.SAFETY_MANAGER));
+  }
+
+  @Test
+  void whoAttendsAndPassesMeetsHerHoursAndIsCovered() {
+    String worker = registered("ent-7");
+    String failed = registered("ent-7");
+    String session = held(480);
+    JsonNode recorded =
+        ok(
+            head.post(
+                attendance(session),
+                attendees(attendee(worker, "ent-7", true), attendee(failed, "ent-7", false))));
+    await().atMost(Duration.ofSeconds(20)).until(() -> staff(worker).get("met").asBoolean());
+    assertThat(staff(worker).get("totalMinutes").asInt()).isEqualTo(480);
+    assertThat(staff(failed).get("met").asBoolean()).isFalse();
+    assertThat(staff(failed).get("totalMinutes").asInt()).isZero();
+
+    JsonNode own = ok(manager.get("/api/v1/training/coverage?enterprise=" + id("ent-7")));
+    JsonNode all = ok(head.get("/api/v1/training/coverage?cooperative=" + COOP));
+    assertThat(own.get("n").asInt()).isPositive().isLessThan(own.get("total").asInt());
+    assertThat(all.get("total").asInt()).isGreaterThanOrEqualTo(own.get("total").asInt());
+
+    String list = "/api/v1/training/sessions?cooperative=%s&after=%s";
+    JsonNode shown =
+        ok(officer.get(list.formatted(COOP, recorded.get("after").asString())))
+            .get("items")
+            .valueStream()
+            .filter(one -> one.get("id").asString().equals(session))
+            .findFirst()
+            .orElseThrow();
+    assertThat(shown.get("attended").asInt()).isEqualTo(2);
+    assertThat(shown.get("passed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aLeaverCountsNoLongerAndCannotAttend() {
+    String leaver = registered("ent-7");
+    String session = held(60);
+    Api once = head.key("attendance-" + session);
+    String body = attendees(attendee(leaver, "ent-7", true));
+    Api.Reply first = once.post(attendance(session), body);
+    STACK.publish(
+        leaver,
+        new Owner(DISTRICT, null, id("ent-7")),
+        new PersonLeftV1(Instant.now(), id("ent-7"), Position.EMPLOYEE, null));
+    await().atMost(Duration.ofSeconds(20)).until(() -> staff(leaver).has("leftAt"));
+    assertPointer(head.post(attendance(held(60)), body), "/attendees/0/personId");
+    assertThat(once.post(attendance(session), body).text())
+        .as("a retry is told its first outcome, whatever has become of the world")
+        .isEqualTo(first.text());
+  }
+
+  @Test
+  void onlyStaffOnFileAttends() {
+    String worker = registered("ent-7");
+    String session = held(60);
+    assertPointer(
+        head.post(attendance(session), attendees(attendee(id("per-nobody"), "ent-7", true))),
+        "/attendees/0/personId");
+    assertPointer(
+        head.post(attendance(session), attendees(attendee(worker, "ent-8", true))),
+        "/attendees/0/enterpriseId");
+    assertPointer(
+        head.post(attendance(session), attendees(attendee(worker, "ent-66", true))),
+        "/attendees/0/enterpriseId");
+    ok(head.post(attendance(session), attendees(attendee(worker, "ent-7", true))));
+    assertProblem(
+        head.post(attendance(session), attendees(attendee(worker, "ent-7", true))),
+        409,
+        "training",
+        "already-signed-in");
+  }
+
+  @Test
+  void anEnterpriseHoldsSessionsOfItsOwn() {
+    String worker = registered("ent-7");
+    String stranger = registered("ent-8");
+    String body = "{\"kind\":\"COURSE\",\"topic\":\"岗位操作规程\",\"minutes\":60}";
+    String session = created(manager.post("/api/v1/training/sessions", body)).get("id").asString();
+    ok(manager.post(attendance(session), attendees(attendee(worker, "ent-7", true))));
+    String others = attendees(attendee(stranger, "ent-8", true));
+    assertPointer(manager.post(attendance(session), others), "/attendees/0/enterpriseId");
+    Api other = as(STACK.tokens().member(id("ent-8"), COOP, Role.SAFETY_MANAGER));
+    assertThat(other.post(attendance(session), others).status()).isEqualTo(404);
+  }
+
+  @Test
+  void drillsAndCasesAreRecordedAndListed() {
+    held(60); // the cooperative is known by now
+    JsonNode drill = created(head.post("/api/v1/training/drills", drill(12, "ent-7")));
+    JsonNode drills =
+        ok(officer.get("/api/v1/training/drills?after=" + drill.get("after").asString()));
+    assertThat(drills.at("/items/0/scenario").asString()).isEqualTo("氨泄漏");
+    assertPointer(head.post("/api/v1/training/drills", drill(12, "ent-66")), "/participants/0");
+    String study = "{\"cooperativeId\":\"%s\",\"title\":\"触电事故\",\"lesson\":\"断电挂牌\"}";
+    JsonNode shared = created(head.post("/api/v1/training/cases", study.formatted(COOP)));
+    JsonNode cases =
+        ok(manager.get("/api/v1/training/cases?after=" + shared.get("after").asString()));
+    assertThat(cases.at("/items/0/lesson").asString()).isEqualTo("断电挂牌");
+  }
+
+  @Test
+  void anotherTenantsThingsDoNotExist() {
+    String worker = registered("ent-7");
+    String session = held(60);
+    Api district = as(STACK.tokens().officer("230109"));
+    Api cooperative =
+        as(STACK.tokens().member(id("ent-50"), id("coop-5"), Role.COOP_SAFETY_OFFICER));
+    String list = attendees(attendee(worker, "ent-7", true));
+    String coverage = "/api/v1/training/coverage?";
+    for (Api stranger : List.of(district, cooperative)) {
+      assertThat(stranger.post(attendance(session), list).status()).isEqualTo(404);
+      assertThat(stranger.get("/api/v1/training/sessions").json().get("items")).isEmpty();
+      assertThat(stranger.get("/api/v1/training/staff").json().get("items")).isEmpty();
+      assertThat(stranger.get(coverage + "cooperative=" + COOP).status()).isEqualTo(404);
+      assertThat(stranger.get(coverage + "enterprise=" + id("ent-7")).status()).isEqualTo(404);
+      assertThat(stranger.post("/api/v1/training/sessions", session(60)).status()).isEqualTo(422);
+    }
+    assertThat(Api.at(port).get("/api/v1/training/sessions").status()).isEqualTo(401);
+    assertThat(officer.get("/api/v1/training/coverage").status()).isEqualTo(422);
+  }
+
+  /** Somebody new who is on file by now. */
+  private String registered(String enterprise) {
+    String person = id("per-" + UUID.randomUUID());
+    STACK.publish(
+        person,
+        new Owner(DISTRICT, null, id(enterprise)),
+        new PersonRegisteredV1(JOINED, Position.EMPLOYEE, Employment.OWN, id(enterprise)));
+    await().atMost(Duration.ofSeconds(30)).until(() -> staff(person) != null);
+    return person;
+  }
+
+  private JsonNode staff(String person) {
+    return ok(officer.get("/api/v1/training/staff?limit=200"))
+        .get("items")
+        .valueStream()
+        .filter(one -> one.get("personId").asString().equals(person))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String held(int minutes) {
+    // The cooperative and its members are known as soon as their events have arrived.
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                head.post("/api/v1/training/drills", drill(0, "ent-7", "ent-8"))
+                    .reason()
+                    .equals("nobody-present"));
+    return created(head.post("/api/v1/training/sessions", session(minutes))).get("id").asString();
+  }
+
+  private static String drill(int attendance, String... participants) {
+    String names =
+        String.join("\",\"", List.of(participants).stream().map(name -> id(name)).toList());
+    return "{\"cooperativeId\":\"%s\",\"kind\":\"ON_SITE\",\"scenario\":\"氨泄漏\",\"participants\":[\"%s\"],\"attendance\":%d}"
+        .formatted(COOP, names, attendance);
+  }
+
+  private static String session(int minutes) {
+    return "{\"cooperativeId\":\"%s\",\"kind\":\"GROUP_STUDY\",\"topic\":\"用电安全\",\"minutes\":%d}"
+        .formatted(COOP, minutes);
+  }
+
+  private static String attendance(String session) {
+    return "/api/v1/training/sessions/" + session + "/attendance";
+  }
+
+  private static String attendees(String... attendees) {
+    return "{\"attendees\":[" + String.join(",", attendees) + "]}";
+  }
+
+  private static String attendee(String person, String enterprise, boolean passed) {
+    return "{\"personId\":\"%s\",\"enterpriseId\":\"%s\",\"passed\":%b}"
+        .formatted(person, id(enterprise), passed);
+  }
+
+  private static void assertPointer(Api.Reply reply, String pointer) {
+    assertThat(assertProblem(reply, 422, "invalid").at("/errors/0/pointer").asString())
+        .isEqualTo(pointer);
+  }
+
+  private Api as(String token) {
+    return Api.at(port).as(token);
+  }
+
+  private static JsonNode created(Api.Reply reply) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    return reply.json();
+  }
+
+  private static JsonNode ok(Api.Reply reply) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+}
