@@ -129,4 +129,16 @@ class DegradedIT {
     gateway.issuer.close();
     assertProblem(gateway.get("/api/v1/hazards"), 503, "service-unavailable");
   }
+
+  @Test
+  void saysUnavailableToBrowsersWithoutTheStoreAndGoesOnForTokens() throws Exception {
+    gateway.stopStore();
+    var browser =
+        HttpRequest.newBuilder(gateway.at("/api/v1/hazards"))
+            .header("Cookie", "SHOUWANG_SESSION=abc");
+    var answer = gateway.send(browser);
+    assertProblem(answer, 503, "service-unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(gateway.get("/api/v1/hazards").statusCode()).isEqualTo(200);
+  }
 }

@@ -64,6 +64,10 @@ final class RunningGateway implements AutoCloseable {
     return send(authorized(path));
   }
 
+  void stopStore() {
+    store.shutdownNow();
+  }
+
   @Override
   public void close() {
     context.close();

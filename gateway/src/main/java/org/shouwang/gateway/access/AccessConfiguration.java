@@ -1,5 +1,6 @@
 package org.shouwang.gateway.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.shouwang.gateway.GatewaySettings;
@@ -77,6 +78,9 @@ class AccessConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // A problem on its way out needs nobody's leave.
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(
                         request ->
                             PublicRoute.of(request)

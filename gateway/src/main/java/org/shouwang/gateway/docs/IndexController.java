@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class IndexController {
 
-  @GetMapping(path = "/", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/")
   @ResponseBody
   Map<String, String> json(HttpServletRequest request) {
     return addresses(ProblemWriter.prefersEnglish(request));

@@ -1,9 +1,11 @@
 package org.shouwang.gateway.login;
 
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.shouwang.gateway.GatewaySettings;
 import org.shouwang.gateway.problem.ProblemWriter;
 import org.shouwang.secrets.SecretsFolder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,16 @@ class LoginConfiguration {
   @Bean
   SecretsFolder secretsFolder(GatewaySettings settings) {
     return new SecretsFolder(settings.secrets());
+  }
+
+  /** A store that does not answer is reported, not waited for. */
+  @Bean
+  MongoClientSettingsBuilderCustomizer boundedWaits() {
+    return store ->
+        store
+            .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
+            .applyToSocketSettings(
+                s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(6, TimeUnit.SECONDS));
   }
 
   static String clientSecret(SecretsFolder secrets) {
