@@ -44,6 +44,7 @@ final class ReportsController {
         BUREAU_LEADER,
         OFFICER,
         TOWNSHIP_OFFICER,
+        REWARD_OFFICER,
         AUDITOR,
         CITY_SYSTEM,
         COOP_LEAD,
