@@ -2,7 +2,6 @@ package org.shouwang.kit.projection;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,7 +30,6 @@ import org.shouwang.kit.stream.TopicShape;
  * @param <S> the state of a document
  */
 final class Rebuild<S> {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int CATCH_UP_ROUNDS = 3;
 
@@ -80,7 +78,7 @@ final class Rebuild<S> {
    * @throws RebuildFailedException if it must not go live
    */
   void run() throws InterruptedException {
-    new Sweep(store).sweep(projection.name());
+    new Sweep(store).sweep(projection.name(), projection.revision());
     Attempt next = store.pointers().newAttempt(projection.name(), projection.revision());
     try (var consumer = Filling.consumer(kafka)) {
       fill(consumer, next);
@@ -170,7 +168,8 @@ final class Rebuild<S> {
   private void replaceSameRevision(
       KafkaConsumer<String, byte[]> consumer, CatchUp<S> catchUp, Attempt live, Attempt next)
       throws InterruptedException {
-    if (!awaitLiveAsFarAs(live, next)) {
+    LiveVector vector = new LiveVector(store, partitions, live, this::step);
+    if (!vector.awaitAsFarAs(next)) {
       flipWithout("not compared: the live view stands still", next);
       return;
     }
@@ -180,8 +179,10 @@ final class Rebuild<S> {
     }
     pausing = true;
     try {
-      awaitPaused(live);
-      catchUp.upTo(consumer, endsOf(live));
+      if (!vector.awaitPaused(request.id())) {
+        throw new RebuildFailedException("the live view did not stand still in time");
+      }
+      catchUp.upTo(consumer, vector.ends());
       var result = new Comparison(store.database(), this::step).compare(live, next);
       meter.compared(result.words());
       if (!result.same() && !request.acceptDifferences()) {
@@ -198,35 +199,6 @@ final class Rebuild<S> {
     }
   }
 
-  /**
-   * The live view has read at least as far as the new filling everywhere; false when it does not
-   * come so far.
-   */
-  private boolean awaitLiveAsFarAs(Attempt live, Attempt next) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (step()) {
-      Map<TopicPartition, Checkpoint> ofLive =
-          store.checkpoints().find(live.collection(), partitions);
-      Map<TopicPartition, Checkpoint> ofNext =
-          store.checkpoints().find(next.collection(), partitions);
-      if (ofNext.entrySet().stream()
-          .allMatch(
-              e -> {
-                Checkpoint there = ofLive.get(e.getKey());
-                return there != null
-                    && there.topicId().equals(e.getValue().topicId())
-                    && there.offset() >= e.getValue().offset();
-              })) {
-        return true;
-      }
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    return false;
-  }
-
   private void flipWithout(String why, Attempt next) {
     meter.compared(why);
     if (!request.acceptDifferences()) {
@@ -234,35 +206,6 @@ final class Rebuild<S> {
           why + "; ask again with acceptDifferences to take it without");
     }
     flip(pointer(), next);
-  }
-
-  private void awaitPaused(Attempt live) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (step()) {
-      Map<TopicPartition, Checkpoint> found =
-          store.checkpoints().find(live.collection(), partitions);
-      if (partitions.stream()
-          .allMatch(
-              p -> {
-                Checkpoint checkpoint = found.get(p);
-                return checkpoint != null && request.id().equals(checkpoint.pausedFor());
-              })) {
-        return;
-      }
-      if (System.nanoTime() > deadline) {
-        throw new RebuildFailedException("the live view did not stand still in time");
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-  }
-
-  private Map<TopicPartition, Long> endsOf(Attempt live) {
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    store
-        .checkpoints()
-        .find(live.collection(), partitions)
-        .forEach((partition, checkpoint) -> ends.put(partition, checkpoint.offset() + 1));
-    return ends;
   }
 
   private void flip(ViewPointer seen, Attempt next) {

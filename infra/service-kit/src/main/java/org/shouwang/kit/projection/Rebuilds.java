@@ -2,7 +2,9 @@ package org.shouwang.kit.projection;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Ids;
@@ -14,6 +16,7 @@ import org.shouwang.kit.stream.Signal;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.stream.Topics;
+import org.shouwang.kit.stream.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,6 +37,10 @@ public final class Rebuilds implements SmartLifecycle {
   private final TopicSettings topicSettings;
   private final Topics topics;
   private final Clock clock;
+
+  /** Kept between looks: only who watches a dead holder for its whole term may take over. */
+  private final Map<String, Lease> held = new HashMap<>();
+
   private final Signal work = new Signal();
   private volatile boolean running;
   private volatile boolean stopping;
@@ -140,7 +147,7 @@ public final class Rebuilds implements SmartLifecycle {
     if (projection.isEmpty() || !running) {
       return; // another revision's code takes it up
     }
-    Lease lease = leases.lease("rebuild:" + job.view());
+    Lease lease = held.computeIfAbsent(job.view(), view -> leases.lease("rebuild:" + view));
     if (!lease.held()) {
       return;
     }
@@ -183,11 +190,7 @@ public final class Rebuilds implements SmartLifecycle {
     work.raise();
     Thread thread = worker;
     if (thread != null) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      Worker.join(thread);
     }
   }
 

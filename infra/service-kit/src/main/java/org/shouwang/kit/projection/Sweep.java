@@ -11,8 +11,15 @@ final class Sweep {
     this.store = store;
   }
 
-  /** Sweeps one view. To be called under its rebuild lease, before a new attempt is numbered. */
-  void sweep(String view) {
+  /**
+   * Sweeps one view. To be called under its rebuild lease, before a new attempt is numbered. Of the
+   * revision that is rebuilt only the live filling stays: what served before that goes.
+   */
+  void sweep(String view, int revision) {
+    ViewPointer seen = store.pointers().find(view).orElseThrow();
+    store
+        .pointers()
+        .keepOnly(seen, seen.kept().stream().filter(a -> a.revision() != revision).toList());
     ViewPointer pointer = store.pointers().find(view).orElseThrow();
     Pattern attempts = Pattern.compile(Pattern.quote(Attempt.prefix(view)) + "\\d+_\\d+");
     for (String collection : store.database().listCollectionNames()) {

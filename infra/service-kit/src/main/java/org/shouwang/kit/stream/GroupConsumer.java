@@ -1,7 +1,6 @@
 package org.shouwang.kit.stream;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,17 +10,12 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,11 +82,7 @@ public final class GroupConsumer {
     }
     Thread thread = worker;
     if (thread != null) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      Worker.join(thread);
     }
   }
 
@@ -145,7 +135,7 @@ public final class GroupConsumer {
         List.of(CooperativeStickyAssignor.class.getName()));
     try (var reading =
             new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        PartitionWorkers workers = new PartitionWorkers()) {
       consumer = reading;
       source.prepare(shapes.values());
       reading.subscribe(topicNames, new Rebalance());
@@ -192,36 +182,16 @@ public final class GroupConsumer {
     return whole;
   }
 
-  private boolean handle(ConsumerRecords<String, byte[]> polled, ExecutorService workers) {
-    Map<TopicPartition, Future<?>> results = new HashMap<>();
-    handlers.forEach(
-        (partition, handler) ->
-            results.put(partition, workers.submit(() -> handle(handler, polled, partition))));
-    boolean whole = true;
-    for (Map.Entry<TopicPartition, Future<?>> result : results.entrySet()) {
-      try {
-        result.getValue().get();
-      } catch (ExecutionException e) {
-        LOG.warn("{} starts {} over", group, result.getKey(), e.getCause());
-        fail(e.getCause());
-        handlers.remove(result.getKey());
-        whole = false;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptException(e);
-      }
-    }
-    return whole;
-  }
-
-  private static void handle(
-      PartitionHandler handler, ConsumerRecords<String, byte[]> polled, TopicPartition partition) {
-    List<EventRecord> batch = new ArrayList<>();
-    polled.records(partition).forEach(found -> batch.add(EventRecord.of(found)));
-    if (!batch.isEmpty()) {
-      handler.handle(batch);
-    }
-    handler.tick();
+  /** Handles every open partition's part of a batch; one that fails is opened anew. */
+  private boolean handle(ConsumerRecords<String, byte[]> polled, PartitionWorkers workers) {
+    Map<TopicPartition, Throwable> failed = workers.handle(handlers, polled);
+    failed.forEach(
+        (partition, cause) -> {
+          LOG.warn("{} starts {} over", group, partition, cause);
+          fail(cause);
+          handlers.remove(partition);
+        });
+    return failed.isEmpty();
   }
 
   private ConsumerStatus status(KafkaConsumer<String, byte[]> reading, boolean idle) {

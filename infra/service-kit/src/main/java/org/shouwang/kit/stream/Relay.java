@@ -81,11 +81,7 @@ public final class Relay implements SmartLifecycle {
   public void stop() {
     running = false;
     work.raise();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Worker.join(worker);
   }
 
   @Override

@@ -54,9 +54,19 @@ class HazardWays implements Projection<HazardWays.HazardWay> {
     return "hazard-ways";
   }
 
+  private final int revision;
+
+  HazardWays() {
+    this(1);
+  }
+
+  HazardWays(int revision) {
+    this.revision = revision;
+  }
+
   @Override
   public int revision() {
-    return 1;
+    return revision;
   }
 
   @Override
