@@ -39,10 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ExpertVisitCommandController {
   private final Cooperatives cooperatives;
   private final Membership membership;
+  private final Histories histories;
 
-  ExpertVisitCommandController(Cooperatives cooperatives, Membership membership) {
+  ExpertVisitCommandController(
+      Cooperatives cooperatives, Membership membership, Histories histories) {
     this.cooperatives = cooperatives;
     this.membership = membership;
+    this.histories = histories;
   }
 
   record VisitBody(
@@ -61,7 +64,9 @@ class ExpertVisitCommandController {
   ResponseEntity<CommandResponse> record(
       Caller caller, CommandCall call, @Valid @RequestBody VisitBody body) {
     Owner owner = cooperatives.ownerFor(caller, body.cooperativeId(), body.enterpriseId());
-    requireExperts(body, owner.district());
+    if (!histories.answered(call.commandId())) {
+      requireExperts(body, owner.district());
+    }
     boolean activeMember =
         body.enterpriseId() != null
             && membership.isActiveMember(body.cooperativeId(), body.enterpriseId());

@@ -45,6 +45,14 @@ class Histories {
         .toList();
   }
 
+  /**
+   * Whether a command was answered already: a retry is told its first outcome, whatever has become
+   * of the world meanwhile.
+   */
+  boolean answered(String commandId) {
+    return log.byCommand(commandId).isPresent();
+  }
+
   private <S, C extends Command, E extends DomainEvent> S fold(
       String id, Decider<S, C, E> decider, ContractMapping<E> mapping) {
     S state = decider.initial();

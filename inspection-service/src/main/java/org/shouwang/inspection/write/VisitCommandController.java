@@ -127,7 +127,7 @@ class VisitCommandController {
         new CheckIn(
             new Owner(of.district(), of.cooperative(), body.enterpriseId()),
             body.campaignId(),
-            teams.of(claims, of));
+            histories.answered(call.commandId()) ? List.of() : teams.of(claims, of));
     return call.create(
         new CheckInVisit(
             Visit.idOf(body.campaignId(), body.enterpriseId()),
