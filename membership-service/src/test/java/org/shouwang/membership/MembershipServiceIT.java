@@ -17,9 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.membership.MembershipContract;
 import org.shouwang.kit.access.Role;
+import org.shouwang.kit.projection.Projection;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +62,7 @@ class MembershipServiceIT {
   }
 
   @LocalServerPort int port;
+  @Autowired List<Projection<?>> views;
   private Api officer;
   private Api foreigner;
   private Api operator;
@@ -67,6 +72,15 @@ class MembershipServiceIT {
     officer = as(STACK.tokens().officer("371102"));
     foreigner = as(STACK.tokens().officer("230109"));
     operator = as(STACK.tokens().operator());
+  }
+
+  @Test
+  void everyEventOfThisContextIsShownByExactlyOneView() {
+    for (Class<?> event : MembershipContract.class.getPermittedSubclasses()) {
+      assertThat(views.stream().filter(v -> v.handles(event.asSubclass(ContractEvent.class))))
+          .as(event.getSimpleName())
+          .hasSize(1);
+    }
   }
 
   @Test
