@@ -70,6 +70,23 @@ public final class Relay implements SmartLifecycle {
     this.readiness = readiness;
   }
 
+  /**
+   * Lets the relay fill a topic that was made anew, from the log's first commit. Equal bytes with
+   * equal ids: who has handled an event knows it again.
+   *
+   * @return false unless the relay halted because the topic lost records, and the topic is empty
+   *     now
+   */
+  boolean republish() {
+    if (status.now().state() != RelayStatus.State.TOPIC_BEHIND
+        || !TopicTail.read(kafka, topics.shape(topic)).isEmpty()) {
+      return false;
+    }
+    RelayPosition.forget(database, topic);
+    work.raise();
+    return true;
+  }
+
   @Override
   public void start() {
     running = true;

@@ -59,6 +59,11 @@ public class RelayAutoConfiguration {
   }
 
   @Bean
+  RelayController relayOperations(Relay relay, RelayStatus status, CommitLog log) {
+    return new RelayController(relay, status, log);
+  }
+
+  @Bean
   RelayHealth relayHealthIndicator(CommitLog log, RelayStatus status, RelaySettings settings) {
     return new RelayHealth(log, status, settings);
   }

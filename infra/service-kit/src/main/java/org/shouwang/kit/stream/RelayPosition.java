@@ -56,6 +56,11 @@ record RelayPosition(String topicId, long commit, Map<Integer, Long> partitions)
             new ReplaceOptions().upsert(true));
   }
 
+  /** Forgets the position, so that the topic alone says where to go on. */
+  static void forget(MongoDatabase database, String topic) {
+    collection(database).deleteOne(eq("_id", topic));
+  }
+
   /** What an instance found wrong with the log itself, so that the others stop appending too. */
   static Optional<String> unfit(MongoDatabase database, String topic) {
     return Optional.ofNullable(collection(database).find(eq("_id", unfitId(topic))).first())

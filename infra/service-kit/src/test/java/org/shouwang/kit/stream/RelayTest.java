@@ -19,9 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -131,6 +133,44 @@ class RelayTest {
     relay(Failpoints.NONE).start();
     await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
     assertThat(status.now().message()).contains("republish");
+  }
+
+  @Test
+  void writesATopicAgainFromTheLogWithEqualBytes() throws Exception {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    awaitInTopic(20);
+    List<String> before = recordsInTopic().stream().map(RelayTest::text).sorted().toList();
+    relays.getFirst().stop();
+    try (Admin admin = Admin.create(kafka.admin())) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    }
+    await().until(() -> !topics.missing(List.of(topic)).isEmpty());
+
+    Relay again = relay(Failpoints.NONE);
+    again.start();
+    await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
+    assertThat(again.republish()).isTrue();
+    awaitPosition(20);
+    awaitInTopic(20);
+    assertThat(recordsInTopic().stream().map(RelayTest::text).sorted().toList()).isEqualTo(before);
+    assertThat(again.republish()).as("only once").isFalse();
+  }
+
+  private static String text(ConsumerRecord<String, byte[]> found) {
+    StringBuilder text = new StringBuilder(found.key() + new String(found.value(), UTF_8));
+    found.headers().forEach(h -> text.append(h.key()).append(new String(h.value(), UTF_8)));
+    return text.toString();
+  }
+
+  @Test
+  void putsEachAggregateWhereKafkasOwnClientsWouldPutIt() {
+    for (int i = 0; i < 1_000; i++) {
+      String key = "隐患-" + i;
+      assertThat(new TopicSettings("t", 12, (short) 1).partition(key))
+          .isEqualTo(BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), 12));
+    }
   }
 
   @Test
