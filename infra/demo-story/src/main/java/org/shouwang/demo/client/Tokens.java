@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,31 +28,45 @@ final class Tokens {
   private final URI endpoint;
   private final String credentials;
   private final JsonMapper json;
-  private final Map<String, Token> held = new ConcurrentHashMap<>();
+  private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   private record Token(String value, long renewAt) {}
 
   Tokens(Line line, URI issuer, String secret, JsonMapper json) {
     this.line = line;
     this.endpoint = issuer.resolve("/oauth2/token");
-    this.credentials =
-        "Basic " + Base64.getEncoder().encodeToString(("local-cli:" + secret).getBytes(UTF_8));
+    // Both are form-encoded first (RFC 6749, 2.3.1): a secret may well hold a plus sign.
+    String credentials = "local-cli:" + URLEncoder.encode(secret, UTF_8);
+    this.credentials = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
     this.json = json;
   }
 
-  /** A token that is good for some minutes yet. */
+  /** A token that is good for some minutes yet; whoever else needs the same one waits for it. */
   String of(String account) {
-    Token token = held.get(account);
-    if (token == null || System.nanoTime() > token.renewAt()) {
-      token = fetch(account);
-      held.put(account, token);
-    }
-    return token.value();
+    return held.computeIfAbsent(account, Held::new).value();
   }
 
   /** Has the next one fetched anew. */
   void forget(String account) {
     held.remove(account);
+  }
+
+  private final class Held {
+    private final String account;
+    private @Nullable Token token;
+
+    Held(String account) {
+      this.account = account;
+    }
+
+    synchronized String value() {
+      Token last = token;
+      if (last == null || System.nanoTime() > last.renewAt()) {
+        last = fetch(account);
+        token = last;
+      }
+      return last.value();
+    }
   }
 
   private Token fetch(String account) {
