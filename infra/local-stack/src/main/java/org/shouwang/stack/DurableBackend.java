@@ -98,8 +98,6 @@ final class DurableBackend extends EmbeddedBackend {
       }
     } catch (UncheckedIOException e) {
       onFailure.accept(e);
-    } catch (IOException e) {
-      onFailure.accept(new UncheckedIOException(e));
     }
   }
 

@@ -33,12 +33,14 @@ final class JournaledFile implements GroupCommit.Disk, AutoCloseable {
   private final MVMap<String, Long> meta;
   private final Path folder;
   private FileChannel journal;
+  private volatile long journalBytes; // read by others than those who write
 
   JournaledFile(MVStore file, Path folder) throws IOException {
     this.file = file;
     this.folder = folder;
     this.meta = file.openMap("shouwang.journal");
     this.journal = open(journalOf(generation()), StandardOpenOption.CREATE);
+    this.journalBytes = journal.size();
   }
 
   /** Hands out the records since the last commit of the file, in their order. */
@@ -72,11 +74,12 @@ final class JournaledFile implements GroupCommit.Disk, AutoCloseable {
     while (buffer.hasRemaining()) {
       journal.write(buffer);
     }
+    journalBytes = journal.position();
   }
 
   /** Bytes in the journal, all of which a start would have to repeat. */
-  long journalBytes() throws IOException {
-    return journal.size();
+  long journalBytes() {
+    return journalBytes;
   }
 
   @Override
@@ -93,6 +96,7 @@ final class JournaledFile implements GroupCommit.Disk, AutoCloseable {
     }
     journal.close();
     journal = fresh;
+    journalBytes = 0;
     deleteOutdated();
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,32 @@ class JournaledFileTest {
           .isDirectoryNotContaining("glob:**journal-2")
           .isDirectoryContaining("glob:**journal-3");
       assertThat(journal.journalBytes()).isZero();
+    }
+  }
+
+  @Test
+  void saysHowLongItIsWhileAnotherThreadBeginsANewOne() throws Exception {
+    try (var file = file();
+        var journal = new JournaledFile(file, folder)) {
+      append(journal, "twelve bytes");
+      assertThat(journal.journalBytes()).isEqualTo(8 + 12);
+      Thread other =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try {
+                      for (int i = 0; i < 50; i++) {
+                        journal.checkpoint();
+                        append(journal, "x");
+                      }
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  });
+      while (other.isAlive()) {
+        assertThat(journal.journalBytes()).isBetween(0L, 20L);
+      }
+      assertThat(journal.journalBytes()).isEqualTo(8 + 1);
     }
   }
 
