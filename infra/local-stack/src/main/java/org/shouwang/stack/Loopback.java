@@ -1,14 +1,18 @@
 package org.shouwang.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** The one address that anything here listens on. */
 public final class Loopback {
   public static final String HOST = "127.0.0.1";
+
+  private static final int FIRST_FREE = 12_000;
+  private static final int FIRST_EPHEMERAL = 32_000;
 
   private Loopback() {}
 
@@ -28,29 +32,16 @@ public final class Loopback {
   }
 
   /**
-   * The first of {@code count} neighbouring ports that are all free now.
-   *
-   * @throws UncheckedIOException where the system gives no port at all
+   * The first of {@code count} neighbouring ports that are all free now. They lie below the range
+   * from which systems serve outgoing connections, so that what is free now is not given to
+   * somebody else's client while a slow server starts.
    */
   public static int freePorts(int count) {
     while (true) {
-      int first = anyPort();
-      boolean free = first + count <= 65_536;
-      for (int next = first + 1; free && next < first + count; next++) {
-        free = isFree(next);
-      }
-      if (free) {
+      int first = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL - count);
+      if (IntStream.range(first, first + count).allMatch(Loopback::isFree)) {
         return first;
       }
-    }
-  }
-
-  private static int anyPort() {
-    try (var socket = new ServerSocket()) {
-      socket.bind(at(0));
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The system gave no free port", e);
     }
   }
 }

@@ -59,6 +59,17 @@ class VaultTest {
   }
 
   @Test
+  void opensAWholeListAtOnceAndAuditsEach() {
+    vault.put(WANG, DATA);
+    vault.put("per-b", Map.of("name", "b"));
+    vault.put("per-gone", DATA);
+    vault.erase("per-gone");
+    assertThat(vault.read(List.of(WANG, "per-b", "per-gone", "per-unknown"), "acc-7", "list"))
+        .containsOnly(Map.entry(WANG, DATA), Map.entry("per-b", Map.of("name", "b")));
+    assertThat(openings).containsExactlyInAnyOrder(WANG + " acc-7 list", "per-b acc-7 list");
+  }
+
+  @Test
   void theStoreHoldsNoNameAndNoPhone() {
     vault.put(WANG, DATA);
     String raw = entries.find().first().toJson();
