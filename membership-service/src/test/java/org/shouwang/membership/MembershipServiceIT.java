@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,9 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.MembershipContract;
 import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.projection.Projection;
 import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.HostileRequests;
 import org.shouwang.kit.testing.ServiceStack;
+import org.shouwang.membership.identity.AccountClaims;
+import org.shouwang.membership.identity.CredentialStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,6 +69,8 @@ class MembershipServiceIT {
 
   @LocalServerPort int port;
   @Autowired List<Projection<?>> views;
+  @Autowired CredentialStore credentials;
+  @Autowired CommitLog log;
   private Api officer;
   private Api foreigner;
   private Api operator;
@@ -247,6 +255,35 @@ class MembershipServiceIT {
     JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
     JsonNode listed = read(operator, "/api/v1/accounts?person=" + person, disabled);
     assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aLoginNameIsFreedWhenItsAccountNeverCameToBe() {
+    String login = "never." + UUID.randomUUID().toString().substring(0, 8);
+    AccountClaims claims = AccountClaims.withRoles("OFFICER");
+    credentials.open(Ids.derive("acc", login), login, claims);
+    String person =
+        created(
+            operator,
+            "/api/v1/people",
+            "{\"name\":\"示例监管员\",\"position\":\"OFFICER\",\"districtCode\":\"371102\"}");
+    String body =
+        """
+        {"personId":"%s","loginName":"%s","roles":["OFFICER"],"districtCode":"371102"}"""
+            .formatted(person, login);
+    assertProblem(operator.post("/api/v1/accounts", body), 409, "membership", "login-name-taken");
+
+    Instant later = Instant.now().plus(Duration.ofHours(1));
+    assertThat(credentials.sweep(later, account -> log.holds(account, 0))).isPositive();
+
+    assertThat(operator.post("/api/v1/accounts", body).status()).isEqualTo(201);
+    assertThat(credentials.sweep(later, account -> log.holds(account, 0))).isZero();
+  }
+
+  @Test
+  void noRouteBreaksOnBadInputOrTakesIt() {
+    String everybody = STACK.tokens().of(Role.values()).district("371102").sign();
+    assertThat(new HostileRequests(port, STACK.tokens()).findings(everybody)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.shouwang.membership.identity;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Credentials of accounts (登录凭据), for the code that opens and closes accounts. Passwords enter and
@@ -35,4 +37,13 @@ public interface CredentialStore {
 
   /** The account gets no tokens any more; those at large end within 15 minutes. */
   void disable(String accountId);
+
+  /**
+   * Frees the login names of accounts that were opened here before an instant and never came to be.
+   *
+   * @param before further back than any command can be under way
+   * @param known whether an event says that the account was opened
+   * @return how many went
+   */
+  int sweep(Instant before, Predicate<String> known);
 }

@@ -50,8 +50,9 @@ class IssuerConfiguration {
       MongoDatabase database,
       MongoAuthorizations authorizations,
       Passwords passwords,
-      SecretsFolder secrets) {
-    MongoCredentials credentials = new MongoCredentials(database, authorizations, passwords);
+      SecretsFolder secrets,
+      Clock clock) {
+    MongoCredentials credentials = new MongoCredentials(database, authorizations, passwords, clock);
     FirstOperator.openIn(credentials, secrets);
     return credentials;
   }

@@ -1,8 +1,12 @@
 package org.shouwang.membership.identity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,9 +14,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.shouwang.membership.identity.WeakPasswordException.Rule;
@@ -20,15 +29,23 @@ import org.shouwang.membership.identity.WeakPasswordException.Rule;
 /** Credentials in the collection {@code credentials}, one document per account. */
 final class MongoCredentials implements Accounts, CredentialStore {
 
+  /** When the account was to be opened; until an event is known to have opened it. */
+  private static final String PENDING = "pendingSince";
+
   private final MongoCollection<Document> collection;
   private final MongoAuthorizations authorizations;
   private final Passwords passwords;
+  private final Clock clock;
 
   MongoCredentials(
-      MongoDatabase database, MongoAuthorizations authorizations, Passwords passwords) {
+      MongoDatabase database,
+      MongoAuthorizations authorizations,
+      Passwords passwords,
+      Clock clock) {
     this.collection = database.getCollection("credentials");
     this.authorizations = authorizations;
     this.passwords = passwords;
+    this.clock = clock;
     collection.createIndex(
         Indexes.ascending("login"), new IndexOptions().name("credentials_login").unique(true));
   }
@@ -50,26 +67,35 @@ final class MongoCredentials implements Accounts, CredentialStore {
   @Override
   public Optional<String> open(String accountId, String loginName, AccountClaims claims) {
     Optional<Account> known = byId(accountId);
+    Date now = Date.from(clock.instant());
     if (known.isPresent()) {
+      collection.updateOne(and(eq("_id", accountId), exists(PENDING)), set(PENDING, now));
       return known.get().mustChangePassword() ? Optional.of(reset(accountId)) : Optional.empty();
     }
     String password = Passwords.draw();
-    insert(accountId, loginName, claims, password);
+    insert(credentials(accountId, loginName, claims, password).append(PENDING, now));
     return Optional.of(password);
   }
 
   void insert(String accountId, String loginName, AccountClaims claims, String initialPassword) {
+    insert(credentials(accountId, loginName, claims, initialPassword));
+  }
+
+  private Document credentials(
+      String accountId, String loginName, AccountClaims claims, String initialPassword) {
     String login = LoginNames.normal(loginName);
     if (!LoginNames.wellFormed(login)) {
       throw new IllegalArgumentException("not a login name");
     }
-    Document credentials =
-        new Document("_id", accountId)
-            .append("login", login)
-            .append("hash", passwords.hash(initialPassword))
-            .append("mustChange", true)
-            .append("disabled", false)
-            .append("claims", document(claims));
+    return new Document("_id", accountId)
+        .append("login", login)
+        .append("hash", passwords.hash(initialPassword))
+        .append("mustChange", true)
+        .append("disabled", false)
+        .append("claims", document(claims));
+  }
+
+  private void insert(Document credentials) {
     try {
       collection.insertOne(credentials);
     } catch (MongoWriteException e) {
@@ -111,6 +137,23 @@ final class MongoCredentials implements Accounts, CredentialStore {
   public void disable(String accountId) {
     change(accountId, set("disabled", true));
     authorizations.removeAllOf(accountId);
+  }
+
+  @Override
+  public int sweep(Instant before, Predicate<String> known) {
+    int swept = 0;
+    Bson waiting = lt(PENDING, Date.from(before));
+    for (Document found : collection.find(waiting).into(new ArrayList<>())) {
+      String account = found.getString("_id");
+      if (known.test(account)) {
+        collection.updateOne(eq("_id", account), unset(PENDING));
+      } else {
+        // Only what is still as it was seen: a retry may be opening it right now.
+        Bson unchanged = and(eq("_id", account), eq(PENDING, found.getDate(PENDING)));
+        swept += (int) collection.deleteOne(unchanged).getDeletedCount();
+      }
+    }
+    return swept;
   }
 
   private void change(String accountId, Bson update) {
