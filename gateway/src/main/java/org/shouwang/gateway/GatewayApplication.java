@@ -11,7 +11,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class GatewayApplication {
 
+  /** Services close idle connections after 10 s; a request must not be sent into one of those. */
+  private static final String KEPT_ALIVE = "jdk.httpclient.keepalive.timeout";
+
   public static void main(String[] args) {
+    if (System.getProperty(KEPT_ALIVE) == null) {
+      System.setProperty(KEPT_ALIVE, "5");
+    }
     SpringApplication.run(GatewayApplication.class, args);
   }
 }

@@ -59,6 +59,8 @@ public enum GatewayProblem {
       case 405 -> METHOD_NOT_ALLOWED;
       case 413 -> BODY_TOO_LARGE;
       case 429 -> TOO_MANY_REQUESTS;
+      // What the container does not know of HTTP is the client's mistake, not ours.
+      case 501, 505 -> BAD_REQUEST;
       case 503 -> SERVICE_UNAVAILABLE;
       default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
     };

@@ -36,7 +36,17 @@ final class UpstreamExchange implements ProxyExchange {
 
   /** What the JDK's client sets itself, or what concerns one hop only (RFC 9110 §7.6.1). */
   private static final Set<String> NOT_PASSED =
-      Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade", "te");
+      Set.of(
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "http2-settings",
+          "keep-alive",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
 
   private final HttpClient client;
   private final LifeGuard lifeGuard;

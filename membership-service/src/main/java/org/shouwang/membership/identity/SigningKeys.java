@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,13 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         .orElseGet(keys::getFirst)
         .jwk
         .getKeyID();
+  }
+
+  /** All keys by id, the oldest first, with the time of their making. */
+  Map<String, Instant> created() {
+    Map<String, Instant> created = new LinkedHashMap<>();
+    fresh().keys.forEach(key -> created.put(key.jwk.getKeyID(), key.createdAt));
+    return created;
   }
 
   @Override

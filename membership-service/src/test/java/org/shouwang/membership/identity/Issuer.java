@@ -44,7 +44,8 @@ final class Issuer implements AutoCloseable {
     IssuerConfiguration.class,
     IssuerSecurity.class,
     LoginController.class,
-    PasswordController.class
+    PasswordController.class,
+    SigningKeysController.class
   })
   static class Application {}
 

@@ -92,6 +92,32 @@ class LocalAccountGrantIT {
   }
 
   @Test
+  void letsOperatorsRotateAndRevokeKeys() throws Exception {
+    String token = JsonPath.read(token("operator", "").body(), "$.access_token");
+    String path = "/api/v1/operations/signing-keys";
+    String before = operate("GET", path, token).body();
+    String signing =
+        JsonPath.<java.util.List<String>>read(before, "$[?(@.signing == true)].id").getFirst();
+
+    var rotated = operate("POST", path, token);
+    assertThat(rotated.statusCode()).isEqualTo(201);
+    assertThat(JsonPath.<java.util.List<String>>read(rotated.body(), "$[?(@.signing == true)].id"))
+        .as("a key is published before it signs")
+        .containsExactly(signing);
+    String newest = JsonPath.<java.util.List<String>>read(rotated.body(), "$[*].id").getLast();
+    assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(204);
+    assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(404);
+
+    issuer.bean(CredentialStore.class).open("acc-3", "clerk", AccountClaims.withRoles("OFFICER"));
+    String clerk = JsonPath.read(token("clerk", "").body(), "$.access_token");
+    assertThat(operate("GET", path, clerk).statusCode()).isEqualTo(403);
+
+    assertThat(operate("DELETE", path + "/" + signing, token).statusCode()).isEqualTo(204);
+    assertThat(operate("GET", path, token).statusCode()).isEqualTo(401);
+    verified(token("operator", ""));
+  }
+
+  @Test
   void opensTheOperatorsAccountOnceWithAPasswordThatOnlyTheFileHolds() {
     String line = issuer.secrets().read(FirstOperator.FILE).orElseThrow();
     String password = line.substring("operator ".length());
@@ -108,6 +134,13 @@ class LocalAccountGrantIT {
         issuer.secrets().secret("local-cli.secret"),
         Map.of(
             "grant_type", LocalAccountGrant.TYPE.getValue(), "account", account, "scope", scope));
+  }
+
+  private HttpResponse<String> operate(String method, String path, String token) throws Exception {
+    return issuer.send(
+        HttpRequest.newBuilder(issuer.at(path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token));
   }
 
   private String jwks() throws Exception {
