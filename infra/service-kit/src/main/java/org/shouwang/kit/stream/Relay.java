@@ -28,6 +28,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final int FIRST_BATCH = 32;
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /** Before the web server in the order of starting: it stops when no more commands come in. */
   private static final int PHASE = 0;
@@ -164,9 +165,10 @@ public final class Relay implements SmartLifecycle {
   private void relayWhileHeld() throws InterruptedException {
     topics.ensure(topic);
     TopicShape shape = topics.shape(topic);
-    try (var producer =
+    var producer =
         new KafkaProducer<>(
-            kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer())) {
+            kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer());
+    try {
       producer.initTransactions();
       RelayPosition position = new RelayTakeover(kafka, database, log).position(shape);
       RelayPosition.markFit(database, topic);
@@ -185,6 +187,10 @@ public final class Relay implements SmartLifecycle {
         }
         limit = batch.size() < limit ? FIRST_BATCH : settings.batch();
       }
+    } finally {
+      // Without a bound it would wait for a broker that is away; an open transaction is aborted by
+      // whoever comes next.
+      producer.close(CLOSING);
     }
   }
 

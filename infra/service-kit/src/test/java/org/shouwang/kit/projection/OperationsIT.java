@@ -1,0 +1,134 @@
+package org.shouwang.kit.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shouwang.kit.projection.Hazards.DONGGANG;
+import static org.shouwang.kit.projection.Hazards.confirmed;
+import static org.shouwang.kit.projection.Hazards.reported;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What operators do, over real HTTP, in a service that reads and takes no commands. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.import=classpath:shouwang-defaults.yml",
+      "shouwang.context=reporting",
+      "shouwang.commit-log.enabled=false"
+    })
+class OperationsIT {
+  private static final ServiceStack STACK = ServiceStack.start();
+  private static final String VIEWS = "/api/v1/operations/projections";
+  private static final String PARKED = "/api/v1/operations/parked-events";
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import({HazardWays.class, HazardCounts.class})
+  static class ReadingService {}
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    STACK.register(registry);
+  }
+
+  @BeforeAll
+  static void thirtyHazards() {
+    for (int i = 0; i < 30; i++) {
+      STACK.publish("hz-" + i, DONGGANG, reported(), confirmed());
+    }
+  }
+
+  @LocalServerPort int port;
+  @Autowired Parking parking;
+  private Api operator;
+  private Api officer;
+
+  @BeforeEach
+  void callers() {
+    operator = Api.at(port).as(STACK.tokens().operator());
+    officer = Api.at(port).as(STACK.tokens().officer("371102"));
+  }
+
+  @Test
+  void rebuildsAViewAndStreamsItsProgressToTheEnd() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              JsonNode views = operator.get(VIEWS).json();
+              assertThat(views).hasSize(2);
+              for (JsonNode view : views) {
+                assertThat(view.path("collection").asString()).isNotEmpty();
+                assertThat(view.has("trouble") && !view.path("trouble").isNull()).isFalse();
+              }
+            });
+    Api.Reply asked = operator.post(VIEWS + "/hazard-ways/rebuilds", "{}");
+    assertThat(asked.status()).isEqualTo(202);
+    String job = asked.header("Location");
+
+    Api.Reply stream = operator.get(job + "/progress");
+    assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+    assertThat(stream.text()).contains("event:progress").contains("\"phase\":\"DONE\"");
+    JsonNode done = operator.get(job).json();
+    assertThat(done.path("comparison").asString()).isEqualTo("identical: 30 documents");
+    assertThat(done.path("events").asLong()).isEqualTo(done.path("total").asLong());
+
+    assertThat(operator.send("DELETE", VIEWS + "/hazard-ways/kept", new byte[0]).status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void letsNobodyElseOperate() {
+    assertThat(officer.get(VIEWS).status()).isEqualTo(403);
+    assertThat(officer.post(VIEWS + "/hazard-ways/rebuilds", "{}").status()).isEqualTo(403);
+    assertThat(officer.get(PARKED).status()).isEqualTo(403);
+    assertThat(Api.at(port).get(VIEWS).status()).isEqualTo(401);
+  }
+
+  @Test
+  void doesNotKnowWhatIsNotThere() {
+    assertThat(operator.post(VIEWS + "/nothing/rebuilds", "{}").status()).isEqualTo(404);
+    assertThat(operator.get(VIEWS + "/hazard-ways/rebuilds/reb-none").status()).isEqualTo(404);
+    assertThat(operator.get(VIEWS + "/hazard-ways/rebuilds/reb-none/progress").status())
+        .isEqualTo(404);
+    assertThat(operator.send("DELETE", VIEWS + "/nothing/kept", new byte[0]).status())
+        .isEqualTo(404);
+    assertThat(operator.post(PARKED + "/retries", "{\"owner\":\"a\",\"subject\":\"b\"}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void listsParkedEventsWithoutWhatTheySay() {
+    EventRecord event =
+        new EventRecords(new TopicSettings("t", 4, (short) 1))
+            .commit("hz-parked", DONGGANG, reported())
+            .getFirst();
+    parking.park("policy:some", event, "refused: NOT_NOW", false);
+    Api.Reply listed = operator.get(PARKED + "?owner=policy:some");
+    assertThat(listed.json()).hasSize(1);
+    assertThat(listed.json().get(0).path("reason").asString()).isEqualTo("refused: NOT_NOW");
+    assertThat(listed.text()).doesNotContain("a bare wire");
+    assertThat(
+            operator
+                .post(PARKED + "/retries", "{\"owner\":\"policy:some\",\"subject\":\"hz-parked\"}")
+                .status())
+        .isEqualTo(202);
+  }
+}
