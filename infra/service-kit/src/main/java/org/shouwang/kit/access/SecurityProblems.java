@@ -27,10 +27,11 @@ final class SecurityProblems
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    boolean token = refused instanceof OAuth2AuthenticationException;
-    response.setHeader("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
-    problems.write(
-        request, response, token ? KitProblem.TOKEN_INVALID : KitProblem.UNAUTHENTICATED);
+    if (refused instanceof OAuth2AuthenticationException) {
+      refuseToken(request, response);
+    } else {
+      problems.write(request, response, KitProblem.UNAUTHENTICATED);
+    }
   }
 
   @Override
@@ -48,9 +49,14 @@ final class SecurityProblems
       response.setHeader("Retry-After", "5");
       problems.write(request, response, KitProblem.PART_UNAVAILABLE);
     } else {
-      response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-      problems.write(request, response, KitProblem.TOKEN_INVALID);
+      refuseToken(request, response);
     }
+  }
+
+  private void refuseToken(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    problems.write(request, response, KitProblem.TOKEN_INVALID);
   }
 
   /** The keys were asked for a moment ago and this one was not among them. */

@@ -52,6 +52,9 @@ public final class ProblemWriter {
     response.resetBuffer();
     response.setStatus(type.status());
     headers.forEach(response::setHeader);
+    if (type.status() == 401 && !response.containsHeader("WWW-Authenticate")) {
+      response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §15.5.2 asks for it
+    }
     response.setContentType("application/problem+json");
     response.setHeader("Content-Language", language.tag());
     response.setHeader("Cache-Control", "no-store");

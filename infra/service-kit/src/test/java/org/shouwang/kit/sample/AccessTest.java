@@ -24,7 +24,9 @@ class AccessTest extends HttpTest {
 
   @Test
   void refusesAMissingToken() {
-    assertProblem(anybody.get("/api/v1/lamps"), 401, "unauthenticated");
+    Api.Reply reply = anybody.get("/api/v1/lamps");
+    assertProblem(reply, 401, "unauthenticated");
+    assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
     assertProblem(anybody.post("/api/v1/lamps", BODY), 401, "unauthenticated");
   }
 
