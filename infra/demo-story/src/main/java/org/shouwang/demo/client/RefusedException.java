@@ -15,9 +15,10 @@ public final class RefusedException extends RuntimeException {
 
   /**
    * Whether it may be granted once a service has heard of what another one recorded: something is
-   * not there, or a rule does not let it. What is wrong with the request itself stays wrong.
+   * not there yet, or not known to be so. Another command's key stays another command's.
    */
   boolean mayPass() {
-    return status == 404 || ((status == 409 || status == 422) && !type.contains(":kit:"));
+    return (status == 404 || status == 409 || status == 422)
+        && !type.endsWith(":command-key-reused");
   }
 }

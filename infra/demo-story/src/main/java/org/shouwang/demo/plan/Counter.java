@@ -13,6 +13,7 @@ public enum Counter {
   CASES("案例学习", "case studies"),
   HAZARDS_CONFIRMED("确认隐患", "hazards confirmed"),
   HAZARDS_CLOSED("整改销号", "hazards rectified and signed off"),
+  STAFF("在册从业人员", "staff"),
   STAFF_TRAINED("培训达标", "staff trained");
 
   private final String zh;

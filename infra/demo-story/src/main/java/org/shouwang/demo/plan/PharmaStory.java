@@ -87,17 +87,18 @@ public final class PharmaStory {
 
   private Map<Counter, Integer> told() {
     int staff = members.everybody().size();
-    return Map.of(
-        Counter.MEMBERS, 6,
-        Counter.EXPERTS, 4,
-        Counter.SEMINARS, 2,
-        Counter.CASES, 8,
-        Counter.EXCHANGES, MONTHS,
-        Counter.JOINT_INSPECTIONS, 3,
-        Counter.DRILLS, 1,
-        Counter.HAZARDS_CONFIRMED, HAZARDS,
-        Counter.HAZARDS_CLOSED, HAZARDS - 1,
-        Counter.STAFF_TRAINED, staff);
+    return Map.ofEntries(
+        Map.entry(Counter.MEMBERS, 6),
+        Map.entry(Counter.EXPERTS, 4),
+        Map.entry(Counter.SEMINARS, 2),
+        Map.entry(Counter.CASES, 8),
+        Map.entry(Counter.EXCHANGES, MONTHS),
+        Map.entry(Counter.JOINT_INSPECTIONS, 3),
+        Map.entry(Counter.DRILLS, 1),
+        Map.entry(Counter.HAZARDS_CONFIRMED, HAZARDS),
+        Map.entry(Counter.HAZARDS_CLOSED, HAZARDS - 1),
+        Map.entry(Counter.STAFF, staff),
+        Map.entry(Counter.STAFF_TRAINED, staff));
   }
 
   private Draft month(int number) {

@@ -1,22 +1,20 @@
 package org.shouwang.demo.play;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.plan.Counter;
 
 /**
  * A figure as it was told and as the platform shows it.
  *
- * @param of N of n/N; null for a plain count
+ * @param text how it is shown: a rate always as n/N
  */
-record Figure(Counter counter, int told, long shown, @Nullable Long of) {
+record Figure(Counter counter, int told, long shown, String text) {
   boolean asTold() {
     return shown == told;
   }
 
   String line() {
-    String value = of == null ? Long.toString(shown) : shown + "/" + of;
-    return "  %s %s %-10s told %-6d %s"
-        .formatted(asTold() ? "✓" : "✗", pad(counter.zh()), value, told, counter.en());
+    return "  %s %s %-19s told %-6d %s"
+        .formatted(asTold() ? "✓" : "✗", pad(counter.zh()), text, told, counter.en());
   }
 
   /** Chinese characters take two columns. */

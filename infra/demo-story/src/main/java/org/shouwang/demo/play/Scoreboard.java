@@ -3,7 +3,6 @@ package org.shouwang.demo.play;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.plan.Counter;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class Scoreboard {
   /** The figures follow the log by a moment; a busy machine may need some more of them. */
   private static final Patience UNTIL_SHOWN =
-      new Patience(Duration.ofSeconds(60), Duration.ofMillis(200), Duration.ofSeconds(1));
+      new Patience(Duration.ofMinutes(3), Duration.ofMillis(200), Duration.ofSeconds(1));
 
   private final Scene scene;
 
@@ -43,7 +42,7 @@ final class Scoreboard {
             told -> {
               String where = where(told.getKey());
               long shown = board.at(where).asLong(-1);
-              return new Figure(told.getKey(), told.getValue(), shown, total(board, where));
+              return new Figure(told.getKey(), told.getValue(), shown, shown(board, where));
             })
         .toList();
   }
@@ -62,13 +61,19 @@ final class Scoreboard {
       case CASES -> "/counters/caseStudies";
       case HAZARDS_CONFIRMED -> "/counters/hazardsConfirmed";
       case HAZARDS_CLOSED -> "/indicators/grossRectification/n";
+      case STAFF -> "/indicators/trainingCoverage/N";
       case STAFF_TRAINED -> "/indicators/trainingCoverage/n";
     };
   }
 
-  private static @Nullable Long total(JsonNode board, String where) {
-    return where.endsWith("/n")
-        ? board.at(where.substring(0, where.length() - 1) + "N").asLong(-1)
-        : null;
+  /** A plain count, or n/N with its rate as the platform computes it. */
+  private static String shown(JsonNode board, String where) {
+    String count = board.at(where).asString("—");
+    if (!where.endsWith("/n")) {
+      return count;
+    }
+    JsonNode ratio = board.at(where.substring(0, where.lastIndexOf('/')));
+    return "%s/%s (%s %%)"
+        .formatted(count, ratio.path("N").asString("—"), ratio.path("rate").asString("—"));
   }
 }

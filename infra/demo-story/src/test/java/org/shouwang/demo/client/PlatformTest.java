@@ -83,7 +83,8 @@ class PlatformTest {
         .answers(201, "{\"id\":\"vis-1\"}");
     assertThat(platform.postOnceKnown("a", "k", "/api/v1/visits", BODY).id()).isEqualTo("vis-1");
 
-    standIn.answers(422, "{\"type\":\"urn:shouwang:problem:kit:invalid\",\"detail\":\"wrong\"}");
+    standIn.answers(
+        422, "{\"type\":\"urn:shouwang:problem:kit:command-key-reused\",\"detail\":\"wrong\"}");
     assertThatThrownBy(() -> platform.postOnceKnown("a", "k2", "/api/v1/visits", BODY))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("POST /api/v1/visits was answered 422")

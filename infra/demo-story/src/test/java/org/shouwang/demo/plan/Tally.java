@@ -13,8 +13,9 @@ final class Tally {
     Map<Counter, Integer> tally = new EnumMap<>(Counter.class);
     tally.put(Counter.MEMBERS, story.members().size());
     tally.put(Counter.EXPERTS, story.experts().size());
-    tally.put(
-        Counter.STAFF_TRAINED, story.members().stream().mapToInt(e -> e.staff().size()).sum());
+    int staff = story.members().stream().mapToInt(e -> e.staff().size()).sum();
+    tally.put(Counter.STAFF, staff);
+    tally.put(Counter.STAFF_TRAINED, staff);
     for (Month month : story.months()) {
       for (Session session : month.sessions()) {
         switch (session.kind()) {
