@@ -14,7 +14,8 @@ import org.shouwang.demo.plan.HazardWay.Attempt;
 /** Lays out when each step of a hazard happens, and who takes it. */
 final class HazardWays {
   private static final List<String> REASONS =
-      List.of("整改照片不清，须重新拍摄整改后现场", "只完成一部分，其余点位未整改", "防护罩未固定，手推即开", "未附检定或检测记录", "现场复核仍有杂物占用");
+      List.of(
+          "整改后照片不清，无法判断，须重新拍摄", "只完成一部分，同类点位尚未整改", "整改记录缺责任人签字", "措施只是临时的，未消除产生原因", "现场复核与提交内容不符");
 
   private final LocalDate lastDay;
 

@@ -79,7 +79,7 @@ public final class Epilogue {
     progress.say(curl(url, board + "?asOf=2026-06-30"));
     progress.say(curl(url, Scene.API + "/reports/districts/" + district(scene) + "/overview"));
     progress.say(curl(url, Scene.API + "/hazards?status=CLOSED&limit=5"));
-    progress.say(curl(url, Scene.API + "/hazards/" + rejectedMajor(scene) + "/timeline"));
+    progress.say(curl(url, Scene.API + "/hazards/" + longestWay(scene) + "/timeline"));
     progress.say("  " + url + "/");
   }
 
@@ -87,8 +87,8 @@ public final class Epilogue {
     return scene.story().district().code();
   }
 
-  /** A hazard whose way has the most steps. */
-  private static String rejectedMajor(Scene scene) {
+  /** The hazard whose way has the most steps. */
+  private static String longestWay(Scene scene) {
     Finding longest = null;
     for (Visit visit : scene.story().visits().toList()) {
       for (Finding finding : visit.findings()) {
