@@ -10,14 +10,12 @@ import static org.shouwang.kit.access.Role.PRINCIPAL;
 import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.inspection.domain.Campaign;
 import org.shouwang.inspection.domain.Category;
@@ -92,11 +90,6 @@ class VisitCommandController {
 
   record WhenBody(@Nullable Instant occurredAt) {}
 
-  /** What a finding answers: the visit's answer, and the finding's own id. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record FindingResponse(
-      String id, long version, @Nullable String after, List<String> events, String finding) {}
-
   /** 到场. */
   @PostMapping
   @Access(
@@ -170,12 +163,7 @@ class VisitCommandController {
             body.commonality());
     ResponseEntity<CommandResponse> answer =
         call.change(new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding));
-    CommandResponse said = Objects.requireNonNull(answer.getBody());
-    return ResponseEntity.status(answer.getStatusCode())
-        .headers(answer.getHeaders())
-        .body(
-            new FindingResponse(
-                said.id(), said.version(), said.after(), said.events(), finding.id()));
+    return FindingResponse.of(answer, finding.id());
   }
 
   /** 记优点, by somebody of the team. */
