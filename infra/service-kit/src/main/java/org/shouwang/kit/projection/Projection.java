@@ -36,7 +36,7 @@ public interface Projection<S> {
 
   /** What states look like in the store. */
   default StateForm<S> form() {
-    return new StateCodec<>(state());
+    return StateCodec.of(state());
   }
 
   /**

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ public final class StateCodec<S> implements StateForm<S> {
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type + " has no canonical constructor", e);
     }
+  }
+
+  /** The codec of a record class, made once. */
+  @SuppressWarnings("unchecked") // the cache holds each class's own
+  public static <S> StateCodec<S> of(Class<S> type) {
+    return (StateCodec<S>) CODECS.get(type);
   }
 
   @Override
@@ -98,11 +106,17 @@ public final class StateCodec<S> implements StateForm<S> {
       case Instant instant -> Date.from(instant);
       case LocalDate date -> date.toString();
       case Enum<?> constant -> constant.name();
+      // Sets and maps have no order of their own: the same state is to make the same bytes.
+      case Set<?> set ->
+          set.stream()
+              .map(StateCodec::toBson)
+              .sorted(Comparator.comparing(String::valueOf))
+              .toList();
       case Collection<?> many -> many.stream().map(StateCodec::toBson).toList();
       case Map<?, ?> map -> {
-        Document document = new Document();
-        map.forEach((k, v) -> document.append(String.valueOf(toBson(k)), toBson(v)));
-        yield document;
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        map.forEach((k, v) -> sorted.put(String.valueOf(toBson(k)), toBson(v)));
+        yield new Document(sorted);
       }
       case Record nested -> CODECS.get(nested.getClass()).writeAny(nested);
       default -> value;

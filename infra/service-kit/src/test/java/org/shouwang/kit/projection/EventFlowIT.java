@@ -251,6 +251,8 @@ class EventFlowIT {
     var next = start("test.revision=2", "shouwang.projections.rebuild-budget=4");
     await().until(() -> sight(next, "hazard-ways", commit(next, 20)) == ReadBarrier.Sight.VISIBLE);
     assertThat(ways(next).tag()).startsWith("hazard_ways_r2_");
+    assertThat(DATABASE.get().getCollection("rebuilds").find().first().getString("comparison"))
+        .contains("folded independently, 0 of them different");
     assertThat(ways(next).all()).isEqualTo(ways(old).all());
     Commit last = append(next, "hz-21", true);
     assertThat(sight(next, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);

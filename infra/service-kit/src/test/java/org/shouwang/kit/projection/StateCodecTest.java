@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,20 @@ class StateCodecTest {
     assertThat(empty.text()).isNull();
     assertThat(empty.many()).isEmpty();
     assertThat(empty.counts()).isEmpty();
+  }
+
+  @Test
+  void writesTheSameStateToTheSameFieldsInTheSameOrder() {
+    record Bag(Map<String, Long> counts, Set<String> names) {}
+    Map<String, Long> forwards = new LinkedHashMap<>();
+    Map<String, Long> backwards = new LinkedHashMap<>();
+    for (int i = 0; i < 20; i++) {
+      forwards.put("k" + i, 1L);
+      backwards.put("k" + (19 - i), 1L);
+    }
+    StateCodec<Bag> codec = StateCodec.of(Bag.class);
+    assertThat(codec.write(new Bag(forwards, forwards.keySet())).toJson())
+        .isEqualTo(codec.write(new Bag(backwards, backwards.keySet())).toJson());
   }
 
   @Test
