@@ -6,7 +6,6 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.MembershipContract;
 import org.shouwang.kit.access.Role;
@@ -48,12 +48,12 @@ class MembershipServiceIT {
   private static final String COOPERATIVE =
       "{\"name\":\"示例互助合作社\",\"kind\":\"AREA\",\"township\":\"xihu\",\"fictitious\":true}";
 
+  @TempDir static Path home;
+
   @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry registry) throws Exception {
+  static void properties(DynamicPropertyRegistry registry) {
     STACK.register(registry);
-    Path secrets = Files.createTempDirectory("membership-it");
-    registry.add("shouwang.secrets", secrets::toString);
-    registry.add("shouwang.web.secrets", secrets::toString);
+    registry.add("shouwang.secrets", () -> home.resolve("secrets").toString());
   }
 
   /** This service trusts its own keys; here it trusts the test issuer's. */
@@ -255,6 +255,27 @@ class MembershipServiceIT {
     JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
     JsonNode listed = read(operator, "/api/v1/accounts?person=" + person, disabled);
     assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theSameRequestTwiceAtOnceTellsOnePassword() throws Exception {
+    String person =
+        created(
+            operator,
+            "/api/v1/people",
+            "{\"name\":\"示例监管员\",\"position\":\"OFFICER\",\"districtCode\":\"371102\"}");
+    String body =
+        """
+        {"personId":"%s","loginName":"%s","roles":["OFFICER"],"districtCode":"371102"}"""
+            .formatted(person, "twice." + UUID.randomUUID().toString().substring(0, 8));
+    Api once = operator.key(UUID.randomUUID().toString());
+    Callable<Api.Reply> open = () -> once.post("/api/v1/accounts", body);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Api.Reply> answers =
+          two.invokeAll(List.of(open, open)).stream().map(Future::resultNow).toList();
+      assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
+      assertThat(answers).filteredOn(answer -> answer.json().has("initialPassword")).hasSize(1);
+    }
   }
 
   @Test

@@ -96,9 +96,13 @@ class AccountCommandController {
             new org.shouwang.membership.domain.account.Tenant(
                 district, body.townshipCode(), body.cooperativeId(), body.enterpriseId()),
             facts(person, district, body));
-    String password =
-        registry.answered(call.commandId()) ? null : credentials.open(command, body.loginName());
-    return answer(call.create(command, "/api/v1/accounts"), password);
+    return credentials.alone(
+        call.commandId(),
+        () -> {
+          boolean answered = registry.answered(call.commandId());
+          String password = answered ? null : credentials.open(command, body.loginName());
+          return answer(call.create(command, "/api/v1/accounts"), password);
+        });
   }
 
   private Facts facts(Person.Registered person, String district, OpenBody body) {
@@ -144,9 +148,13 @@ class AccountCommandController {
     Account.Opened account = registry.account(id);
     requireOwn(caller, account);
     AccountCommand command = new ChangePassword(id, call.by(), call.at(Bodies.Step.at(body)));
-    String password =
-        registry.answered(call.commandId()) ? null : credentials.reset(account, command);
-    return answer(call.change(command), password);
+    return credentials.alone(
+        call.commandId(),
+        () -> {
+          boolean answered = registry.answered(call.commandId());
+          String password = answered ? null : credentials.reset(account, command);
+          return answer(call.change(command), password);
+        });
   }
 
   private void requireOwn(Caller caller, Account.Opened account) {

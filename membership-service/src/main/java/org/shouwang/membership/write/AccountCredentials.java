@@ -3,8 +3,12 @@ package org.shouwang.membership.write;
 import static org.shouwang.membership.domain.MembershipRejection.LOGIN_NAME_INVALID;
 import static org.shouwang.membership.domain.MembershipRejection.LOGIN_NAME_TAKEN;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.command.CommandInFlightException;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.membership.domain.account.Account;
 import org.shouwang.membership.domain.account.AccountCommand;
@@ -26,9 +30,27 @@ import org.springframework.stereotype.Component;
 final class AccountCredentials {
   private final CredentialStore store;
   private final AccountDecider rules = new AccountDecider();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
   AccountCredentials(CredentialStore store) {
     this.store = store;
+  }
+
+  /**
+   * Answers one request of a command at a time: a second one would draw another password while the
+   * first is being told.
+   *
+   * @throws CommandInFlightException another one is under way
+   */
+  <T> T alone(String commandId, Supplier<T> request) {
+    if (!underWay.add(commandId)) {
+      throw new CommandInFlightException(commandId);
+    }
+    try {
+      return request.get();
+    } finally {
+      underWay.remove(commandId);
+    }
   }
 
   /**

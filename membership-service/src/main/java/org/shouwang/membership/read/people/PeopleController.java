@@ -103,17 +103,23 @@ class PeopleController {
       search.ids(vault.find("name", name));
     }
     Page<Row<PersonRow>> page = search.page(people, paging);
+    Map<String, Map<String, String>> identities = identities(caller, page.items());
     return new Page<>(
-        page.items().stream().map(row -> seen(caller, row)).toList(), page.next(), page.asOf());
+        page.items().stream()
+            .map(row -> seen(caller, row, identities.getOrDefault(row.id(), Map.of())))
+            .toList(),
+        page.next(),
+        page.asOf());
   }
 
-  /** A name in full is an opening of the vault, and audited as such. */
-  private Seen seen(Caller caller, Row<PersonRow> row) {
-    if (!seesNames(caller)) {
-      return new Seen(row.id(), null, null, row.state());
-    }
-    Map<String, String> identity =
-        vault.read(row.id(), caller.account(), "list of people").orElse(Map.of());
+  /** Names in full are openings of the vault, and audited as such. */
+  private Map<String, Map<String, String>> identities(Caller caller, List<Row<PersonRow>> rows) {
+    return seesNames(caller)
+        ? vault.read(rows.stream().map(Row::id).toList(), caller.account(), "list of people")
+        : Map.of();
+  }
+
+  private static Seen seen(Caller caller, Row<PersonRow> row, Map<String, String> identity) {
     String enterprise = row.state().enterpriseId();
     boolean own = enterprise != null && enterprise.equals(caller.enterprise());
     String phone = own || isOfficer(caller) ? identity.get("phone") : null;
