@@ -18,7 +18,7 @@ import org.shouwang.stack.run.Condition.Phase;
 
 /** {@code ./run}: checks, prepares, starts the supervisor, and returns when everything is ready. */
 final class Start {
-  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final long POLL_MILLIS = 150;
 
   /**

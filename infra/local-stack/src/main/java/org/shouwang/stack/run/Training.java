@@ -22,7 +22,7 @@ import org.shouwang.stack.Loopback;
  * several times faster.
  */
 final class Training {
-  private static final Duration UNTIL_READY = Duration.ofMinutes(4);
+  private static final Duration UNTIL_READY = Duration.ofMinutes(10);
   private static final Duration TO_WRITE = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 300;
 

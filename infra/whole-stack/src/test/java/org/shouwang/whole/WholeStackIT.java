@@ -1,0 +1,189 @@
+package org.shouwang.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Patience;
+import org.shouwang.demo.client.Platform;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code ./run} starts, driven through the gateway as a client would: one hazard comes all the
+ * way to the scoreboard, and goes on although processes are killed.
+ */
+class WholeStackIT {
+  private static final String API = "/api/v1";
+  private static final String DISTRICT = "371102";
+
+  /** Members join before anything happens among them. */
+  private static final Instant START =
+      Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+
+  /** Stays where the test fails: the logs are in it. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path data;
+
+  private int step;
+
+  @Test
+  void aHazardReachesTheScoreboardThoughProcessesDie() throws Exception {
+    try (var stack = new RunningStack(data)) {
+      assertThat(stack.start()).contains("gateway", "ready");
+      Platform platform = stack.platform();
+
+      String cooperative = found(platform);
+      join(platform, cooperative, "first", "91371102MA00000019");
+      String enterprise = join(platform, cooperative, "second", "91371102MA0000002C");
+      String hazard = report(platform, "second-safety", enterprise);
+      stack.kill("hazard-service");
+      walk(platform, hazard);
+      awaitBoard(platform, cooperative, 2, 1);
+
+      stack.kill("reporting-service");
+      stack.kill("broker");
+      walk(platform, report(platform, "second-safety", enterprise));
+      awaitBoard(platform, cooperative, 2, 2);
+      assertThat(timeline(platform, hazard).at("/verification/intact").asBoolean()).isTrue();
+
+      stack.kill("supervisor");
+      assertThat(stack.start()).contains("a new one takes them over");
+      assertThat(stack.status()).contains("Resident in all").doesNotContain("stopped");
+      awaitBoard(platform, cooperative, 2, 2);
+    }
+  }
+
+  /** The bureau's people and a cooperative. */
+  private String found(Platform platform) {
+    for (String[] officer : new String[][] {{"leader", "BUREAU_LEADER"}, {"officer", "OFFICER"}}) {
+      String person =
+          post(platform, "operator", "/people", person("OFFICER").with("districtCode", DISTRICT));
+      account(
+          platform,
+          "operator",
+          officer[0],
+          officer[1],
+          Body.of("personId", person).with("districtCode", DISTRICT));
+    }
+    return post(
+        platform,
+        "leader",
+        "/cooperatives",
+        Body.of("name", "测试互助合作社")
+            .with("kind", "AREA")
+            .with("township", "371102104")
+            .with("sponsor", "测试服务中心")
+            .with("fictitious", true)
+            .with("occurredAt", START));
+  }
+
+  /** An enterprise with a principal and a safety manager becomes a member. */
+  private String join(Platform platform, String cooperative, String name, String creditCode) {
+    String enterprise =
+        post(
+            platform,
+            "officer",
+            "/enterprises",
+            Body.of("name", "测试企业" + name)
+                .with("creditCode", creditCode)
+                .with("township", "371102104")
+                .with("industry", "C39")
+                .with("address", "测试路1号")
+                .with("fictitious", true)
+                .with("occurredAt", START));
+    employ(platform, enterprise, cooperative, name + "-principal", "PRINCIPAL");
+    String membership =
+        post(
+            platform,
+            name + "-principal",
+            "/memberships",
+            Body.of("cooperativeId", cooperative)
+                .with("enterpriseId", enterprise)
+                .with("occurredAt", START));
+    post(
+        platform,
+        "officer",
+        "/memberships/" + membership + "/approval",
+        Body.of("occurredAt", START));
+    employ(platform, enterprise, cooperative, name + "-safety", "SAFETY_MANAGER");
+    return enterprise;
+  }
+
+  private void employ(
+      Platform platform, String enterprise, String cooperative, String login, String role) {
+    String person =
+        post(
+            platform,
+            "officer",
+            "/people",
+            person(role).with("employment", "OWN").with("enterpriseId", enterprise));
+    Body tenant = Body.of("personId", person).with("enterpriseId", enterprise);
+    account(
+        platform,
+        "officer",
+        login,
+        role,
+        role.equals("PRINCIPAL") ? tenant : tenant.with("cooperativeId", cooperative));
+  }
+
+  private void account(Platform platform, String by, String login, String role, Body tenant) {
+    post(
+        platform,
+        by,
+        "/accounts",
+        tenant.with("loginName", login).with("roles", List.of(role)).with("occurredAt", START));
+  }
+
+  private Body person(String position) {
+    return Body.of("name", "甲子")
+        .with("phone", "100%08d".formatted(++step))
+        .with("position", position)
+        .with("occurredAt", START);
+  }
+
+  private String report(Platform platform, String account, String enterprise) {
+    Body report =
+        Body.of("enterpriseId", enterprise)
+            .with("category", "ELECTRICAL")
+            .with("description", "配电箱未接地");
+    return platform.postOnceKnown(account, key(), API + "/hazards", report).id();
+  }
+
+  private void walk(Platform platform, String hazard) {
+    String route = "/hazards/" + hazard;
+    post(platform, "officer", route + "/confirmation", Body.of("grade", "GENERAL"));
+    post(platform, "officer", route + "/assignment", Body.of("measure", "TIME_LIMITED"));
+    post(platform, "second-safety", route + "/rectification", Body.of("measures", "已加装接地线"));
+    post(platform, "first-safety", route + "/acceptance", Body.of("remark", "现场复核合格"));
+  }
+
+  private String post(Platform platform, String account, String route, Body body) {
+    return platform.post(account, key(), API + route, body).id();
+  }
+
+  private String key() {
+    return "whole-stack:" + ++step;
+  }
+
+  private static void awaitBoard(Platform platform, String cooperative, int members, int closed) {
+    JsonNode board =
+        platform.getUntil(
+            "leader",
+            API + "/reports/cooperatives/" + cooperative + "/scoreboard",
+            Patience.FOR_A_RESTART,
+            shown -> shown.at("/indicators/grossRectification/n").asInt() == closed);
+    assertThat(board.at("/counters/members").asInt()).isEqualTo(members);
+    assertThat(board.at("/indicators/grossRectification/n").asInt()).isEqualTo(closed);
+    assertThat(board.at("/indicators/grossRectification/N").asInt()).isEqualTo(closed);
+  }
+
+  private static JsonNode timeline(Platform platform, String hazard) {
+    return platform.get("officer", API + "/hazards/" + hazard + "/timeline");
+  }
+}
