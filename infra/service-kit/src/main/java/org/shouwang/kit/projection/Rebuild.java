@@ -2,10 +2,8 @@ package org.shouwang.kit.projection;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -201,37 +199,15 @@ final class Rebuild<S> {
     }
   }
 
-  /** A new fold has nothing to be compared with but an independent fold of a part. */
   private void checkSample(KafkaConsumer<String, byte[]> consumer, Attempt next) {
-    Map<TopicPartition, Checkpoint> reached =
-        store.checkpoints().find(next.collection(), partitions);
-    Optional<TopicPartition> smallest =
-        partitions.stream()
-            .filter(p -> offset(reached, p) >= 0)
-            .min(Comparator.comparingLong(p -> offset(reached, p)));
-    if (smallest.isEmpty()) {
-      meter.compared("nothing to compare: the topics are empty");
-      return;
-    }
-    SampleFold<S> sample = new SampleFold<>(projection);
-    sample.read(consumer, smallest.get(), offset(reached, smallest.get()) + 1, this::step);
-    List<String> different =
-        sample.differences(new ViewDocuments<>(store.database(), next, projection));
-    meter.compared(
-        "%d documents of %s folded independently, %d of them different: %s"
-            .formatted(
-                sample.documents(),
-                smallest.get(),
-                different.size(),
-                different.stream().limit(5).toList()));
-    if (!different.isEmpty()) {
+    var reached = store.checkpoints().find(next.collection(), partitions);
+    var documents = new ViewDocuments<>(store.database(), next, projection);
+    Comparison.Result result =
+        new SampleFold<>(projection).compare(consumer, reached, documents, this::step);
+    meter.compared(result.words());
+    if (!result.same()) {
       throw new RebuildFailedException("an independent fold of a sample gave something else");
     }
-  }
-
-  private static long offset(Map<TopicPartition, Checkpoint> reached, TopicPartition partition) {
-    Checkpoint checkpoint = reached.get(partition);
-    return checkpoint == null ? -1 : checkpoint.offset();
   }
 
   private void flipWithout(String why, Attempt next) {

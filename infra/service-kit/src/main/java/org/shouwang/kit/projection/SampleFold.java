@@ -1,10 +1,12 @@
 package org.shouwang.kit.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,6 +26,8 @@ import org.shouwang.kit.stream.EventRecord;
  * @param <S> the state of a document
  */
 final class SampleFold<S> {
+  private static final int EXAMPLES = 5;
+
   private final Projection<S> projection;
   private final boolean perAggregate;
   private final Map<String, S> states = new HashMap<>();
@@ -35,8 +39,38 @@ final class SampleFold<S> {
     this.perAggregate = projection.shape() == Projection.Shape.PER_AGGREGATE;
   }
 
-  /** Reads a partition up to an end, exclusive, calling {@code step} now and then. */
-  void read(
+  /**
+   * Compares the smallest partition's part of a filling.
+   *
+   * @param reached how far the filling has come
+   * @param step called now and then; may throw to end it
+   */
+  Comparison.Result compare(
+      KafkaConsumer<String, byte[]> consumer,
+      Map<TopicPartition, Checkpoint> reached,
+      ViewDocuments<S> filling,
+      BooleanSupplier step) {
+    Optional<Map.Entry<TopicPartition, Checkpoint>> smallest =
+        reached.entrySet().stream()
+            .filter(e -> e.getValue().offset() >= 0)
+            .min(Comparator.comparingLong(e -> e.getValue().offset()));
+    if (smallest.isEmpty()) {
+      return new Comparison.Result(true, "nothing to compare: the topics are empty");
+    }
+    TopicPartition partition = smallest.get().getKey();
+    read(consumer, partition, smallest.get().getValue().offset() + 1, step);
+    List<String> different = differences(filling);
+    return new Comparison.Result(
+        different.isEmpty(),
+        "%d documents of %s folded independently, %d of them different: %s"
+            .formatted(
+                states.size(),
+                partition,
+                different.size(),
+                different.stream().limit(EXAMPLES).toList()));
+  }
+
+  private void read(
       KafkaConsumer<String, byte[]> consumer,
       TopicPartition partition,
       long end,
@@ -83,8 +117,7 @@ final class SampleFold<S> {
     states.putAll(next);
   }
 
-  /** The ids of documents that a filling does not hold, or holds otherwise. */
-  List<String> differences(ViewDocuments<S> filling) {
+  private List<String> differences(ViewDocuments<S> filling) {
     Map<String, Held<S>> stored = filling.load(states.keySet());
     List<String> different = new ArrayList<>();
     states.forEach(
@@ -97,9 +130,5 @@ final class SampleFold<S> {
           }
         });
     return different;
-  }
-
-  int documents() {
-    return states.size();
   }
 }
