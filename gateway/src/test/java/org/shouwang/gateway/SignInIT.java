@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.secrets.SecretsFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,6 +48,9 @@ class SignInIT {
     store = new MongoServer(new MemoryBackend());
     storeUri = store.bindAndGetConnectionString();
     upstream = new Upstream();
+    // With all that Base64 has in store for those who forget to encode.
+    new SecretsFolder(home.resolve("secrets"))
+        .writeOnce("gateway-client.secret", "a+b/c+d/e%20f==");
     issuer =
         new IssuerProcess(address(), storeUri, home.resolve("secrets"), home.resolve("issuer.log"));
     startGateway();

@@ -60,7 +60,7 @@ class IndexController {
     all.put("/api/v1/cooperatives", english ? "Cooperatives" : "互助社");
     all.put("/api/v1/enterprises", english ? "Enterprises" : "企业");
     all.put("/api/v1/hazards", english ? "Hazards" : "隐患");
-    all.put("/api/v1/reports/cooperatives", english ? "Scoreboards" : "互助社成绩单");
+    all.put("/api/v1/reports/districts/371102/overview", english ? "A district" : "全区总览");
     all.put("/v3/api-docs", english ? "The API (OpenAPI)" : "接口说明（OpenAPI）");
     all.put("/actuator/health", english ? "Health" : "运行状态");
     return all;

@@ -2,6 +2,8 @@ package org.shouwang.gateway.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +92,7 @@ final class TokenRefresh {
       answer =
           http.post()
               .uri(login.tokenUri())
-              .headers(h -> h.setBasicAuth(login.clientId(), clientSecret()))
+              .headers(h -> h.setBasicAuth(encoded(login.clientId()), encoded(clientSecret())))
               .contentType(MediaType.APPLICATION_FORM_URLENCODED)
               .body(form)
               .retrieve()
@@ -107,6 +109,11 @@ final class TokenRefresh {
     BrowserSession next = session.refreshed(access, clock.instant().plusSeconds(seconds), rotated);
     sessions.refresh(next);
     return Optional.of(next);
+  }
+
+  /** Both parts are form-encoded first (RFC 6749 §2.3.1): a secret may well hold a plus sign. */
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private String clientSecret() {
