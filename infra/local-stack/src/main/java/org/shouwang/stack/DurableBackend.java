@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class DurableBackend extends EmbeddedBackend {
       @Nullable Channel channel, String database, String command, Document query) {
     Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
     try {
-      if (READS.contains(command.toLowerCase(Locale.ROOT))) {
+      if (isRead(command, query)) {
         return commit.read(answer);
       }
       return Repeatable.isRepeatable(command, query)
@@ -88,6 +89,18 @@ final class DurableBackend extends EmbeddedBackend {
       onFailure.accept(failed);
       throw failed;
     }
+  }
+
+  private static boolean isRead(String command, Document query) {
+    return READS.contains(command.toLowerCase(Locale.ROOT))
+        || (command.equals("aggregate")
+            && query.get("pipeline") instanceof Collection<?> stages
+            && stages.stream().noneMatch(DurableBackend::writes));
+  }
+
+  private static boolean writes(@Nullable Object stage) {
+    return stage instanceof Document document
+        && (document.containsKey("$out") || document.containsKey("$merge"));
   }
 
   /** Shortens the next start, once the journal has grown. */

@@ -23,18 +23,25 @@ final class Repeatable {
     };
   }
 
-  private static boolean isRepeatableUpdate(Document update, String selector, String change) {
+  private static boolean isRepeatableUpdate(
+      Document update, String selectorField, String changeField) {
+    var change = update.get(changeField) instanceof Document document ? document : new Document();
     boolean upsert = Boolean.TRUE.equals(update.get("upsert"));
-    boolean readsClock =
-        update.get(change) instanceof Document document && document.containsKey("$currentDate");
-    return !readsClock && (!upsert || namesId(update.get(selector)));
+    boolean idKnown = change.containsKey("_id") || namesId(update.get(selectorField));
+    return !change.containsKey("$currentDate") && (!upsert || idKnown);
   }
 
-  /** An upsert by an exact id inserts under that id; any other draws one. */
+  /** An upsert by an exact id inserts under that id; one without draws an id. */
   private static boolean namesId(@Nullable Object selector) {
     return selector instanceof Document document
-        && document.containsKey("_id")
-        && !(document.get("_id") instanceof Document);
+        && ((document.containsKey("_id") && isExact(document.get("_id")))
+            || (document.get("$and") instanceof Collection<?> all
+                && all.stream().anyMatch(Repeatable::namesId)));
+  }
+
+  private static boolean isExact(@Nullable Object id) {
+    return !(id instanceof Document document)
+        || document.keySet().stream().noneMatch(key -> key.startsWith("$"));
   }
 
   private static boolean all(Document query, String field, Predicate<Document> test) {

@@ -21,7 +21,19 @@ class RepeatableTest {
   void upsertsAreRepeatableWhereTheSelectorNamesTheId() {
     assertThat(repeatable("update", update(BY_ID, SET, true))).isTrue();
     assertThat(repeatable("update", update(BY_NAME, SET, false))).isTrue();
+    assertThat(
+            repeatable(
+                "update",
+                update(new Document("_id", new Document("key", "a").append("part", 1)), SET, true)))
+        .isTrue();
+    assertThat(
+            repeatable("update", update(new Document("$and", List.of(BY_NAME, BY_ID)), SET, true)))
+        .isTrue();
+    assertThat(repeatable("update", update(BY_NAME, new Document("_id", 7L).append("x", 1), true)))
+        .isTrue();
     assertThat(repeatable("update", update(BY_NAME, SET, true))).isFalse();
+    assertThat(repeatable("update", update(new Document("$and", List.of(BY_NAME)), SET, true)))
+        .isFalse();
     assertThat(
             repeatable("update", update(new Document("_id", new Document("$gt", 1L)), SET, true)))
         .isFalse();

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
 /** The one folder that holds everything a stack writes, and what lies where in it. */
@@ -23,6 +25,7 @@ record DataFolder(Path path) {
     try {
       if (isAbsentOrEmpty()) {
         Files.createDirectories(path);
+        keepToOwner();
         Files.writeString(versionFile(), MARK + VERSION + "\n", UTF_8);
       }
       requireOurs();
@@ -98,6 +101,13 @@ record DataFolder(Path path) {
     }
     try (Stream<Path> entries = Files.list(path)) {
       return entries.findAny().isEmpty();
+    }
+  }
+
+  /** Logs, settings and data are nobody else's business. */
+  private void keepToOwner() throws IOException {
+    if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -26,7 +26,7 @@ final class Welcome {
         out.printf("  %-15s %s%n", part.label().replace("-service", ""), settings.url(part));
       }
     }
-    out.println("  Document store  " + settings.storeUri());
+    out.println("  Document store  " + store());
     out.println("  Kafka           " + settings.bootstrapServers());
     Path passwords = folder.secrets().resolve("initial-passwords");
     if (Files.exists(passwords)) {
@@ -34,5 +34,10 @@ final class Welcome {
     }
     out.println("  Logs            " + folder.logs());
     out.println("./run status shows how it is, ./run stop ends it, ./run help lists the rest.");
+  }
+
+  /** Another server's address may hold a password. */
+  private String store() {
+    return settings.externalStore().isPresent() ? "as MONGODB_URI says" : settings.storeUri();
   }
 }

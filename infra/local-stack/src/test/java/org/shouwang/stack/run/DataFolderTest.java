@@ -20,11 +20,13 @@ class DataFolderTest {
   }
 
   @Test
-  void marksANewFolderAndOpensItAgain() {
+  void marksANewFolderAndOpensItAgain() throws Exception {
     folder.open();
     folder.open();
     assertThat(folder.exists()).isTrue();
     assertThat(folder.logs()).isDirectory();
+    assertThat(Files.getPosixFilePermissions(folder.path()))
+        .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
   }
 
   @Test
