@@ -1,8 +1,13 @@
 package org.shouwang.gateway.docs;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.shouwang.gateway.GatewaySettings;
 import org.shouwang.gateway.route.PublicRoutes;
 import org.shouwang.gateway.route.Service;
@@ -51,14 +56,26 @@ final class MergedDescription {
         .put("scheme", "bearer")
         .put("bearerFormat", "JWT");
     ArrayNode missing = merged.putArray("x-missing-services");
-    for (Service service : Service.values()) {
-      services
-          .of(service)
-          .ifPresentOrElse(
-              description -> add(service, description, paths, components),
-              () -> missing.add(service.label()));
-    }
+    descriptions()
+        .forEach(
+            (service, description) ->
+                description.ifPresentOrElse(
+                    known -> add(service, known, paths, components),
+                    () -> missing.add(service.label())));
     return merged;
+  }
+
+  /** Asks all of them at once: the slowest alone decides how long it takes. */
+  private Map<Service, Optional<ObjectNode>> descriptions() {
+    Map<Service, Future<Optional<ObjectNode>>> asked = new EnumMap<>(Service.class);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Service service : Service.values()) {
+        asked.put(service, threads.submit(() -> services.of(service)));
+      }
+    }
+    Map<Service, Optional<ObjectNode>> answers = new EnumMap<>(Service.class);
+    asked.forEach((service, answer) -> answers.put(service, answer.resultNow()));
+    return answers;
   }
 
   private static void add(

@@ -78,6 +78,7 @@ class LoginConfiguration {
   @Bean
   FilterRegistrationBean<SessionFilter> notByTheContainer(SessionFilter filter) {
     FilterRegistrationBean<SessionFilter> registration = new FilterRegistrationBean<>(filter);
+    registration.setName("sessionFilter");
     registration.setEnabled(false);
     return registration;
   }
