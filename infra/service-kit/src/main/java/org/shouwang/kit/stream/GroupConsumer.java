@@ -114,15 +114,13 @@ public final class GroupConsumer {
   }
 
   private void awaitTopics() throws InterruptedException {
+    shapes.clear();
     while (running) {
-      List<String> missing = topics.missing(topicNames);
-      if (missing.isEmpty()) {
-        for (String topic : topicNames) {
-          shapes.put(topic, topics.shape(topic));
-        }
+      shapes.putAll(topics.find(topicNames));
+      if (shapes.keySet().containsAll(topicNames)) {
         return;
       }
-      status = status.waiting("topics do not exist yet: " + missing);
+      status = status.waiting("topics do not exist yet; there are only " + shapes.keySet());
       stopped.await(Duration.ofMillis(500));
     }
   }

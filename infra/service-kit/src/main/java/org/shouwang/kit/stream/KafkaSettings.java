@@ -22,8 +22,8 @@ public record KafkaSettings(
   /** For an admin client: answers or fails within seconds. */
   public Map<String, Object> admin() {
     Map<String, Object> settings = common();
-    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
     return settings;
   }
 
@@ -50,6 +50,8 @@ public record KafkaSettings(
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // The next transaction waits for the markers of the one before: some milliseconds, not 100.
+    settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * 1024 * 1024);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

@@ -163,8 +163,7 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void relayWhileHeld() throws InterruptedException {
-    topics.ensure(topic);
-    TopicShape shape = topics.shape(topic);
+    TopicShape shape = topics.ensure(topic);
     var producer =
         new KafkaProducer<>(
             kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer());

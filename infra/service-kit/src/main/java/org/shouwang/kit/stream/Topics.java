@@ -1,10 +1,13 @@
 package org.shouwang.kit.stream;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -13,19 +16,30 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
-/** Creates and checks topics. Kept for ever, never compacted, a fixed number of partitions. */
-public final class Topics {
+/**
+ * Creates and checks topics. Kept for ever, never compacted, a fixed number of partitions. One
+ * connection for all who ask; it is made when it is first needed, so that a broker that is away
+ * stops nobody from starting.
+ */
+public final class Topics implements AutoCloseable {
   private static final Map<String, String> REQUIRED =
       Map.of(
           TopicConfig.RETENTION_MS_CONFIG, "-1",
           TopicConfig.RETENTION_BYTES_CONFIG, "-1",
           TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
 
+  private static final Duration CLOSING = Duration.ofSeconds(1);
+  private static final Duration VISIBLE_PAUSE = Duration.ofMillis(50);
+  private static final int VISIBLE_TRIES = 100;
+
   private final KafkaSettings kafka;
   private final TopicSettings settings;
+  private @Nullable Admin connection;
 
   public Topics(KafkaSettings kafka, TopicSettings settings) {
     this.kafka = kafka;
@@ -35,18 +49,18 @@ public final class Topics {
   /**
    * Creates a topic where it is missing, and checks it where it exists.
    *
+   * @return what identifies it
    * @throws TopicUnfitException if it exists but could lose or reorder events
    * @throws KafkaException if no broker answers
    */
-  public void ensure(String topic) {
-    try (Admin admin = Admin.create(kafka.admin())) {
-      if (describe(admin, topic) == null) {
-        // A topic that was made this moment is not everywhere known yet, and has nothing to verify.
-        create(admin, topic);
-      } else {
-        verify(admin, topic);
-      }
+  public TopicShape ensure(String topic) {
+    Admin admin = admin();
+    if (find(List.of(topic)).isEmpty()) {
+      create(admin, topic);
     }
+    TopicShape shape = shapeOnceVisible(topic);
+    verify(admin, shape);
+    return shape;
   }
 
   /**
@@ -55,9 +69,8 @@ public final class Topics {
    * @throws KafkaException if no broker answers
    */
   public List<String> missing(Collection<String> topics) {
-    try (Admin admin = Admin.create(kafka.admin())) {
-      return topics.stream().filter(topic -> describe(admin, topic) == null).toList();
-    }
+    Map<String, TopicShape> found = find(topics);
+    return topics.stream().filter(topic -> !found.containsKey(topic)).toList();
   }
 
   /**
@@ -66,17 +79,75 @@ public final class Topics {
    * @throws KafkaException if no broker answers, or the topic does not exist
    */
   public TopicShape shape(String topic) {
-    try (Admin admin = Admin.create(kafka.admin())) {
-      TopicDescription found = describe(admin, topic);
-      if (found == null) {
-        throw new UnknownTopicOrPartitionException("no topic " + topic);
-      }
-      return new TopicShape(topic, found.topicId().toString(), found.partitions().size());
+    TopicShape found = find(List.of(topic)).get(topic);
+    if (found == null) {
+      throw new UnknownTopicOrPartitionException("no topic " + topic);
+    }
+    return found;
+  }
+
+  /**
+   * What identifies each of some topics; those that do not exist are absent.
+   *
+   * @throws KafkaException if no broker answers
+   */
+  public Map<String, TopicShape> find(Collection<String> topics) {
+    Map<String, TopicShape> found = new TreeMap<>();
+    admin()
+        .describeTopics(topics)
+        .topicNameValues()
+        .forEach(
+            (topic, answer) -> {
+              try {
+                TopicDescription there = answer.get();
+                found.put(
+                    topic,
+                    new TopicShape(topic, there.topicId().toString(), there.partitions().size()));
+              } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                  throw new KafkaException(
+                      "cannot describe " + topic + ": " + e.getCause(), e.getCause());
+                }
+              } catch (InterruptedException e) {
+                throw interrupted(e);
+              }
+            });
+    return found;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      connection.close(CLOSING);
+      connection = null;
     }
   }
 
+  private synchronized Admin admin() {
+    if (connection == null) {
+      connection = Admin.create(kafka.admin());
+    }
+    return connection;
+  }
+
+  /** A topic that was just made shows a moment later. */
+  private TopicShape shapeOnceVisible(String topic) {
+    try {
+      for (int i = 0; i < VISIBLE_TRIES; i++) {
+        TopicShape shape = find(List.of(topic)).get(topic);
+        if (shape != null) {
+          return shape;
+        }
+        Thread.sleep(VISIBLE_PAUSE);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    return shape(topic);
+  }
+
   private void create(Admin admin, String topic) {
-    Map<String, String> config = new java.util.HashMap<>(REQUIRED);
+    Map<String, String> config = new HashMap<>(REQUIRED);
     config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
     if (settings.replication() > 1) {
       config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
@@ -94,12 +165,11 @@ public final class Topics {
     }
   }
 
-  private void verify(Admin admin, String topic) {
+  private void verify(Admin admin, TopicShape found) {
+    String topic = found.name();
     List<String> faults = new ArrayList<>();
-    TopicDescription found = describe(admin, topic);
-    if (found != null && found.partitions().size() != settings.partitions()) {
-      faults.add(
-          "has " + found.partitions().size() + " partitions instead of " + settings.partitions());
+    if (found.partitions() != settings.partitions()) {
+      faults.add("has " + found.partitions() + " partitions instead of " + settings.partitions());
     }
     Config config = config(admin, topic);
     REQUIRED.forEach((key, value) -> expect(config, key, value, faults));
@@ -133,22 +203,8 @@ public final class Topics {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable TopicDescription describe(
-      Admin admin, String topic) {
-    try {
-      return admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return null;
-      }
-      throw new KafkaException("cannot describe " + topic, e.getCause());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
   private static KafkaException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new org.apache.kafka.common.errors.InterruptException(e);
+    return new InterruptException(e);
   }
 }

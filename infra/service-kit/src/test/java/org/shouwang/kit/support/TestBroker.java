@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.stack.LocalBroker;
@@ -29,8 +31,22 @@ public final class TestBroker {
     try {
       Path folder = Files.createTempDirectory("shouwang-test-broker");
       LocalBroker broker = LocalBroker.start(folder, 0);
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    broker.close();
+                    delete(folder);
+                  }));
       return broker;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
