@@ -60,7 +60,7 @@ final class IssuerProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(200))
         .until(() -> !process.isAlive() || answers());
     if (!process.isAlive()) {

@@ -1,20 +1,14 @@
 package org.shouwang.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,48 +201,6 @@ class PassingOnIT {
     assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
     assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src");
     assertThat(headers.firstValue("Server")).isEmpty();
-  }
-
-  @Test
-  void letsEventsThroughAsTheyComeAndLetsGoWhenTheReaderLeaves() throws Exception {
-    CountDownLatch firstRead = new CountDownLatch(1);
-    CountDownLatch released = new CountDownLatch(1);
-    gateway.upstream.answers(
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-          exchange.sendResponseHeaders(200, 0);
-          var out = exchange.getResponseBody();
-          try {
-            out.write("data: 1\n\n".getBytes());
-            out.flush();
-            firstRead.await(10, TimeUnit.SECONDS);
-            for (int i = 0; i < 20_000; i++) { // ends by the reader's leaving, long before
-              out.write(("data: " + i + "\n\n").getBytes());
-              out.flush();
-              TimeUnit.MILLISECONDS.sleep(5);
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } catch (java.io.IOException left) {
-            released.countDown();
-          }
-        });
-    try (var client = java.net.http.HttpClient.newHttpClient()) {
-      var answer =
-          client.send(
-              gateway
-                  .authorized("/api/v1/operations/reporting/rebuilds/1/progress")
-                  .header("Accept", "text/event-stream")
-                  .build(),
-              HttpResponse.BodyHandlers.ofInputStream());
-      var reader = new BufferedReader(new InputStreamReader(answer.body()));
-      assertThat(reader.readLine()).isEqualTo("data: 1");
-      firstRead.countDown();
-      assertThat(reader.readLine()).isEmpty();
-      assertThat(reader.readLine()).isEqualTo("data: 0");
-      answer.body().close();
-    }
-    await().atMost(Duration.ofSeconds(10)).until(() -> released.getCount() == 0);
   }
 
   static void assertProblem(HttpResponse<String> answer, int status, String reason) {
