@@ -75,7 +75,7 @@ public final class Play {
 
   private static void add(StringBuilder title, int count, String what) {
     if (count > 0) {
-      title.append(" · ").append(count).append(' ').append(what);
+      title.append(Progress.SEPARATOR).append(count).append(' ').append(what);
     }
   }
 

@@ -12,6 +12,9 @@ public final class Progress {
   private static final Duration TICK = Duration.ofMillis(250);
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
+  /** Between the parts of a chapter's title. */
+  static final String SEPARATOR = " · ";
+
   private final PrintStream out;
   private final boolean terminal;
   private final LongSupplier requests;
@@ -55,10 +58,12 @@ public final class Progress {
         .formatted(requests.getAsLong(), seconds, requests.getAsLong() / seconds);
   }
 
+  /** Only what fits into a narrow window: a line that wraps cannot be written over. */
   private void tick(String title) {
+    String chapter = title.substring(0, (title + SEPARATOR).indexOf(SEPARATOR));
     try {
       while (true) {
-        out.print(CLEAR_LINE + clock() + "  " + title + " … " + summary());
+        out.print(CLEAR_LINE + clock() + "  " + chapter + " … " + summary());
         out.flush();
         Thread.sleep(TICK);
       }
