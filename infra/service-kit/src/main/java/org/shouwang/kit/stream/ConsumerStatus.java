@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
   static final ConsumerStatus STARTING = new ConsumerStatus(0, 0, false, "starting");
 
-  static ConsumerStatus reading(int partitions, long lag, boolean caughtUp) {
-    return new ConsumerStatus(partitions, lag, caughtUp, null);
+  static ConsumerStatus reading(
+      int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
+    return new ConsumerStatus(partitions, lag, caughtUp && trouble == null, trouble);
   }
 
   ConsumerStatus waiting(String forWhat) {

@@ -41,6 +41,7 @@ public final class GroupConsumer {
   private final Map<String, TopicShape> shapes = new TreeMap<>();
   private final Set<TopicPartition> held = new HashSet<>();
   private final Backoff backoff = new Backoff();
+  private final PartitionTroubles troubles = new PartitionTroubles(System::nanoTime);
   private final Signal stopped = new Signal();
   private volatile boolean running;
   private volatile @Nullable Thread worker;
@@ -142,54 +143,61 @@ public final class GroupConsumer {
         if (flow == PartitionSource.Flow.REOPEN) {
           handlers.clear();
         }
-        boolean whole = openMissing(reading);
+        openMissing(reading);
         reading.resume(handlers.keySet());
         if (flow == PartitionSource.Flow.PAUSE) {
           reading.pause(handlers.keySet());
         }
         ConsumerRecords<String, byte[]> polled = reading.poll(POLL);
-        whole &= handle(polled, workers);
-        if (whole) {
-          backoff.succeeded();
-          status = status(reading, polled.isEmpty());
-        } else {
-          pauseAfterFailure();
-        }
+        handle(reading, polled, workers);
+        backoff.succeeded();
+        status = status(reading, polled.isEmpty());
       }
     }
   }
 
-  /** Opens what is held and not open; a partition that cannot be opened stays paused. */
-  private boolean openMissing(KafkaConsumer<String, byte[]> reading) {
-    boolean whole = true;
+  /** Opens what is held and not open; a partition in trouble stays paused until its next try. */
+  private void openMissing(KafkaConsumer<String, byte[]> reading) {
     for (TopicPartition partition : held) {
-      if (!handlers.containsKey(partition)) {
-        try {
-          TopicShape shape = shapes.get(partition.topic());
-          PartitionHandler handler = source.open(partition, Objects.requireNonNull(shape));
-          reading.seek(partition, handler.position());
-          handlers.put(partition, handler);
-        } catch (RuntimeException e) {
-          LOG.warn("{} cannot open {}: {}", group, partition, e.toString());
-          fail(e);
-          reading.pause(List.of(partition));
-          whole = false;
-        }
+      if (handlers.containsKey(partition)) {
+        continue;
+      }
+      if (troubles.mustWait(partition)) {
+        reading.pause(List.of(partition));
+        continue;
+      }
+      try {
+        TopicShape shape = shapes.get(partition.topic());
+        PartitionHandler handler = source.open(partition, Objects.requireNonNull(shape));
+        reading.seek(partition, handler.position());
+        handlers.put(partition, handler);
+      } catch (RuntimeException e) {
+        LOG.warn("{} cannot open {}: {}", group, partition, e.toString());
+        troubles.failed(partition, e);
+        reading.pause(List.of(partition));
       }
     }
-    return whole;
   }
 
-  /** Handles every open partition's part of a batch; one that fails is opened anew. */
-  private boolean handle(ConsumerRecords<String, byte[]> polled, PartitionWorkers workers) {
+  /** Handles every open partition's part of a batch; one that fails is opened anew, later. */
+  private void handle(
+      KafkaConsumer<String, byte[]> reading,
+      ConsumerRecords<String, byte[]> polled,
+      PartitionWorkers workers) {
     Map<TopicPartition, Throwable> failed = workers.handle(handlers, polled);
     failed.forEach(
         (partition, cause) -> {
           LOG.warn("{} starts {} over", group, partition, cause);
-          fail(cause);
+          troubles.failed(partition, cause);
           handlers.remove(partition);
+          reading.pause(List.of(partition));
         });
-    return failed.isEmpty();
+    for (TopicPartition partition : handlers.keySet()) {
+      boolean nothingLeft = reading.currentLag(partition).orElse(-1) == 0;
+      if (nothingLeft || !polled.records(partition).isEmpty()) {
+        troubles.succeeded(partition);
+      }
+    }
   }
 
   private ConsumerStatus status(KafkaConsumer<String, byte[]> reading, boolean idle) {
@@ -200,7 +208,8 @@ public final class GroupConsumer {
       known &= behind.isPresent();
       lag += behind.orElse(0);
     }
-    return ConsumerStatus.reading(held.size(), lag, idle && known && lag == 0);
+    return ConsumerStatus.reading(
+        held.size(), lag, idle && known && lag == 0, troubles.worst(held));
   }
 
   private void fail(@Nullable Throwable cause) {

@@ -1,0 +1,95 @@
+package org.shouwang.kit.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.support.TestBroker;
+
+class GroupConsumerTest {
+  private static final int PARTITIONS = 3;
+
+  private final KafkaSettings kafka = TestBroker.kafka();
+  private final TopicSettings settings =
+      new TopicSettings(TestBroker.topics().prefix(), PARTITIONS, (short) 1);
+  private final Topics topics = new Topics(kafka, settings);
+  private final String topic = settings.topic("hazard");
+  private final Map<Integer, Integer> handled = new ConcurrentHashMap<>();
+  private final AtomicInteger tries = new AtomicInteger();
+  private final AtomicBoolean mended = new AtomicBoolean();
+
+  @Test
+  void goesOnWithTheOthersWhileOnePartitionIsInTrouble() {
+    topics.ensure(topic);
+    GroupConsumer consumer =
+        new GroupConsumer(
+            settings.prefix(),
+            List.of(topic),
+            kafka,
+            topics,
+            (partition, shape) -> handler(partition));
+    consumer.start();
+    try {
+      produce(10);
+      await().until(() -> tries.get() >= 5);
+      assertThat(consumer.status().trouble()).contains("not now");
+      produce(10);
+      await()
+          .atMost(Duration.ofSeconds(2))
+          .until(() -> handled.getOrDefault(1, 0) == 20 && handled.getOrDefault(2, 0) == 20);
+      assertThat(handled).doesNotContainKey(0);
+
+      mended.set(true);
+      await().atMost(Duration.ofSeconds(10)).until(() -> handled.getOrDefault(0, 0) == 20);
+      await().until(() -> consumer.status().trouble() == null);
+    } finally {
+      consumer.stop();
+      topics.close();
+    }
+  }
+
+  private PartitionHandler handler(TopicPartition partition) {
+    return new PartitionHandler() {
+      @Override
+      public long position() {
+        return handled.getOrDefault(partition.partition(), 0);
+      }
+
+      @Override
+      public void handle(List<EventRecord> batch) {
+        if (partition.partition() == 0 && !mended.get()) {
+          tries.incrementAndGet();
+          throw new IllegalStateException("not now");
+        }
+        handled.merge(partition.partition(), batch.size(), Integer::sum);
+      }
+    };
+  }
+
+  private void produce(int perPartition) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (int i = 0; i < perPartition; i++) {
+        for (int p = 0; p < PARTITIONS; p++) {
+          producer.send(new ProducerRecord<>(topic, p, "key", new byte[] {1}));
+        }
+      }
+    }
+  }
+}
