@@ -61,8 +61,15 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
   }
 
-  /** Adds a key; it signs once verifiers have had time to learn it. */
-  void rotate() {
+  /**
+   * Adds a key; it signs once verifiers have had time to learn it. One that still waits for that is
+   * the new key, however often somebody asks: making one costs seconds, and all are published.
+   */
+  synchronized void rotate() {
+    ring = read();
+    if (ring.waits(clock.instant())) {
+      return;
+    }
     try {
       RSAKey key =
           new RSAKeyGenerator(KEY_BITS)
@@ -92,14 +99,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   /** The id of the key that signs now. */
   String currentKeyId() {
-    Instant published = clock.instant().minus(PUBLISHED_BEFORE_USE);
-    List<Key> keys = fresh().keys;
-    return keys.stream()
-        .filter(key -> !key.createdAt.isAfter(published))
-        .reduce((older, newer) -> newer)
-        .orElseGet(keys::getFirst)
-        .jwk
-        .getKeyID();
+    return fresh().signing(clock.instant()).jwk.getKeyID();
   }
 
   /** All keys by id, the oldest first, with the time of their making. */
@@ -141,5 +141,20 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   private record Key(Instant createdAt, JWK jwk) {}
 
-  private record Ring(List<Key> keys, Instant readAt) {}
+  /** The keys, the oldest first. */
+  private record Ring(List<Key> keys, Instant readAt) {
+
+    Key signing(Instant now) {
+      Instant published = now.minus(PUBLISHED_BEFORE_USE);
+      return keys.stream()
+          .filter(key -> !key.createdAt.isAfter(published))
+          .reduce((older, newer) -> newer)
+          .orElseGet(keys::getFirst);
+    }
+
+    /** Whether the newest key does not sign yet. */
+    boolean waits(Instant now) {
+      return !keys.isEmpty() && !keys.getLast().equals(signing(now));
+    }
+  }
 }

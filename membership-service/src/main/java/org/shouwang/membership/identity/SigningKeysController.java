@@ -41,7 +41,10 @@ class SigningKeysController {
         .toList();
   }
 
-  /** Adds a key, which signs from ten minutes later on; nobody has to sign in again. */
+  /**
+   * Adds a key, which signs from ten minutes later on; nobody has to sign in again. Until then
+   * asking again adds no other.
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Access(roles = Role.OPERATOR)

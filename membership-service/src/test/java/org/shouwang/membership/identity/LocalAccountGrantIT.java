@@ -104,6 +104,9 @@ class LocalAccountGrantIT {
     assertThat(JsonPath.<java.util.List<String>>read(rotated.body(), "$[?(@.signing == true)].id"))
         .as("a key is published before it signs")
         .containsExactly(signing);
+    assertThat(operate("POST", path, token).body())
+        .as("asked again, there is still the one that waits to sign")
+        .isEqualTo(rotated.body());
     String newest = JsonPath.<java.util.List<String>>read(rotated.body(), "$[*].id").getLast();
     assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(204);
     assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(404);
