@@ -19,6 +19,7 @@ import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.ParkedEvent;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.PartitionHandler;
+import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
@@ -108,15 +109,20 @@ final class PolicyPartition implements PartitionHandler {
   }
 
   private void handleChunk(List<EventRecord> chunk) {
+    Tally seen = position.tally().after(chunk);
+    if (seen.gap() != null) {
+      throw new IllegalStateException(
+          "policy %s stands still: %s; republish the topic".formatted(name, seen.gap()));
+    }
     Map<String, List<EventRecord>> aggregates = new LinkedHashMap<>();
     for (EventRecord found : chunk) {
-      if (concerns(found)) {
+      if (!found.marker() && concerns(found)) {
         aggregates.computeIfAbsent(found.subject(), key -> new ArrayList<>()).add(found);
       }
     }
     handleSideBySide(aggregates);
     EventRecord last = chunk.getLast();
-    Position next = new Position(position.topicId(), last.offset(), last.id());
+    Position next = new Position(position.topicId(), last.offset(), last.id(), seen);
     if (!positions.advance(name, partition, next)) {
       throw new IllegalStateException(
           "the position of " + name + " at " + partition + " was moved by another instance");

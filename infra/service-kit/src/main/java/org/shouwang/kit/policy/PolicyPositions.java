@@ -14,6 +14,7 @@ import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
@@ -30,9 +31,20 @@ final class PolicyPositions {
    *
    * @param topicId the topic's id
    * @param offset the last offset that was handled, or that lay before the start
-   * @param eventId the id of the event there, null before the first was handled
+   * @param eventId the id of the record there, null before the first was handled
+   * @param tally what was seen of the partition
    */
-  record Position(String topicId, long offset, @Nullable String eventId) {}
+  record Position(String topicId, long offset, @Nullable String eventId, Tally tally) {}
+
+  /**
+   * Where a policy begins in a partition.
+   *
+   * @param offset the first record to handle
+   * @param tally what lies before it
+   */
+  record Start(long offset, Tally tally) {
+    static final Start BEGINNING = new Start(0, Tally.BEGINNING);
+  }
 
   PolicyPositions(MongoDatabase database) {
     this.starts = database.getCollection("policy_starts");
@@ -44,12 +56,13 @@ final class PolicyPositions {
   }
 
   /** Stores the start vector, whole or not at all; the first one stays. */
-  void storeStart(String policy, TopicShape topic, List<Long> offsets) {
+  void storeStart(String policy, TopicShape topic, List<Start> vector) {
     insert(
         starts,
         new Document("_id", policy + "/" + topic.name())
             .append("topicId", topic.id())
-            .append("offsets", offsets));
+            .append("offsets", vector.stream().map(Start::offset).toList())
+            .append("tallies", vector.stream().map(start -> start.tally().write()).toList()));
   }
 
   Position find(String policy, TopicPartition partition) {
@@ -63,8 +76,8 @@ final class PolicyPositions {
       found =
           new Document("_id", id)
               .append("topicId", start.getString("topicId"))
-              .append(
-                  "offset", start.getList("offsets", Long.class).get(partition.partition()) - 1);
+              .append("offset", start.getList("offsets", Long.class).get(partition.partition()) - 1)
+              .append("tally", start.getList("tallies", Document.class).get(partition.partition()));
       insert(positions, found);
       found = positions.find(eq("_id", id)).first();
     }
@@ -72,7 +85,10 @@ final class PolicyPositions {
       throw new IllegalStateException("the position of " + id + " vanished");
     }
     return new Position(
-        found.getString("topicId"), found.getLong("offset"), found.getString("eventId"));
+        found.getString("topicId"),
+        found.getLong("offset"),
+        found.getString("eventId"),
+        Tally.read(found.get("tally", Document.class)));
   }
 
   /**
@@ -84,7 +100,10 @@ final class PolicyPositions {
     return positions
             .updateOne(
                 and(eq("_id", id(policy, partition)), lt("offset", to.offset())),
-                combine(set("offset", to.offset()), set("eventId", to.eventId())))
+                combine(
+                    set("offset", to.offset()),
+                    set("eventId", to.eventId()),
+                    set("tally", to.tally().write())))
             .getMatchedCount()
         == 1;
   }

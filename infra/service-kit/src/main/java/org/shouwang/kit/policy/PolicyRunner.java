@@ -1,21 +1,24 @@
 package org.shouwang.kit.policy;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.policy.PolicyPositions.Start;
 import org.shouwang.kit.stream.ConsumerStatus;
+import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.GroupConsumer;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.PartitionHandler;
 import org.shouwang.kit.stream.PartitionSource;
+import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
+import org.shouwang.kit.stream.TopicTail;
 import org.shouwang.kit.stream.Topics;
 
 /** Runs one policy. */
@@ -79,20 +82,19 @@ final class PolicyRunner implements PartitionSource {
     }
   }
 
-  private List<Long> start(TopicShape topic) {
-    if (policy.start() == Policy.Start.BEGINNING) {
-      return Collections.nCopies(topic.partitions(), 0L);
-    }
-    List<TopicPartition> partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(p -> new TopicPartition(topic.name(), p))
-            .toList();
-    try (var consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var ends = consumer.endOffsets(partitions);
-      return partitions.stream().map(p -> ends.getOrDefault(p, 0L)).toList();
-    }
+  private List<Start> start(TopicShape topic) {
+    var last =
+        policy.start() == Policy.Start.BEGINNING
+            ? Map.<Integer, ConsumerRecord<String, byte[]>>of()
+            : TopicTail.read(kafka, topic);
+    return IntStream.range(0, topic.partitions())
+        .mapToObj(last::get)
+        .map(tail -> tail == null ? Start.BEGINNING : behind(EventRecord.of(tail)))
+        .toList();
+  }
+
+  private static Start behind(EventRecord last) {
+    return new Start(last.offset() + 1, Tally.from(last.place()));
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.Tally;
 
 /** The checkpoints of all fillings, in the collection {@code checkpoints}; they only go forward. */
 final class Checkpoints {
@@ -83,7 +84,7 @@ final class Checkpoints {
                 combine(
                     set(OFFSET, to.offset()),
                     set("eventId", to.eventId()),
-                    set("place", to.place()),
+                    set("tally", to.tally().write()),
                     set("recordedAt", date(to.recordedAt()))))
             .getMatchedCount();
     if (matched == 0) {
@@ -117,7 +118,7 @@ final class Checkpoints {
         .append("topicId", checkpoint.topicId())
         .append(OFFSET, checkpoint.offset())
         .append("eventId", checkpoint.eventId())
-        .append("place", checkpoint.place())
+        .append("tally", checkpoint.tally().write())
         .append("recordedAt", date(checkpoint.recordedAt()));
   }
 
@@ -127,7 +128,7 @@ final class Checkpoints {
         found.getString("topicId"),
         found.getLong(OFFSET),
         found.getString("eventId"),
-        found.getLong("place"),
+        Tally.read(found.get("tally", Document.class)),
         recordedAt == null ? null : recordedAt.toInstant(),
         found.getString("pausedFor"));
   }

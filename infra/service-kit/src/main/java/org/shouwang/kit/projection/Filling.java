@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
@@ -80,6 +81,7 @@ final class Filling<S> {
   private void fill(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
     Folding<S> folding = new Folding<>(projection, Set.of());
     boolean fresh = true;
+    Tally seen = Tally.BEGINNING;
     @Nullable EventRecord last = null;
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
@@ -88,6 +90,7 @@ final class Filling<S> {
       List<EventRecord> batch = poll(consumer, partition, end);
       if (!batch.isEmpty()) {
         park(folding.apply(batch, documents, fresh));
+        seen = seen.after(batch);
         last = batch.getLast();
       }
       if (folding.size() > budget) {
@@ -100,7 +103,7 @@ final class Filling<S> {
     }
     if (goOn.getAsBoolean()) {
       write(folding, fresh);
-      checkpoint(partition, last);
+      checkpoint(partition, seen, last);
     }
   }
 
@@ -121,13 +124,11 @@ final class Filling<S> {
     }
   }
 
-  private void checkpoint(TopicPartition partition, @Nullable EventRecord last) {
+  private void checkpoint(TopicPartition partition, Tally seen, @Nullable EventRecord last) {
     TopicShape topic = java.util.Objects.requireNonNull(topics.get(partition.topic()));
     Checkpoint begun = store.checkpoints().findOrBegin(attempt.collection(), partition, topic.id());
     if (last != null) {
-      store
-          .checkpoints()
-          .advance(attempt.collection(), partition, ViewPartition.after(begun, last));
+      store.checkpoints().advance(attempt.collection(), partition, begun.after(seen, last));
     }
   }
 

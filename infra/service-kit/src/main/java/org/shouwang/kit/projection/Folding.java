@@ -17,6 +17,7 @@ import org.shouwang.contracts.ContractType;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.UnknownContractException;
 import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.Place;
 
 /**
  * Folds the events of one partition into documents in memory. Which documents are missing is found
@@ -57,7 +58,7 @@ final class Folding<S> {
    * @return what must be parked before the checkpoint moves
    */
   List<Trouble> apply(List<EventRecord> batch, ViewDocuments<S> documents, boolean fresh) {
-    List<Step> steps = batch.stream().map(this::prepare).toList();
+    List<Step> steps = batch.stream().filter(e -> !e.marker()).map(this::prepare).toList();
     if (!fresh) {
       loadMissing(steps, documents);
     }

@@ -33,11 +33,13 @@ final class OperationsController {
   private final Projections projections;
   private final Rebuilds rebuilds;
   private final ViewStore store;
+  private final Views views;
 
-  OperationsController(Projections projections, Rebuilds rebuilds, ViewStore store) {
+  OperationsController(Projections projections, Rebuilds rebuilds, ViewStore store, Views views) {
     this.projections = projections;
     this.rebuilds = rebuilds;
     this.store = store;
+    this.views = views;
   }
 
   /**
@@ -57,6 +59,7 @@ final class OperationsController {
    * @param kept collections that served before
    * @param lag records that this instance has not applied yet
    * @param parked events that were set aside
+   * @param gaps what its topics lack or it passed over
    * @param trouble why it does not get on
    */
   record ViewStatus(
@@ -66,6 +69,7 @@ final class OperationsController {
       List<String> kept,
       long lag,
       long parked,
+      List<String> gaps,
       @Nullable String trouble) {}
 
   @GetMapping
@@ -78,13 +82,18 @@ final class OperationsController {
     String name = runner.projection().name();
     var pointer = store.pointers().find(name);
     String live = pointer.map(p -> p.live().collection()).orElse(null);
+    Freshness freshness =
+        pointer
+            .map(p -> views.of(runner.projection()).freshness(p.live()))
+            .orElse(Freshness.NOTHING);
     return new ViewStatus(
         name,
         runner.projection().revision(),
         live,
         pointer.map(p -> p.kept().stream().map(Attempt::collection).toList()).orElse(List.of()),
         runner.status().lag(),
-        live == null ? 0 : store.parking().count(live),
+        freshness.parked(),
+        freshness.gaps(),
         runner.status().trouble());
   }
 

@@ -100,13 +100,13 @@ public class ProjectionAutoConfiguration {
 
   @Bean
   OperationsController projectionOperations(
-      Projections projections, Rebuilds rebuilds, ViewStore store) {
-    return new OperationsController(projections, rebuilds, store);
+      Projections projections, Rebuilds rebuilds, ViewStore store, Views views) {
+    return new OperationsController(projections, rebuilds, store, views);
   }
 
   @Bean
-  ProjectionHealth projectionsHealthIndicator(Projections projections, Parking parking) {
-    return new ProjectionHealth(projections, parking);
+  ProjectionHealth projectionsHealthIndicator(Projections projections, Views views) {
+    return new ProjectionHealth(projections, views);
   }
 
   @Bean

@@ -4,24 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.stream.KitStatus;
-import org.shouwang.kit.stream.Parking;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Tells the truth about the views: what is behind, in trouble, or has parked events is degraded.
+ * Tells the truth about the views: what is behind, in trouble, has parked events or lacks some is
+ * degraded.
  */
 final class ProjectionHealth extends AbstractHealthIndicator {
   private static final long MUCH = 10_000;
 
   private final Projections projections;
-  private final Parking parking;
+  private final Views views;
 
-  ProjectionHealth(Projections projections, Parking parking) {
+  ProjectionHealth(Projections projections, Views views) {
     super("the views' parked events are unknown");
     this.projections = projections;
-    this.parking = parking;
+    this.views = views;
   }
 
   @Override
@@ -30,16 +30,20 @@ final class ProjectionHealth extends AbstractHealthIndicator {
     for (ProjectionRunner<?> runner : projections.runners()) {
       ConsumerStatus status = runner.status();
       Attempt current = runner.current();
-      long parked = current == null ? 0 : parking.count(current.collection());
+      Freshness freshness =
+          current == null ? Freshness.NOTHING : views.of(runner.projection()).freshness(current);
       Map<String, Object> details = new LinkedHashMap<>();
       details.put("partitions", status.partitions());
       details.put("lag", status.lag());
-      details.put("parked", parked);
+      details.put("parked", freshness.parked());
+      if (!freshness.gaps().isEmpty()) {
+        details.put("gaps", freshness.gaps());
+      }
       if (status.trouble() != null) {
         details.put("trouble", status.trouble());
       }
       health.withDetail(runner.projection().name(), details);
-      degraded |= parked > 0 || status.trouble() != null || status.lag() > MUCH;
+      degraded |= freshness.incomplete() || status.trouble() != null || status.lag() > MUCH;
     }
     health.status(degraded ? KitStatus.DEGRADED : Status.UP);
   }

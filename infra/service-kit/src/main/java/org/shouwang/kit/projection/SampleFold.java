@@ -83,7 +83,7 @@ final class SampleFold<S> {
   }
 
   private void apply(EventRecord found) {
-    if (setAside.contains(found.subject()) || !seen.add(found.id())) {
+    if (found.marker() || setAside.contains(found.subject()) || !seen.add(found.id())) {
       return;
     }
     try {

@@ -1,12 +1,10 @@
 package org.shouwang.kit.projection;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -14,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.shouwang.contracts.Context;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.stream.Place;
 import org.shouwang.kit.stream.TopicSettings;
 
 /**
@@ -105,30 +104,24 @@ public final class View<S> {
             wanted -> {
               Checkpoint reached = found.get(new TopicPartition(topic, wanted.getKey()));
               return reached != null
-                  && reached.place() >= Place.of(token.commit(), wanted.getValue());
+                  && reached.tally().place() >= Place.of(token.commit(), wanted.getValue());
             });
   }
 
   Freshness freshness(Attempt attempt) {
     Map<TopicPartition, Checkpoint> found =
         store.checkpoints().find(attempt.collection(), partitions());
-    Map<String, List<Long>> commits = new TreeMap<>();
+    Map<String, List<Checkpoint>> byContext = new TreeMap<>();
     for (Context context : projection.contexts()) {
       String topic = topics.topic(context.wireName());
-      commits.put(
+      byContext.put(
           context.wireName(),
           IntStream.range(0, topics.partitions())
               .mapToObj(p -> found.get(new TopicPartition(topic, p)))
-              .map(c -> c == null || c.place() < 0 ? 0L : Place.commit(c.place()))
+              .map(c -> c == null ? Checkpoint.start("") : c)
               .toList());
     }
-    Instant newest =
-        found.values().stream()
-            .map(Checkpoint::recordedAt)
-            .filter(Objects::nonNull)
-            .max(Instant::compareTo)
-            .orElse(null);
-    return new Freshness(newest, commits, store.parking().count(attempt.collection()));
+    return Freshness.of(byContext, store.parking().count(attempt.collection()));
   }
 
   Collection<TopicPartition> partitions() {

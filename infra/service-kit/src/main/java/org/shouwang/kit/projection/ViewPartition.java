@@ -3,9 +3,6 @@ package org.shouwang.kit.projection;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.EventEnvelope;
-import org.shouwang.contracts.MalformedEnvelopeException;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.ParkedEvent;
@@ -75,7 +72,7 @@ final class ViewPartition<S> implements PartitionHandler {
     }
     store(folding.apply(news, documents, false));
     store.failpoints().reached(Failpoints.Point.PROJECTED);
-    checkpoint = after(checkpoint, news.getLast());
+    checkpoint = checkpoint.after(checkpoint.tally().after(news), news.getLast());
     store.checkpoints().advance(collection, partition, checkpoint);
     store.failpoints().reached(Failpoints.Point.OFFSET_STORED);
     store.applied().moved();
@@ -97,26 +94,6 @@ final class ViewPartition<S> implements PartitionHandler {
     folding.written(keep);
     for (Folding.Trouble trouble : troubles) {
       store.parking().park(collection, trouble.record(), trouble.reason(), trouble.queued());
-    }
-  }
-
-  /** The checkpoint once a record was applied. */
-  static Checkpoint after(Checkpoint checkpoint, EventRecord last) {
-    @Nullable EventEnvelope envelope = envelope(last);
-    return new Checkpoint(
-        checkpoint.topicId(),
-        last.offset(),
-        last.id(),
-        envelope == null ? checkpoint.place() : Place.of(envelope.commit(), envelope.index()),
-        envelope == null ? checkpoint.recordedAt() : envelope.time(),
-        null);
-  }
-
-  private static @Nullable EventEnvelope envelope(EventRecord found) {
-    try {
-      return found.envelope();
-    } catch (MalformedEnvelopeException e) {
-      return null; // it was parked for that; the checkpoint keeps the place before it
     }
   }
 

@@ -99,6 +99,19 @@ public final class EventRecord {
   }
 
   /**
+   * Where it lies in the log: an event at its {@link Place}, a marker behind its commit.
+   *
+   * @throws org.shouwang.contracts.MalformedEnvelopeException if it does not say
+   * @throws IllegalArgumentException if there is no such place
+   */
+  public long place() {
+    long commit = EnvelopeHeaders.number(headers::get, EnvelopeHeaders.COMMIT);
+    return marker()
+        ? Place.endOf(commit)
+        : Place.of(commit, (int) EnvelopeHeaders.number(headers::get, EnvelopeHeaders.INDEX));
+  }
+
+  /**
    * Everything that travels beside the event.
    *
    * @throws org.shouwang.contracts.MalformedEnvelopeException if anything is missing or ill-formed
@@ -110,6 +123,11 @@ public final class EventRecord {
       envelope = read;
     }
     return read;
+  }
+
+  /** Whether it is no event but a {@link Marker} of the relay. */
+  public boolean marker() {
+    return Marker.is(headers::get);
   }
 
   /** All headers; not to be modified. */

@@ -1,18 +1,11 @@
 package org.shouwang.kit.stream;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.lease.Lease;
-import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +20,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-  private static final int FIRST_BATCH = 32;
-  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /** Before the web server in the order of starting: it stops when no more commands come in. */
   private static final int PHASE = 0;
@@ -41,6 +32,7 @@ public final class Relay implements SmartLifecycle {
   private final Lease lease;
   private final RelaySettings settings;
   private final Failpoints failpoints;
+  private final Clock clock;
   private final RelayStatus status;
   private final Consumer<ReadinessState> readiness;
   private final Signal work = new Signal();
@@ -57,6 +49,7 @@ public final class Relay implements SmartLifecycle {
       Lease lease,
       RelaySettings settings,
       Failpoints failpoints,
+      Clock clock,
       RelayStatus status,
       Consumer<ReadinessState> readiness) {
     this.log = log;
@@ -67,6 +60,7 @@ public final class Relay implements SmartLifecycle {
     this.lease = lease;
     this.settings = settings;
     this.failpoints = failpoints;
+    this.clock = clock;
     this.status = status;
     this.readiness = readiness;
   }
@@ -164,55 +158,21 @@ public final class Relay implements SmartLifecycle {
 
   private void relayWhileHeld() throws InterruptedException {
     TopicShape shape = topics.ensure(topic);
-    var producer =
-        new KafkaProducer<>(
-            kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer());
-    try {
-      producer.initTransactions();
-      RelayPosition position = new RelayTakeover(kafka, database, log).position(shape);
+    try (var session =
+        new RelaySession(
+            log, shape, kafka, database, settings, failpoints, clock, System::nanoTime)) {
       RelayPosition.markFit(database, topic);
-      status.relaying(position.commit());
-      LOG.info("Relay of {} goes on after commit {}", log.name(), position.commit());
-      int limit = FIRST_BATCH;
+      status.relaying(session.commit());
+      LOG.info("Relay of {} goes on after commit {}", log.name(), session.commit());
       while (running && lease.held()) {
-        List<Commit> batch = log.after(position.commit(), limit);
-        if (batch.isEmpty()) {
-          status.relaying(position.commit());
-          work.await(settings.poll());
-        } else {
-          position = produce(producer, shape, position, batch);
-          status.relaying(position.commit());
+        boolean carried = session.carry();
+        status.relaying(session.commit());
+        if (carried) {
           backoff.succeeded();
+        } else {
+          work.await(settings.poll());
         }
-        limit = batch.size() < limit ? FIRST_BATCH : settings.batch();
-      }
-    } finally {
-      // Without a bound it would wait for a broker that is away; an open transaction is aborted by
-      // whoever comes next.
-      producer.close(CLOSING);
-    }
-  }
-
-  private RelayPosition produce(
-      KafkaProducer<String, byte[]> producer,
-      TopicShape shape,
-      RelayPosition position,
-      List<Commit> batch) {
-    Map<Integer, Long> touched = new TreeMap<>();
-    producer.beginTransaction();
-    for (Commit commit : batch) {
-      for (ProducerRecord<String, byte[]> event :
-          RelayRecords.of(topic, shape.partitions(), commit)) {
-        // Its outcome is the transaction's: a failed send fails the commit below.
-        var unused = producer.send(event);
-        touched.put(event.partition(), commit.number());
       }
     }
-    producer.commitTransaction();
-    failpoints.reached(Failpoints.Point.PRODUCED);
-    RelayPosition moved = position.advanced(batch.getLast().number(), touched);
-    moved.store(database, topic);
-    failpoints.reached(Failpoints.Point.POSITION_MOVED);
-    return moved;
   }
 }

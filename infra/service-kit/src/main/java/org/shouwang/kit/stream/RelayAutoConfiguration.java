@@ -3,6 +3,7 @@ package org.shouwang.kit.stream;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
@@ -42,6 +43,7 @@ public class RelayAutoConfiguration {
       Leases leases,
       RelaySettings settings,
       Failpoints failpoints,
+      Clock clock,
       RelayStatus status,
       ApplicationEventPublisher events,
       @Value("${shouwang.context}") String context) {
@@ -54,6 +56,7 @@ public class RelayAutoConfiguration {
         leases.lease("relay"),
         settings,
         failpoints,
+        clock,
         status,
         state -> AvailabilityChangeEvent.publish(events, status, state));
   }

@@ -10,9 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how long it waits for commits of other instances; its own instance wakes it at once
  * @param batch commits per transaction at most
  * @param patience how long commits may wait before the relay counts as degraded
+ * @param heartbeat how often it says in the topic how far the log has come
+ * @param heartbeatMargin how much a heartbeat's time stays behind the clock: more than the clocks
+ *     of a service's instances differ and than an append takes
  */
 @ConfigurationProperties("shouwang.relay")
 public record RelaySettings(
     @DefaultValue("200ms") Duration poll,
     @DefaultValue("512") int batch,
-    @DefaultValue("10s") Duration patience) {}
+    @DefaultValue("10s") Duration patience,
+    @DefaultValue("60s") Duration heartbeat,
+    @DefaultValue("10s") Duration heartbeatMargin) {}

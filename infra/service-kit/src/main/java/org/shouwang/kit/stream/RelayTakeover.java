@@ -37,13 +37,18 @@ final class RelayTakeover {
     var tail = TopicTail.read(kafka, topic);
     Map<Integer, Long> partitions = new TreeMap<>();
     tail.forEach((p, found) -> partitions.put(p, commit(found)));
-    RelayPosition.load(database, topic.name())
-        .ifPresent(stored -> verifyTopicKeptAll(stored, topic, partitions));
+    Optional<RelayPosition> stored = RelayPosition.load(database, topic.name());
+    stored.ifPresent(before -> verifyTopicKeptAll(before, topic, partitions));
     Optional<ConsumerRecord<String, byte[]>> last =
         tail.values().stream().max((a, b) -> Long.compare(commit(a), commit(b)));
     last.ifPresent(this::verifyLogHolds);
+    RelayPosition counted =
+        stored
+            .filter(before -> before.commit() == 0 || !before.events().isEmpty())
+            .orElseGet(() -> new RelayPosition(topic.id(), 0, Map.of(), Map.of()))
+            .countedUpTo(last.map(RelayTakeover::commit).orElse(0L), log, topic.partitions());
     RelayPosition position =
-        new RelayPosition(topic.id(), last.map(RelayTakeover::commit).orElse(0L), partitions);
+        new RelayPosition(topic.id(), counted.commit(), partitions, counted.events());
     position.store(database, topic.name());
     return position;
   }
@@ -71,6 +76,9 @@ final class RelayTakeover {
 
   private void verifyLogHolds(ConsumerRecord<String, byte[]> last) {
     long number = commit(last);
+    if (number == 0) {
+      return; // a heartbeat of an empty log
+    }
     String inTopic = EnvelopeHeaders.text(header(last), EnvelopeHeaders.COMMIT_HASH);
     String inLog =
         log.byNumber(number)

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * Reads the last committed record of every partition, going back over the control records that end
  * a transaction and over records that were aborted.
  */
-final class TopicTail {
+public final class TopicTail {
   private static final long FIRST_STEP = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,7 +29,8 @@ final class TopicTail {
    *
    * @throws org.apache.kafka.common.KafkaException if the broker does not answer in time
    */
-  static Map<Integer, ConsumerRecord<String, byte[]>> read(KafkaSettings kafka, TopicShape topic) {
+  public static Map<Integer, ConsumerRecord<String, byte[]>> read(
+      KafkaSettings kafka, TopicShape topic) {
     List<TopicPartition> partitions =
         IntStream.range(0, topic.partitions())
             .mapToObj(p -> new TopicPartition(topic.name(), p))

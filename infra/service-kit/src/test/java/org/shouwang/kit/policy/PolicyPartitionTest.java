@@ -141,6 +141,21 @@ class PolicyPartitionTest {
     assertThat(parking.count("policy:" + policy.name())).isZero();
   }
 
+  @Test
+  void standsStillWhereAnEventWasLost() {
+    report("hz-1");
+    report("hz-2");
+    EventRecord marker = records.marker(new TopicPartition("t.hazard.events", 0), MORNING);
+    List<EventRecord> all = List.copyOf(records.partitions().values().iterator().next());
+    assertThatThrownBy(() -> open().handle(List.of(all.getFirst(), marker)))
+        .hasMessageContaining("1 of 2 events");
+    assertThat(commands.order).isEmpty();
+
+    open().handle(all);
+    assertThat(commands.order).hasSize(2);
+    assertThat(parking.all()).as("a marker is no event").isEmpty();
+  }
+
   private EventRecord report(String hazard) {
     return records
         .commit(
@@ -167,7 +182,7 @@ class PolicyPartitionTest {
 
   private PolicyPartition open(Policy of) {
     TopicShape topic = new TopicShape("t.hazard.events", "id", 1);
-    positions.storeStart(of.name(), topic, List.of(0L));
+    positions.storeStart(of.name(), topic, List.of(PolicyPositions.Start.BEGINNING));
     return new PolicyPartition(
         of,
         new Reaction(of, commands),

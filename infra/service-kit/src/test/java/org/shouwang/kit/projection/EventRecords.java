@@ -16,6 +16,7 @@ import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.Marker;
 import org.shouwang.kit.stream.TopicSettings;
 
 /** Contract events as the records of topics: the right partition, sequence, commit and headers. */
@@ -109,6 +110,23 @@ public final class EventRecords {
             envelope.subject(),
             EnvelopeHeaders.toHeaders(envelope),
             value);
+    there.add(added);
+    return added;
+  }
+
+  /** What the relay says in a partition now: how many events it has put there. */
+  public EventRecord marker(TopicPartition partition, Instant time) {
+    List<EventRecord> there = partitions.computeIfAbsent(partition, p -> new ArrayList<>());
+    long events = there.stream().filter(record -> !record.marker()).count();
+    long commit = commits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    var made =
+        new Marker(commit, time, events)
+            .record(partition.topic(), partition.partition(), "/cell/test", new byte[0]);
+    Map<String, byte[]> headers = new HashMap<>();
+    made.headers().forEach(header -> headers.put(header.key(), header.value()));
+    EventRecord added =
+        new EventRecord(
+            partition.topic(), partition.partition(), there.size(), null, headers, made.value());
     there.add(added);
     return added;
   }

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.support.TestStore;
 
 class ViewPartitionTest {
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
   private static final TopicSettings TOPICS = new TopicSettings("t", 4, (short) 1);
 
   private final MongoDatabase database = TestStore.database();
@@ -170,6 +172,56 @@ class ViewPartitionTest {
   }
 
   @Test
+  void saysThatFiguresAreIncompleteWhenAnEventOfAnyAggregateWasLost() {
+    var counts = new HazardCounts();
+    someHistory();
+    TopicPartition partition = records.partitions().keySet().iterator().next();
+    records.marker(partition, NOON);
+    List<EventRecord> all = List.copyOf(records.partitions().get(partition));
+    Attempt whole = new Attempt(counts.name(), 1, 1);
+    open(counts, whole, partition).handle(all);
+    open(counts, whole, partition).handle(List.of(all.getLast()));
+    assertThat(freshness(counts, whole).incomplete()).isFalse();
+
+    List<EventRecord> some = new ArrayList<>(all);
+    some.remove(all.size() / 2);
+    Attempt lacking = new Attempt(counts.name(), 1, 2);
+    open(counts, lacking, partition).handle(some.subList(0, 3));
+    open(counts, lacking, partition).handle(some.subList(2, some.size()));
+    Freshness freshness = freshness(counts, lacking);
+    assertThat(freshness.incomplete()).isTrue();
+    assertThat(freshness.gaps()).singleElement().asString().startsWith("1 of ");
+
+    // Later markers with the same loss do not make it whole.
+    EventRecord later = records.marker(partition, NOON);
+    open(counts, lacking, partition).handle(List.of(some.getLast(), later));
+    assertThat(freshness(counts, lacking).incomplete()).isTrue();
+  }
+
+  @Test
+  void knowsALogUpToTheHeartbeatOnceEveryPartitionHasComeThere() {
+    var counts = new HazardCounts();
+    Attempt attempt = new Attempt(counts.name(), 1, 1);
+    someHistory();
+    for (int p = 0; p < TOPICS.partitions(); p++) {
+      assertThat(freshness(counts, attempt).knownAt()).isNull();
+      TopicPartition partition = new TopicPartition(TOPICS.topic("hazard"), p);
+      records.marker(partition, NOON);
+      open(counts, attempt, partition).handle(records.partitions().get(partition));
+    }
+    assertThat(freshness(counts, attempt).knownAt()).isEqualTo(NOON);
+
+    TopicPartition first = new TopicPartition(TOPICS.topic("hazard"), 0);
+    List<EventRecord> before = List.copyOf(records.partitions().get(first));
+    EventRecord heartbeat = records.marker(first, NOON.plusSeconds(60));
+    open(counts, attempt, first).handle(List.of(before.getLast(), heartbeat));
+    Freshness freshness = freshness(counts, attempt);
+    assertThat(freshness.knownAt()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(freshness.provisionalAt(NOON)).isFalse();
+    assertThat(freshness.provisionalAt(NOON.plusSeconds(60))).isTrue();
+  }
+
+  @Test
   void refusesToGoOnFromACheckpointOfAnotherHistory() {
     var ways = new HazardWays();
     Attempt attempt = new Attempt(ways.name(), 1, 1);
@@ -235,14 +287,21 @@ class ViewPartitionTest {
   }
 
   private <S> Map<String, S> all(Projection<S> projection, Attempt attempt) {
+    return reading(projection, attempt).all();
+  }
+
+  private Freshness freshness(Projection<?> projection, Attempt attempt) {
+    return reading(projection, attempt).freshness();
+  }
+
+  private <S> Reading<S> reading(Projection<S> projection, Attempt attempt) {
     ViewStore store =
         ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
     return new Reading<>(
-            new View<>(projection, store, TOPICS, Duration.ZERO),
-            attempt,
-            projection,
-            new ViewDocuments<>(database, attempt, projection))
-        .all();
+        new View<>(projection, store, TOPICS, Duration.ZERO),
+        attempt,
+        projection,
+        new ViewDocuments<>(database, attempt, projection));
   }
 
   private static EventRecord withValue(EventRecord of, String value) {

@@ -50,8 +50,14 @@ class BrokerOutageIT {
             kafka,
             database,
             new Leases(database, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
-            new RelaySettings(Duration.ofMillis(50), 64, Duration.ofSeconds(10)),
+            new RelaySettings(
+                Duration.ofMillis(50),
+                64,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1)),
             Failpoints.NONE,
+            Clock.systemUTC(),
             status,
             readiness -> {});
     Set<Long> seen = new ConcurrentSkipListSet<>();
@@ -91,7 +97,9 @@ class BrokerOutageIT {
 
       @Override
       public void handle(List<EventRecord> batch) {
-        batch.forEach(found -> seen.add(found.envelope().commit()));
+        batch.stream()
+            .filter(found -> !found.marker())
+            .forEach(found -> seen.add(found.envelope().commit()));
         next.set(batch.getLast().offset() + 1);
       }
     };

@@ -102,6 +102,52 @@ class RelayTest {
   }
 
   @Test
+  void saysInEveryPartitionHowManyEventsLieThere() {
+    append(1, 30);
+    relay(Failpoints.NONE).start();
+    await().until(() -> markers().size() >= PARTITIONS);
+    relays.getFirst().stop();
+    append(31, 40);
+    relay(Failpoints.NONE).start(); // counts on from the log
+    await().until(() -> markers().stream().filter(m -> m.commit() == 40).count() >= PARTITIONS);
+    for (int p = 0; p < PARTITIONS; p++) {
+      TopicPartition partition = new TopicPartition(topic, p);
+      List<EventRecord> there =
+          allInTopic().stream()
+              .filter(found -> found.partition() == partition.partition())
+              .map(EventRecord::of)
+              .toList();
+      Tally tally = Tally.BEGINNING.after(there);
+      assertThat(tally.gap()).isNull();
+      assertThat(Place.commit(tally.confirmed())).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void beatsWhileNothingHappens() {
+    relay(Failpoints.NONE).start();
+    await().until(() -> markers().size() >= PARTITIONS + 2);
+    List<Marker> beats = markers();
+    assertThat(beats).allMatch(m -> m.commit() == 0 && m.events() == 0);
+    assertThat(beats.getLast().time()).isAfter(beats.getFirst().time());
+    relays.getFirst().stop();
+
+    // An empty log that only beat is taken over like any other.
+    relay(Failpoints.NONE).start();
+    append(1, 3);
+    awaitPosition(3);
+    awaitInTopic(3);
+  }
+
+  private List<Marker> markers() {
+    return allInTopic().stream()
+        .map(EventRecord::of)
+        .filter(EventRecord::marker)
+        .map(found -> Marker.of(found.headers()::get))
+        .toList();
+  }
+
+  @Test
   void leavesNothingOfATransactionThatWasCutOff() {
     relay(Failpoints.NONE).start();
     append(1, 10);
@@ -248,8 +294,14 @@ class RelayTest {
         kafka,
         in,
         new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
-        new RelaySettings(Duration.ofMillis(50), 64, Duration.ofSeconds(10)),
+        new RelaySettings(
+            Duration.ofMillis(50),
+            64,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1)),
         failpoints,
+        Clock.systemUTC(),
         status,
         readiness::set);
   }
@@ -298,6 +350,10 @@ class RelayTest {
   }
 
   private List<ConsumerRecord<String, byte[]>> recordsInTopic() {
+    return allInTopic().stream().filter(found -> !EventRecord.of(found).marker()).toList();
+  }
+
+  private List<ConsumerRecord<String, byte[]>> allInTopic() {
     Set<TopicPartition> all =
         Set.copyOf(
             IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList());

@@ -1,0 +1,116 @@
+package org.shouwang.kit.stream;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.contracts.MalformedEnvelopeException;
+
+/**
+ * What a reader has seen of one partition, so that a record that got lost is noticed: it counts the
+ * events, and at each {@link Marker} compares with what the relay says it wrote. Sequences alone
+ * cannot tell, unless one is kept for every aggregate.
+ *
+ * @param place the {@link Place} of the last record
+ * @param events how many events lie before that; {@link #UNKNOWN} until the first marker
+ * @param until everything of the partition that was recorded before this instant has been seen;
+ *     null at first
+ * @param confirmed the place of the last marker at which the count was right
+ * @param gap what was found missing, in plain words; null as long as nothing was
+ */
+public record Tally(
+    long place, long events, @Nullable Instant until, long confirmed, @Nullable String gap) {
+  /** For a reader that did not begin at the beginning: the first marker tells. */
+  public static final long UNKNOWN = -1;
+
+  /** Before the first record of a partition. */
+  public static final Tally BEGINNING = new Tally(Place.NONE, 0, null, Place.NONE, null);
+
+  /** Behind some records of a partition that others have counted. */
+  public static Tally from(long place) {
+    return new Tally(place, UNKNOWN, null, place, null);
+  }
+
+  /** The tally once these records were read; what comes a second time does not count. */
+  public Tally after(List<EventRecord> batch) {
+    Tally next = this;
+    long place = this.place;
+    long events = this.events;
+    for (EventRecord found : batch) {
+      if (found.marker()) {
+        next = new Tally(place, events, next.until, next.confirmed, next.gap).at(found);
+        place = next.place;
+        events = next.events;
+        continue;
+      }
+      long there = place(found, place + 1);
+      if (there > place) {
+        place = there;
+        events += events == UNKNOWN ? 0 : 1;
+      }
+    }
+    Instant until = batch.isEmpty() ? null : time(batch.getLast());
+    return new Tally(place, events, until == null ? next.until : until, next.confirmed, next.gap);
+  }
+
+  /** Where an event lies in the log; one that does not say is counted and set aside. */
+  private static long place(EventRecord found, long otherwise) {
+    try {
+      return found.place();
+    } catch (MalformedEnvelopeException | IllegalArgumentException e) {
+      return otherwise;
+    }
+  }
+
+  private static @Nullable Instant time(EventRecord found) {
+    try {
+      return EnvelopeHeaders.instant(found.headers()::get, EnvelopeHeaders.TIME);
+    } catch (MalformedEnvelopeException e) {
+      return null;
+    }
+  }
+
+  private Tally at(EventRecord found) {
+    Marker marker = Marker.of(found.headers()::get);
+    long there = Math.max(place, Place.endOf(marker.commit()));
+    if (gap != null || (events != UNKNOWN && events != marker.events())) {
+      String missing =
+          gap != null
+              ? gap
+              : "%d of %d events up to commit %d were not seen in partition %d of %s"
+                  .formatted(
+                      marker.events() - events,
+                      marker.events(),
+                      marker.commit(),
+                      found.partition(),
+                      found.topic());
+      return new Tally(there, events, marker.time(), confirmed, missing);
+    }
+    return new Tally(there, marker.events(), marker.time(), there, null);
+  }
+
+  /** As a part of a document. */
+  public Document write() {
+    return new Document("place", place)
+        .append("events", events)
+        .append("until", until == null ? null : Date.from(until))
+        .append("confirmed", confirmed)
+        .append("gap", gap);
+  }
+
+  /** What {@link #write} made; null where nobody counted yet. */
+  public static Tally read(@Nullable Document found) {
+    if (found == null) {
+      return from(Place.NONE);
+    }
+    Date until = found.getDate("until");
+    return new Tally(
+        found.getLong("place"),
+        found.getLong("events"),
+        until == null ? null : until.toInstant(),
+        found.getLong("confirmed"),
+        found.getString("gap"));
+  }
+}
