@@ -73,7 +73,7 @@ class ReportingServiceIT {
 
   @Test
   void showsTheFiguresWithTheirNandTheirInstant() {
-    JsonNode board = ok(officer(), SCOREBOARD + "?" + after(TOLD));
+    JsonNode board = ok(officer(), SCOREBOARD + "?asOf=2026-06-30&" + after(TOLD));
 
     assertThat(board.path("cooperative").path("name").asString()).isEqualTo("Songbei alliance");
     assertThat(board.path("cooperative").path("stage").asString()).isEqualTo("PILOTING");
@@ -142,7 +142,8 @@ class ReportingServiceIT {
   @Test
   void showsTheWholeDistrictWithItsCooperatives() {
     Api officer = officer();
-    JsonNode overview = ok(officer, OVERVIEW + "?sort=-hazardsConfirmed&limit=2&" + after(TOLD));
+    JsonNode overview =
+        ok(officer, OVERVIEW + "?asOf=2026-06-30&sort=-hazardsConfirmed&limit=2&" + after(TOLD));
 
     assertThat(overview.path("cooperatives").asLong()).isEqualTo(5);
     assertThat(overview.path("counters").path("members").asLong()).isEqualTo(3);

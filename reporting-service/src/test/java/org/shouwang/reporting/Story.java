@@ -145,7 +145,7 @@ final class Story {
     commit(
         id,
         owner,
-        new TrainingRequirementMetV1(day(day + 1), id, enterprise, 60, 60, "training-2026"));
+        new TrainingRequirementMetV2(day(day + 1), id, enterprise, 2026, 60, 60, "training-2026"));
   }
 
   /** A joint inspection planned and carried through. */

@@ -22,14 +22,14 @@ class TrainingServiceIT extends TrainingIT {
   void whoAttendsAndPassesMeetsHerHoursAndIsCovered() {
     String worker = registered("ent-7");
     String failed = registered("ent-7");
-    String session = held(480);
+    String session = held(1440);
     JsonNode recorded =
         ok(
             head.post(
                 attendance(session),
                 attendees(attendee(worker, "ent-7", true), attendee(failed, "ent-7", false))));
     await().atMost(Duration.ofSeconds(20)).until(() -> staff(worker).get("met").asBoolean());
-    assertThat(staff(worker).get("totalMinutes").asInt()).isEqualTo(480);
+    assertThat(staff(worker).get("totalMinutes").asInt()).isEqualTo(1440);
     assertThat(staff(failed).get("met").asBoolean()).isFalse();
     assertThat(staff(failed).get("totalMinutes").asInt()).isZero();
 

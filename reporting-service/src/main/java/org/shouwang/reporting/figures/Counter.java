@@ -90,8 +90,8 @@ public enum Counter {
   STAFF_ONBOARDED,
   /** Somebody left (离职). */
   STAFF_LEFT,
-  /** Somebody met her training requirement (学时达标). */
+  /** Somebody met her training requirement of the calendar year (学时达标). */
   REQUIREMENTS_MET,
-  /** Somebody left who had met it (达标后离职). */
+  /** Somebody left who had met that year's, at the later of both instants (达标后离职). */
   MET_AND_LEFT
 }

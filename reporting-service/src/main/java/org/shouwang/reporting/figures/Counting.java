@@ -155,13 +155,23 @@ public final class Counting {
       case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
       case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
       case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);
-      case EmployeeLeftV1 e ->
-          e.requirementMet()
-              ? List.of(Tick.of(STAFF_LEFT, e.occurredAt()), Tick.of(MET_AND_LEFT, e.occurredAt()))
-              : one(STAFF_LEFT, e);
+      case TrainingRequirementMetV2 e -> one(REQUIREMENTS_MET, e);
+      case EmployeeLeftV1 e -> left(EmployeeLeftV2.from(e));
+      case EmployeeLeftV2 e -> left(e);
       // What they lead to is counted: the requirement met.
       case AttendanceRecordedV1 _, TrainingCreditedV1 _ -> NOTHING;
     };
+  }
+
+  /** Nobody is taken out before she was counted, though she left earlier. */
+  private static List<Tick> left(EmployeeLeftV2 event) {
+    Instant left = event.occurredAt();
+    List<Tick> ticks = new ArrayList<>(2);
+    ticks.add(Tick.of(STAFF_LEFT, left));
+    for (Instant met : event.metAt()) {
+      ticks.add(Tick.of(MET_AND_LEFT, met.isBefore(left) ? left : met));
+    }
+    return ticks;
   }
 
   private static Counter session(SessionKind kind) {

@@ -101,10 +101,19 @@ public final class Figures {
     return new Ratio(count(MAJOR_CLOSED), count(MAJOR_CONFIRMED));
   }
 
-  /** Training coverage: staff who met their requirement, of all who have not left (培训覆盖率). */
+  /**
+   * Training coverage: staff who met the requirement of this calendar year, of all who have not
+   * left (培训覆盖率).
+   */
   public Ratio trainingCoverage() {
     return new Ratio(
-        count(REQUIREMENTS_MET) - count(MET_AND_LEFT), count(STAFF_ONBOARDED) - count(STAFF_LEFT));
+        thisYear(REQUIREMENTS_MET) - thisYear(MET_AND_LEFT),
+        count(STAFF_ONBOARDED) - count(STAFF_LEFT));
+  }
+
+  private long thisYear(Counter counter) {
+    long begin = AsOf.start(AsOf.month(asOf).withMonth(1)).toEpochMilli();
+    return count(counter) - ledger.get(counter).count(begin - 1);
   }
 
   /** Mean hours from confirmation to acceptance of the closed ones; null where none is (平均整改时长). */

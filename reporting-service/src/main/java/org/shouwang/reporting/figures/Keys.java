@@ -9,8 +9,10 @@ import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.SignatureRefusedV1;
 import org.shouwang.contracts.inspection.VisitSignedV1;
 import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.EmployeeLeftV2;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV2;
 
 /** Whose ledgers an event is entered in: its owners', as the envelope names them. */
 public final class Keys {
@@ -56,7 +58,9 @@ public final class Keys {
     switch (event) {
       case EmployeeOnboardedV1 e -> keys.add(staff(e.enterpriseId()));
       case TrainingRequirementMetV1 e -> keys.add(staff(e.enterpriseId()));
+      case TrainingRequirementMetV2 e -> keys.add(staff(e.enterpriseId()));
       case EmployeeLeftV1 e -> keys.add(staff(e.enterpriseId()));
+      case EmployeeLeftV2 e -> keys.add(staff(e.enterpriseId()));
       case VisitSignedV1 _, SignatureRefusedV1 _ -> {
         add(keys, cooperative);
         if (cooperative != null && envelope.enterprise() != null) {

@@ -13,6 +13,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV2;
 
 /**
  * What is known of one owner: all of it, or what one partition says, or what happened in one month.
@@ -105,6 +106,7 @@ public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instan
       case RectificationAssignedV1 e -> e.policyVersion();
       case EmployeeOnboardedV1 e -> e.policyVersion();
       case TrainingRequirementMetV1 e -> e.policyVersion();
+      case TrainingRequirementMetV2 e -> e.policyVersion();
       default -> null;
     };
   }

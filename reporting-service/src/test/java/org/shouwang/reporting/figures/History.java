@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
@@ -197,14 +199,22 @@ public final class History {
     Aggregate it = new Aggregate(id, coop.district, null, enterprise);
     org.shouwang.contracts.training.Position position =
         org.shouwang.contracts.training.Position.EMPLOYEE;
-    it.add(new EmployeeOnboardedV1(it.next(), id, enterprise, position, 480, "training-1"));
+    Instant came = it.next();
+    it.add(new EmployeeOnboardedV1(came, id, enterprise, position, 480, "training-1"));
     it.add(new TrainingCreditedV1(it.next(), id, enterprise, "ses-1", 60, 60));
-    boolean met = random.nextInt(4) != 0;
-    if (met) {
-      it.add(new TrainingRequirementMetV1(it.next(), id, enterprise, 480, 480, "training-2"));
+    SortedMap<Integer, Instant> met = new TreeMap<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      Instant at = it.next();
+      int year = at.atZone(AsOf.ZONE).getYear();
+      if (met.putIfAbsent(year, at) == null) {
+        it.add(new TrainingRequirementMetV2(at, id, enterprise, year, 480, 480, "training-2"));
+      }
     }
     if (random.nextInt(4) == 0) {
-      it.add(new EmployeeLeftV1(it.next(), id, enterprise, met));
+      // Some departures become known only after what came after them.
+      Instant left = random.nextInt(3) == 0 ? it.earlier(came) : it.next();
+      List<Instant> counting = List.copyOf(met.tailMap(left.atZone(AsOf.ZONE).getYear()).values());
+      it.add(new EmployeeLeftV2(left, id, enterprise, counting));
     }
   }
 
@@ -272,6 +282,11 @@ public final class History {
     Instant next() {
       last = last.plusMillis(1 + random.nextLong(Duration.ofDays(20).toMillis()));
       return last;
+    }
+
+    /** Some time since, though it becomes known after. */
+    Instant earlier(Instant since) {
+      return since.plusMillis(random.nextLong(Duration.between(since, last).toMillis()));
     }
 
     /** Exactly at an instant, if that has not passed. */

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.*;
@@ -37,7 +40,7 @@ public final class PlainBook {
   }
 
   private static final class Person {
-    boolean met;
+    final Set<Integer> metYears = new TreeSet<>();
     boolean left;
   }
 
@@ -63,8 +66,8 @@ public final class PlainBook {
       case HazardRectifiedV1 e -> hazard.rectified = e.occurredAt();
       case HazardClosedV1 e -> hazard.closed = e.occurredAt();
       case EmployeeOnboardedV1 e -> staff.put(id, new Person());
-      case TrainingRequirementMetV1 e -> staff.get(id).met = true;
-      case EmployeeLeftV1 e -> staff.get(id).left = true;
+      case TrainingRequirementMetV2 e -> staff.get(id).metYears.add(e.year());
+      case EmployeeLeftV2 e -> staff.get(id).left = true;
       case MembershipApprovedV1 e -> standings.put(id, "member");
       case MembershipSuspendedV1 e -> standings.put(id, "suspended");
       case MembershipResumedV1 e -> standings.put(id, "member");
@@ -134,8 +137,9 @@ public final class PlainBook {
   }
 
   public Ratio trained() {
+    int year = asOf.atZone(ZoneId.of("Asia/Shanghai")).getYear();
     return new Ratio(
-        staff.values().stream().filter(p -> p.met && !p.left).count(),
+        staff.values().stream().filter(p -> p.metYears.contains(year) && !p.left).count(),
         staff.values().stream().filter(p -> !p.left).count());
   }
 

@@ -3,12 +3,12 @@ package org.shouwang.training.domain;
 import org.shouwang.kit.domain.Owner;
 
 /**
- * Whose training file it is, and what is required of her.
+ * Whose training file it is, and what is required of her at first.
  *
  * @param owner district and enterprise
  * @param personId the person, by opaque id
  * @param position what she does
- * @param requiredMinutes minutes that her position requires
+ * @param requiredMinutes minutes that her position requires of whoever takes it up (初次培训)
  * @param policyVersion the policy version that says so
  */
 public record Employee(

@@ -2,14 +2,11 @@ package org.shouwang.training.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
 /** The dated versions of the hours policy. */
 public record HoursPolicies(List<HoursPolicy> versions) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   public HoursPolicies {
     versions = versions.stream().sorted(Comparator.comparing(HoursPolicy::effectiveFrom)).toList();
     if (versions.isEmpty()) {
@@ -19,7 +16,7 @@ public record HoursPolicies(List<HoursPolicy> versions) {
 
   /** The version in force at an instant; the oldest one for what happened before it. */
   public HoursPolicy at(Instant instant) {
-    LocalDate day = instant.atZone(ZONE).toLocalDate();
+    LocalDate day = instant.atZone(CalendarYear.ZONE).toLocalDate();
     return versions.reversed().stream()
         .filter(version -> !version.effectiveFrom().isAfter(day))
         .findFirst()

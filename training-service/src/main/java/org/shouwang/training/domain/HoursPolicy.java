@@ -9,26 +9,33 @@ import java.util.Map;
  * @param version names the policy in the events
  * @param effectiveFrom the first day on which it is in force, Asia/Shanghai
  * @param source the rules that the numbers come from
- * @param minutes by position; every position has its own
+ * @param initialMinutes of whoever takes up a position (初次培训); every position has its own
+ * @param annualMinutes in each calendar year after that (再培训); every position has its own
  */
 public record HoursPolicy(
-    String version, LocalDate effectiveFrom, String source, Map<Position, Integer> minutes) {
+    String version,
+    LocalDate effectiveFrom,
+    String source,
+    Map<Position, Integer> initialMinutes,
+    Map<Position, Integer> annualMinutes) {
   public HoursPolicy {
-    minutes = Map.copyOf(minutes);
+    initialMinutes = Map.copyOf(initialMinutes);
+    annualMinutes = Map.copyOf(annualMinutes);
     for (Position position : Position.values()) {
-      Integer required = minutes.get(position);
-      if (required == null || required <= 0) {
+      if (initialMinutes.getOrDefault(position, 0) <= 0
+          || annualMinutes.getOrDefault(position, 0) <= 0) {
         throw new IllegalArgumentException(version + " requires nothing of " + position);
       }
     }
   }
 
-  /** The minutes that a position requires. */
-  public int minutesFor(Position position) {
-    Integer required = minutes.get(position);
-    if (required == null) {
-      throw new IllegalStateException("checked when it was made");
-    }
-    return required;
+  /** The minutes that taking up a position requires. */
+  public int initial(Position position) {
+    return initialMinutes.getOrDefault(position, 0);
+  }
+
+  /** The minutes that a position requires in each later calendar year. */
+  public int annual(Position position) {
+    return annualMinutes.getOrDefault(position, 0);
   }
 }

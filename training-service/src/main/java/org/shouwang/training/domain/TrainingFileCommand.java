@@ -11,8 +11,13 @@ public sealed interface TrainingFileCommand extends Command {
   record OnboardEmployee(String target, Actor by, Instant at, Employee employee)
       implements TrainingFileCommand {}
 
-  /** 学时记入: she attended and passed. */
-  record CreditTraining(String target, Actor by, Instant at, String sessionId, int minutes)
+  /**
+   * 学时记入: she attended and passed.
+   *
+   * @param policy the hours required of every position when she did
+   */
+  record CreditTraining(
+      String target, Actor by, Instant at, String sessionId, int minutes, HoursPolicy policy)
       implements TrainingFileCommand {}
 
   /** 离职封存. */

@@ -3,16 +3,20 @@ package org.shouwang.training.domain;
 import static org.shouwang.training.domain.Rules.require;
 import static org.shouwang.training.domain.TrainingRejection.*;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.training.domain.TrainingFile.Closed;
+import org.shouwang.training.domain.TrainingFile.Credit;
 import org.shouwang.training.domain.TrainingFile.Open;
+import org.shouwang.training.domain.TrainingFile.Reached;
 import org.shouwang.training.domain.TrainingFile.Unopened;
 import org.shouwang.training.domain.TrainingFileCommand.CloseTrainingFile;
 import org.shouwang.training.domain.TrainingFileCommand.CreditTraining;
@@ -23,9 +27,10 @@ import org.shouwang.training.domain.TrainingFileEvent.TrainingCredited;
 import org.shouwang.training.domain.TrainingFileEvent.TrainingRequirementMet;
 
 /**
- * The rules of one person's training file. Hours count only for who attended and passed; each
- * session counts once; the requirement is that of the policy version under which she came, and is
- * met once.
+ * The rules of one person's training file (3号令, 80号令). Hours count only for who attended and
+ * passed; each session counts once. What is required at first are the initial hours of the policy
+ * version under which she came, however long they take; once she has met them, each later calendar
+ * year requires the annual hours of the version in force, earned in that year.
  */
 public final class TrainingFileDecider
     implements Decider<TrainingFile, TrainingFileCommand, TrainingFileEvent> {
@@ -58,12 +63,12 @@ public final class TrainingFileDecider
   }
 
   private static List<TrainingFileEvent> credit(Open file, CreditTraining command) {
-    if (file.sessions().contains(command.sessionId())) {
+    if (file.credits().containsKey(command.sessionId())) {
       return List.of();
     }
     require(notBefore(file, command), ATTENDED_BEFORE_ONBOARDED);
     Employee her = file.employee();
-    int total = file.totalMinutes() + command.minutes();
+    Open after = file.credited(command.sessionId(), new Credit(command.at(), command.minutes()));
     List<TrainingFileEvent> events = new ArrayList<>();
     events.add(
         new TrainingCredited(
@@ -72,24 +77,44 @@ public final class TrainingFileDecider
             her.enterprise(),
             command.sessionId(),
             command.minutes(),
-            total));
-    if (!file.met() && total >= her.requiredMinutes()) {
-      events.add(
-          new TrainingRequirementMet(
-              command.at(),
-              her.personId(),
-              her.enterprise(),
-              total,
-              her.requiredMinutes(),
-              her.policyVersion()));
-    }
+            after.totalMinutes()));
+    met(after, CalendarYear.of(command.at()), command.policy()).ifPresent(events::add);
     return List.copyOf(events);
+  }
+
+  /** What is met now: the first requirement, or that of one later year; each is said once. */
+  private static Optional<TrainingRequirementMet> met(Open file, int year, HoursPolicy policy) {
+    Employee her = file.employee();
+    if (file.met().isEmpty()) {
+      return file.reached(her.requiredMinutes(), any -> true)
+          .map(reached -> met(her, reached, her.requiredMinutes(), her.policyVersion()));
+    }
+    if (year <= file.met().firstKey() || file.met().containsKey(year)) {
+      return Optional.empty();
+    }
+    int required = policy.annual(her.position());
+    return file.reached(required, credit -> CalendarYear.of(credit.at()) == year)
+        .map(reached -> met(her, reached, required, policy.version()));
+  }
+
+  private static TrainingRequirementMet met(
+      Employee her, Reached reached, int required, String policyVersion) {
+    return new TrainingRequirementMet(
+        reached.at(),
+        her.personId(),
+        her.enterprise(),
+        CalendarYear.of(reached.at()),
+        reached.minutes(),
+        required,
+        policyVersion);
   }
 
   private static List<TrainingFileEvent> close(Open file, CloseTrainingFile command) {
     require(notBefore(file, command), OUT_OF_ORDER);
     Employee her = file.employee();
-    return List.of(new EmployeeLeft(command.at(), her.personId(), her.enterprise(), file.met()));
+    List<Instant> counting =
+        List.copyOf(file.met().tailMap(CalendarYear.of(command.at())).values());
+    return List.of(new EmployeeLeft(command.at(), her.personId(), her.enterprise(), counting));
   }
 
   private static boolean notBefore(Open file, Command command) {
@@ -99,18 +124,11 @@ public final class TrainingFileDecider
   @Override
   public TrainingFile evolve(TrainingFile file, TrainingFileEvent event) {
     return switch (event) {
-      case EmployeeOnboarded e -> new Open(e.employee(), e.occurredAt(), 0, Set.of(), false);
-      case TrainingCredited e -> {
-        Open before = (Open) file;
-        Set<String> sessions = new HashSet<>(before.sessions());
-        sessions.add(e.sessionId());
-        yield new Open(before.employee(), before.since(), e.totalMinutes(), sessions, before.met());
-      }
-      case TrainingRequirementMet e -> {
-        Open before = (Open) file;
-        yield new Open(
-            before.employee(), before.since(), before.totalMinutes(), before.sessions(), true);
-      }
+      case EmployeeOnboarded e ->
+          new Open(e.employee(), e.occurredAt(), Map.of(), Collections.emptySortedMap());
+      case TrainingCredited e ->
+          ((Open) file).credited(e.sessionId(), new Credit(e.occurredAt(), e.minutes()));
+      case TrainingRequirementMet e -> ((Open) file).met(e.year(), e.occurredAt());
       case EmployeeLeft e -> new Closed(((Open) file).employee());
     };
   }

@@ -10,6 +10,8 @@ import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.policy.Cause;
 import org.shouwang.kit.policy.NotYet;
 import org.shouwang.kit.policy.Policy;
+import org.shouwang.training.domain.HoursPolicies;
+import org.shouwang.training.domain.HoursPolicy;
 import org.shouwang.training.domain.Session;
 import org.shouwang.training.domain.TrainingFile;
 import org.shouwang.training.domain.TrainingFileCommand.CreditTraining;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenAttendanceRecordedThenCreditTraining implements Policy {
   private final Histories histories;
+  private final HoursPolicies policies;
 
-  WhenAttendanceRecordedThenCreditTraining(Histories histories) {
+  WhenAttendanceRecordedThenCreditTraining(Histories histories, HoursPolicies policies) {
     this.histories = histories;
+    this.policies = policies;
   }
 
   @Override
@@ -53,6 +57,7 @@ class WhenAttendanceRecordedThenCreditTraining implements Policy {
       throw new NotYet("the session " + session);
     }
     int minutes = held.lesson().minutes();
+    HoursPolicy policy = policies.at(attendance.occurredAt());
     return attendance.attendees().stream()
         .filter(Attendee::passed)
         .<Command>map(
@@ -62,7 +67,8 @@ class WhenAttendanceRecordedThenCreditTraining implements Policy {
                     cause.actor(),
                     attendance.occurredAt(),
                     session,
-                    minutes))
+                    minutes,
+                    policy))
         .toList();
   }
 }

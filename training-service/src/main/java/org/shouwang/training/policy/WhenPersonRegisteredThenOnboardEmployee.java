@@ -18,8 +18,8 @@ import org.shouwang.training.domain.TrainingFileCommand.OnboardEmployee;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever comes to an enterprise has a training file (入职建档), with the hours that were required of
- * her position on the day she came. Experts and officers have none.
+ * Whoever comes to an enterprise has a training file (入职建档), with the initial hours that were
+ * required of her position on the day she came. Experts and officers have none.
  */
 @Component
 class WhenPersonRegisteredThenOnboardEmployee implements Policy {
@@ -64,7 +64,7 @@ class WhenPersonRegisteredThenOnboardEmployee implements Policy {
             new Owner(cause.envelope().district(), null, enterprise),
             person,
             position,
-            policy.minutesFor(position),
+            policy.initial(position),
             policy.version());
     return List.of(
         new OnboardEmployee(

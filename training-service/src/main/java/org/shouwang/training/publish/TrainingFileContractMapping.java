@@ -2,9 +2,11 @@ package org.shouwang.training.publish;
 
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.EmployeeLeftV2;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingCreditedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV2;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.training.domain.Employee;
@@ -38,15 +40,16 @@ public final class TrainingFileContractMapping implements ContractMapping<Traini
               e.minutes(),
               e.totalMinutes());
       case TrainingRequirementMet e ->
-          new TrainingRequirementMetV1(
+          new TrainingRequirementMetV2(
               e.occurredAt(),
               e.personId(),
               e.enterpriseId(),
-              e.totalMinutes(),
+              e.year(),
+              e.minutes(),
               e.requiredMinutes(),
               e.policyVersion());
       case EmployeeLeft e ->
-          new EmployeeLeftV1(e.occurredAt(), e.personId(), e.enterpriseId(), e.requirementMet());
+          new EmployeeLeftV2(e.occurredAt(), e.personId(), e.enterpriseId(), e.metAt());
     };
   }
 
@@ -70,16 +73,19 @@ public final class TrainingFileContractMapping implements ContractMapping<Traini
               e.sessionId(),
               e.minutes(),
               e.totalMinutes());
-      case TrainingRequirementMetV1 e ->
+      case TrainingRequirementMetV1 e -> toDomain(TrainingRequirementMetV2.from(e), owner);
+      case TrainingRequirementMetV2 e ->
           new TrainingRequirementMet(
               e.occurredAt(),
               e.personId(),
               e.enterpriseId(),
-              e.totalMinutes(),
+              e.year(),
+              e.minutes(),
               e.requiredMinutes(),
               e.policyVersion());
-      case EmployeeLeftV1 e ->
-          new EmployeeLeft(e.occurredAt(), e.personId(), e.enterpriseId(), e.requirementMet());
+      case EmployeeLeftV1 e -> toDomain(EmployeeLeftV2.from(e), owner);
+      case EmployeeLeftV2 e ->
+          new EmployeeLeft(e.occurredAt(), e.personId(), e.enterpriseId(), e.metAt());
       default ->
           throw new IllegalArgumentException("not about a training file: " + contract.getClass());
     };

@@ -27,8 +27,8 @@ import org.shouwang.training.domain.TrainingFileEvent.TrainingCredited;
 import org.shouwang.training.domain.TrainingFileEvent.TrainingRequirementMet;
 
 /**
- * The facts of an employee of ent-7 in March 2026, who came on the 1st and needs 480 minutes, and
- * of a session of 240 minutes on the 5th.
+ * The facts of an employee of ent-7 in March 2026, who came on the 1st and needs 480 minutes at
+ * first and 240 in each later year, and of a session of 240 minutes on the 5th.
  */
 public final class TrainingFacts {
   public static final HoursPolicy POLICY =
@@ -36,7 +36,8 @@ public final class TrainingFacts {
           "hours-test",
           LocalDate.of(2026, 1, 1),
           "test",
-          Map.of(Position.PRINCIPAL, 720, Position.SAFETY_MANAGER, 720, Position.EMPLOYEE, 480));
+          Map.of(Position.PRINCIPAL, 1920, Position.SAFETY_MANAGER, 1920, Position.EMPLOYEE, 480),
+          Map.of(Position.PRINCIPAL, 720, Position.SAFETY_MANAGER, 720, Position.EMPLOYEE, 240));
 
   private TrainingFacts() {}
 
@@ -79,13 +80,21 @@ public final class TrainingFacts {
     return new TrainingCredited(day(day), id("per-1"), id("ent-7"), id(session), minutes, total);
   }
 
-  public static TrainingRequirementMet met(int day, int total) {
+  public static TrainingRequirementMet met(int day, int minutes) {
     return new TrainingRequirementMet(
-        day(day), id("per-1"), id("ent-7"), total, 480, POLICY.version());
+        day(day), id("per-1"), id("ent-7"), 2026, minutes, 480, POLICY.version());
   }
 
-  public static EmployeeLeft left(int day, boolean met) {
-    return new EmployeeLeft(day(day), id("per-1"), id("ent-7"), met);
+  /** The annual hours of 2027. */
+  public static TrainingRequirementMet metAgain(int day, int minutes) {
+    return new TrainingRequirementMet(
+        day(day), id("per-1"), id("ent-7"), 2027, minutes, 240, POLICY.version());
+  }
+
+  /** Left when these requirements, met on these days, still counted. */
+  public static EmployeeLeft left(int day, Integer... met) {
+    return new EmployeeLeft(
+        day(day), id("per-1"), id("ent-7"), Stream.of(met).map(TrainingFacts::day).toList());
   }
 
   public static OnboardEmployee onboard() {
@@ -94,7 +103,7 @@ public final class TrainingFacts {
 
   public static CreditTraining credit(int day, String session, int minutes) {
     return new CreditTraining(
-        TrainingFile.idOf(id("per-1")), policy(), day(day), id(session), minutes);
+        TrainingFile.idOf(id("per-1")), policy(), day(day), id(session), minutes, POLICY);
   }
 
   public static CloseTrainingFile close(int day) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV1;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.contract.ContractSchemas;
@@ -31,7 +33,7 @@ class TrainingContractMappingTest {
   }
 
   static Stream<TrainingFileEvent> ofFiles() {
-    return Stream.of(onboarded(), credited(5, "ses-1", 480, 480), met(5, 480), left(20, true));
+    return Stream.of(onboarded(), credited(5, "ses-1", 480, 480), met(5, 480), left(20, 5));
   }
 
   static Stream<DrillHeld> ofDrills() {
@@ -48,6 +50,19 @@ class TrainingContractMappingTest {
   @MethodSource("ofFiles")
   void trainingFiles(TrainingFileEvent event) {
     assertRoundTrip(new TrainingFileContractMapping(), event, enterprise());
+  }
+
+  /** Logs keep what was published before hours were counted by the year. */
+  @Test
+  void firstVersionsAreRaised() {
+    TrainingFileContractMapping mapping = new TrainingFileContractMapping();
+    ContractEvent met =
+        new TrainingRequirementMetV1(day(5), id("per-1"), id("ent-7"), 480, 480, POLICY.version());
+    assertThat(mapping.toDomain(met, enterprise())).isEqualTo(met(5, 480));
+    ContractEvent left = new EmployeeLeftV1(day(20), id("per-1"), id("ent-7"), true);
+    assertThat(mapping.toDomain(left, enterprise())).isEqualTo(left(20, 20));
+    left = new EmployeeLeftV1(day(20), id("per-1"), id("ent-7"), false);
+    assertThat(mapping.toDomain(left, enterprise())).isEqualTo(left(20));
   }
 
   @ParameterizedTest

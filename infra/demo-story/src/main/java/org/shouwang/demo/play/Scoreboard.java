@@ -23,14 +23,17 @@ final class Scoreboard {
     return Scene.API + "/reports/cooperatives/" + scene.cooperative() + "/scoreboard";
   }
 
-  /** The figures once they are as told, or as they are when patience is over. */
+  /**
+   * The figures as of the story's end (some are by the calendar year), once they are as told, or as
+   * they are when patience is over.
+   */
   List<Figure> figures() {
     return figures(
         scene
             .platform()
             .getUntil(
                 scene.login("leader"),
-                path(),
+                path() + "?asOf=" + scene.story().until(),
                 UNTIL_SHOWN,
                 board -> figures(board).stream().allMatch(Figure::asTold)));
   }

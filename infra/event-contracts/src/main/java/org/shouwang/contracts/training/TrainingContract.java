@@ -9,6 +9,8 @@ public sealed interface TrainingContract extends ContractEvent
         EmployeeOnboardedV1,
         TrainingCreditedV1,
         TrainingRequirementMetV1,
+        TrainingRequirementMetV2,
         EmployeeLeftV1,
+        EmployeeLeftV2,
         DrillHeldV1,
         CaseStudySharedV1 {}

@@ -30,7 +30,7 @@ final class ScoreboardsProjection implements Projection<Shard> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

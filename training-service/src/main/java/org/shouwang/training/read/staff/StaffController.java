@@ -5,8 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,8 @@ import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.ReadsView;
+import org.shouwang.training.domain.CalendarYear;
+import org.shouwang.training.domain.HoursPolicies;
 import org.shouwang.training.known.KnownCooperative;
 import org.shouwang.training.known.Membership;
 import org.shouwang.training.read.NewestFirst;
@@ -39,32 +40,24 @@ class StaffController {
   private final StaffReach reach;
   private final Membership membership;
   private final Tenancy tenancy;
+  private final HoursPolicies policies;
+  private final Clock clock;
 
   StaffController(
       Views views,
       StaffProjection projection,
       StaffReach reach,
       Membership membership,
-      Tenancy tenancy) {
+      Tenancy tenancy,
+      HoursPolicies policies,
+      Clock clock) {
     this.staff = views.of(projection);
     this.reach = reach;
     this.membership = membership;
     this.tenancy = tenancy;
+    this.policies = policies;
+    this.clock = clock;
   }
-
-  /** Somebody of the staff as readers see her; who she is, the membership service tells. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Shown(
-      String id,
-      String personId,
-      String enterpriseId,
-      String position,
-      int requiredMinutes,
-      String policyVersion,
-      int totalMinutes,
-      boolean met,
-      Instant onboardedAt,
-      @Nullable Instant leftAt) {}
 
   @GetMapping("/staff")
   @ReadsView(StaffProjection.NAME)
@@ -86,7 +79,10 @@ class StaffController {
     Bson seen = reach.of(caller);
     Bson filter = enterprise == null ? seen : and(seen, eq("enterprise", enterprise));
     return new NewestFirst<>(staff, "onboardedAt", one -> requireNonNull(one.onboardedAt()))
-        .page(paging, filter, found -> shown(found.id(), found.state()));
+        .page(
+            paging,
+            filter,
+            found -> Shown.of(found.id(), found.state(), policies, clock.instant()));
   }
 
   /** 培训覆盖率 of a cooperative's members or of one enterprise; exactly one is to be named. */
@@ -138,23 +134,11 @@ class StaffController {
   private Coverage coverageOf(Bson whose) {
     Reading<StaffMember> reading = staff.live();
     Bson active = and(whose, eq("active", true));
+    int year = CalendarYear.of(clock.instant());
     return new Coverage(
-        reading.count(and(active, eq("met", true))),
+        year,
+        reading.count(and(active, eq("metYears", year))),
         reading.count(active),
         reading.freshness().recordedAt());
-  }
-
-  private static Shown shown(String id, StaffMember one) {
-    return new Shown(
-        id,
-        requireNonNull(one.personId()),
-        requireNonNull(one.enterprise()),
-        requireNonNull(one.position()),
-        one.requiredMinutes(),
-        requireNonNull(one.policyVersion()),
-        one.totalMinutes(),
-        one.met(),
-        requireNonNull(one.onboardedAt()),
-        one.leftAt());
   }
 }

@@ -1,14 +1,17 @@
 package org.shouwang.training.read.staff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.EmployeeLeftV1;
+import org.shouwang.contracts.training.EmployeeLeftV2;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingCreditedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
+import org.shouwang.contracts.training.TrainingRequirementMetV2;
 import org.shouwang.kit.projection.Projection;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,11 @@ class StaffProjection implements Projection<StaffMember> {
   private static final Set<Class<? extends ContractEvent>> HANDLED =
       Set.of(
           EmployeeLeftV1.class,
+          EmployeeLeftV2.class,
           EmployeeOnboardedV1.class,
           TrainingCreditedV1.class,
-          TrainingRequirementMetV1.class);
+          TrainingRequirementMetV1.class,
+          TrainingRequirementMetV2.class);
 
   @Override
   public String name() {
@@ -32,7 +37,7 @@ class StaffProjection implements Projection<StaffMember> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -71,14 +76,16 @@ class StaffProjection implements Projection<StaffMember> {
               e.position().name(),
               e.requiredMinutes(),
               e.policyVersion(),
-              0,
-              false,
+              Map.of(),
+              Set.of(),
               true,
               e.occurredAt(),
               null);
-      case TrainingCreditedV1 e -> state.credited(e.totalMinutes());
-      case TrainingRequirementMetV1 e -> state.withRequirementMet();
+      case TrainingCreditedV1 e -> state.credited(e.occurredAt(), e.minutes());
+      case TrainingRequirementMetV1 e -> state.met(TrainingRequirementMetV2.from(e).year());
+      case TrainingRequirementMetV2 e -> state.met(e.year());
       case EmployeeLeftV1 e -> state.leftOn(e.occurredAt());
+      case EmployeeLeftV2 e -> state.leftOn(e.occurredAt());
       default -> state;
     };
   }
@@ -86,7 +93,7 @@ class StaffProjection implements Projection<StaffMember> {
   @Override
   public List<ViewIndex> indexes() {
     return List.of(
-        ViewIndex.on("by_enterprise", "enterprise", "active", "met"),
+        ViewIndex.on("by_enterprise", "enterprise", "active", "metYears"),
         ViewIndex.on("by_district", "district", "-onboardedAt", "_id"));
   }
 }

@@ -19,18 +19,22 @@ class StaffProjectionTest {
   void showsATrainingFileAsItStandsAfterEachStep() {
     happened(onboarded());
     assertThat(one().personId()).isEqualTo(id("per-1"));
-    assertThat(one().requiredMinutes()).isEqualTo(480);
+    assertThat(one().initialMinutes()).isEqualTo(480);
     assertThat(one().active()).isTrue();
-    assertThat(one().met()).isFalse();
+    assertThat(one().metYears()).isEmpty();
     happened(credited(5, "ses-1", 240, 240));
     assertThat(one().totalMinutes()).isEqualTo(240);
     happened(credited(6, "ses-2", 240, 480));
     happened(met(6, 480));
-    assertThat(one().met()).isTrue();
-    happened(left(20, true));
+    assertThat(one().metYears()).containsExactly(2026);
+    happened(credited(311, "ses-3", 60, 540));
+    assertThat(one().minutes(2026)).isEqualTo(480);
+    assertThat(one().minutes(2027)).isEqualTo(60);
+    assertThat(one().experienced(2027)).isTrue();
+    happened(left(320));
     assertThat(one().active()).isFalse();
-    assertThat(one().leftAt()).isEqualTo(day(20));
-    assertThat(one().totalMinutes()).isEqualTo(480);
+    assertThat(one().leftAt()).isEqualTo(day(320));
+    assertThat(one().totalMinutes()).isEqualTo(540);
   }
 
   private void happened(TrainingFileEvent event) {
