@@ -5,15 +5,12 @@ import static org.shouwang.membership.domain.MembershipRejection.NO_SUCH_COOPERA
 import static org.shouwang.membership.domain.MembershipRejection.NO_SUCH_ENTERPRISE;
 import static org.shouwang.membership.domain.MembershipRejection.NO_SUCH_PERSON;
 
-import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.command.OwnLog;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.DomainEvent;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Rejected;
-import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.log.CommitLog;
-import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.membership.domain.account.Account;
 import org.shouwang.membership.domain.account.AccountDecider;
 import org.shouwang.membership.domain.cooperative.Cooperative;
@@ -40,9 +37,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Registry {
-  private final CommitLog log;
+  private final OwnLog log;
 
-  Registry(CommitLog log) {
+  Registry(OwnLog log) {
     this.log = log;
   }
 
@@ -123,26 +120,11 @@ final class Registry {
 
   /** Whether the log answered this command before: what goes with it was done then. */
   boolean answered(String commandId) {
-    return log.byCommand(commandId).isPresent();
+    return log.answered(commandId);
   }
 
   private <S, E extends DomainEvent> S state(
       String prefix, String id, Decider<S, ?, E> decider, ContractMapping<E> mapping) {
-    S state = decider.initial();
-    if (!Ids.wellFormed(prefix, id)) {
-      return state;
-    }
-    for (Commit commit : log.ofAggregate(id, 0)) {
-      for (RecordedEvent event : commit.events()) {
-        if (event.aggregateId().equals(id)) {
-          state =
-              decider.evolve(
-                  state,
-                  mapping.toDomain(
-                      ContractJson.decode(event.wireType(), event.data()), event.owner()));
-        }
-      }
-    }
-    return state;
+    return Ids.wellFormed(prefix, id) ? log.state(id, decider, mapping) : decider.initial();
   }
 }

@@ -38,6 +38,11 @@ public class CommandAutoConfiguration {
     return assemble(log, types, clock, failpoints, cacheSize);
   }
 
+  @Bean
+  OwnLog ownLog(CommitLog log) {
+    return new OwnLog(log);
+  }
+
   /** Also the way in for tests that need commands without Spring. */
   public static Commands assemble(
       CommitLog log,
