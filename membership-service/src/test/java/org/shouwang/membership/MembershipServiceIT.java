@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ import org.shouwang.kit.testing.HostileRequests;
 import org.shouwang.kit.testing.ServiceStack;
 import org.shouwang.membership.identity.AccountClaims;
 import org.shouwang.membership.identity.CredentialStore;
+import org.shouwang.secrets.SecretsFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -255,6 +257,52 @@ class MembershipServiceIT {
     JsonNode disabled = post(operator, account + "/disabling", "{\"reason\":\"调离\"}");
     JsonNode listed = read(operator, "/api/v1/accounts?person=" + person, disabled);
     assertThat(listed.at("/items/0/enabled").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whoeverLeftGetsNoTokensAnyMore() {
+    String person =
+        created(
+            operator,
+            "/api/v1/people",
+            "{\"name\":\"示例离任者\",\"position\":\"OFFICER\",\"districtCode\":\"371102\"}");
+    String login = "leaver." + UUID.randomUUID().toString().substring(0, 8);
+    created(
+        operator,
+        "/api/v1/accounts",
+        """
+        {"personId":"%s","loginName":"%s","roles":["OFFICER"],"districtCode":"371102"}"""
+            .formatted(person, login));
+    assertThat(token(login).status()).isEqualTo(200);
+
+    post(officer, "/api/v1/people/" + person + "/departure", "{}");
+
+    Api.Reply refused =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> token(login), answer -> answer.status() == 400);
+    assertThat(refused.text()).contains("invalid_grant");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !accounts(person).at("/items/0/enabled").asBoolean());
+  }
+
+  private JsonNode accounts(String person) {
+    return operator.get("/api/v1/accounts?person=" + person).json();
+  }
+
+  /** Asks the issuer for a token of an account, as this machine's own client may. */
+  private Api.Reply token(String login) {
+    String client =
+        "local-cli:"
+            + encoded(new SecretsFolder(home.resolve("secrets")).secret("local-cli.secret"));
+    String form = "grant_type=urn:shouwang:params:oauth:grant-type:local-account&account=" + login;
+    return Api.at(port)
+        .with(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)))
+        .with("Content-Type", "application/x-www-form-urlencoded")
+        .post("/oauth2/token", form);
   }
 
   @Test

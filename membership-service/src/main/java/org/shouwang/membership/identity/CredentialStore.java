@@ -1,6 +1,7 @@
 package org.shouwang.membership.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,7 +36,13 @@ public interface CredentialStore {
   /** Draws a new initial password and signs the account out everywhere. */
   String reset(String accountId);
 
-  /** The account gets no tokens any more; those at large end within 15 minutes. */
+  /** The accounts of a person, whatever has become of them. */
+  List<String> accountsOf(String personId);
+
+  /**
+   * The account gets no tokens any more; those at large end within 15 minutes. Repeating the call
+   * is safe; what has no credentials gets none anyway.
+   */
   void disable(String accountId);
 
   /**

@@ -48,6 +48,8 @@ final class MongoCredentials implements Accounts, CredentialStore {
     this.clock = clock;
     collection.createIndex(
         Indexes.ascending("login"), new IndexOptions().name("credentials_login").unique(true));
+    collection.createIndex(
+        Indexes.ascending("claims.person"), new IndexOptions().name("credentials_person"));
   }
 
   @Override
@@ -134,8 +136,16 @@ final class MongoCredentials implements Accounts, CredentialStore {
   }
 
   @Override
+  public List<String> accountsOf(String personId) {
+    return collection
+        .find(eq("claims.person", personId))
+        .map(stored -> stored.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public void disable(String accountId) {
-    change(accountId, set("disabled", true));
+    collection.updateOne(eq("_id", accountId), set("disabled", true));
     authorizations.removeAllOf(accountId);
   }
 
