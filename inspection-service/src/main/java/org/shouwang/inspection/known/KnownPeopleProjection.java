@@ -1,54 +1,23 @@
 package org.shouwang.inspection.known;
 
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.PersonLeftV1;
 import org.shouwang.contracts.membership.PersonRegisteredV1;
 import org.shouwang.contracts.membership.Position;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Who works where, by opaque id. */
 @Component
-class KnownPeopleProjection implements Projection<KnownPerson> {
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(PersonRegisteredV1.class, PersonLeftV1.class);
-
-  @Override
-  public String name() {
-    return "known-people";
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<KnownPerson> state() {
-    return KnownPerson.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public KnownPerson initial(String key) {
-    return new KnownPerson(null, null, false, false);
+class KnownPeopleProjection extends AggregateView<KnownPerson> {
+  KnownPeopleProjection() {
+    super(
+        "known-people",
+        1,
+        new KnownPerson(null, null, false, false),
+        PersonRegisteredV1.class,
+        PersonLeftV1.class);
   }
 
   @Override

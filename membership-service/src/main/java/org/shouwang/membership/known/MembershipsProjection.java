@@ -1,7 +1,6 @@
 package org.shouwang.membership.known;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
@@ -11,6 +10,7 @@ import org.shouwang.contracts.membership.MembershipRejectedV1;
 import org.shouwang.contracts.membership.MembershipResumedV1;
 import org.shouwang.contracts.membership.MembershipSuspendedV1;
 import org.shouwang.contracts.membership.MembershipWithdrawnV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.shouwang.membership.domain.member.Standing;
 import org.springframework.stereotype.Component;
@@ -25,20 +25,14 @@ public class MembershipsProjection extends AggregateView<MembershipRow> {
     super(
         NAME,
         1,
-        MembershipRow.class,
-        Set.of(
-            MembershipAppliedV1.class,
-            MembershipApprovedV1.class,
-            MembershipRejectedV1.class,
-            MembershipSuspendedV1.class,
-            MembershipResumedV1.class,
-            MembershipWithdrawnV1.class,
-            MembershipExpelledV1.class));
-  }
-
-  @Override
-  public MembershipRow initial(String key) {
-    return MembershipRow.EMPTY;
+        MembershipRow.EMPTY,
+        MembershipAppliedV1.class,
+        MembershipApprovedV1.class,
+        MembershipRejectedV1.class,
+        MembershipSuspendedV1.class,
+        MembershipResumedV1.class,
+        MembershipWithdrawnV1.class,
+        MembershipExpelledV1.class);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.shouwang.hazard.read.hazards;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.HazardClosedV1;
@@ -15,48 +13,17 @@ import org.shouwang.contracts.hazard.RectificationAcceptedV1;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationRejectedV1;
 import org.shouwang.hazard.domain.HazardStatus;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
 
 /** Every hazard as it stands (隐患台账). */
 @Component
-class HazardsProjection implements Projection<HazardRow> {
+class HazardsProjection extends AggregateView<HazardRow> {
   static final String NAME = "hazards";
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.HAZARD);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<HazardRow> state() {
-    return HazardRow.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HazardContract.class.isAssignableFrom(type);
-  }
-
-  @Override
-  public HazardRow initial(String key) {
-    return HazardRow.EMPTY;
+  HazardsProjection() {
+    super(NAME, 1, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.shouwang.kit.projection;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.HazardClosedV1;
@@ -17,7 +15,7 @@ import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationRejectedV1;
 
 /** The README's example of a view with one document per aggregate: where each hazard stands. */
-class HazardWays implements Projection<HazardWays.HazardWay> {
+class HazardWays extends AggregateView<HazardWays.HazardWay> {
 
   /**
    * Where a hazard stands.
@@ -49,49 +47,22 @@ class HazardWays implements Projection<HazardWays.HazardWay> {
     DISMISSED
   }
 
-  @Override
-  public String name() {
-    return "hazard-ways";
-  }
-
-  private final int revision;
-
   HazardWays() {
     this(1);
   }
 
   HazardWays(int revision) {
-    this.revision = revision;
-  }
-
-  @Override
-  public int revision() {
-    return revision;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.HAZARD);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<HazardWay> state() {
-    return HazardWay.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HazardContract.class.isAssignableFrom(type) && type != RectificationAssignedV1.class;
-  }
-
-  @Override
-  public HazardWay initial(String hazard) {
-    return new HazardWay("", Stage.REPORTED, null, 0);
+    super(
+        "hazard-ways",
+        revision,
+        new HazardWay("", Stage.REPORTED, null, 0),
+        HazardReportedV1.class,
+        HazardConfirmedV1.class,
+        HazardDismissedV1.class,
+        HazardRectifiedV1.class,
+        RectificationAcceptedV1.class,
+        RectificationRejectedV1.class,
+        HazardClosedV1.class);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.shouwang.inspection.read.campaigns;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.CampaignClosedV1;
@@ -11,55 +9,24 @@ import org.shouwang.contracts.inspection.FeedbackMeetingHeldV1;
 import org.shouwang.contracts.inspection.FindingsLockedV1;
 import org.shouwang.inspection.read.campaigns.CampaignSummary.Counts;
 import org.shouwang.inspection.read.campaigns.CampaignSummary.Stage;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
 
 /** Campaigns as they stand. */
 @Component
-class CampaignsProjection implements Projection<CampaignSummary> {
+class CampaignsProjection extends AggregateView<CampaignSummary> {
   static final String NAME = "campaigns";
 
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          CampaignPlannedV1.class,
-          FindingsLockedV1.class,
-          FeedbackMeetingHeldV1.class,
-          CampaignClosedV1.class);
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.INSPECTION);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<CampaignSummary> state() {
-    return CampaignSummary.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public CampaignSummary initial(String key) {
-    return CampaignSummary.NONE;
+  CampaignsProjection() {
+    super(
+        NAME,
+        1,
+        CampaignSummary.NONE,
+        CampaignPlannedV1.class,
+        FindingsLockedV1.class,
+        FeedbackMeetingHeldV1.class,
+        CampaignClosedV1.class);
   }
 
   @Override

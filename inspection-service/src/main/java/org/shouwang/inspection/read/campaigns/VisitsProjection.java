@@ -1,8 +1,6 @@
 package org.shouwang.inspection.read.campaigns;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
@@ -14,56 +12,25 @@ import org.shouwang.inspection.read.campaigns.VisitRecord.Finding;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Member;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Stage;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Strength;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
 
 /** Visits with their records. */
 @Component
-class VisitsProjection implements Projection<VisitRecord> {
+class VisitsProjection extends AggregateView<VisitRecord> {
   static final String NAME = "visits";
 
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          VisitCheckedInV1.class,
-          FindingRecordedV1.class,
-          StrengthNotedV1.class,
-          VisitSignedV1.class,
-          SignatureRefusedV1.class);
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.INSPECTION);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<VisitRecord> state() {
-    return VisitRecord.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public VisitRecord initial(String key) {
-    return VisitRecord.NONE;
+  VisitsProjection() {
+    super(
+        NAME,
+        1,
+        VisitRecord.NONE,
+        VisitCheckedInV1.class,
+        FindingRecordedV1.class,
+        StrengthNotedV1.class,
+        VisitSignedV1.class,
+        SignatureRefusedV1.class);
   }
 
   @Override

@@ -1,16 +1,15 @@
 package org.shouwang.membership.read.accounts;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.AccountDisabledV1;
 import org.shouwang.contracts.membership.AccountOpenedV1;
 import org.shouwang.contracts.membership.PasswordChangedV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.shouwang.membership.domain.account.AccountRole;
 import org.shouwang.membership.domain.account.Opener;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every account as it stands. */
@@ -22,13 +21,10 @@ class AccountsProjection extends AggregateView<AccountRow> {
     super(
         NAME,
         1,
-        AccountRow.class,
-        Set.of(AccountOpenedV1.class, AccountDisabledV1.class, PasswordChangedV1.class));
-  }
-
-  @Override
-  public AccountRow initial(String key) {
-    return AccountRow.EMPTY;
+        AccountRow.EMPTY,
+        AccountOpenedV1.class,
+        AccountDisabledV1.class,
+        PasswordChangedV1.class);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.shouwang.membership.read.cooperatives;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.CooperativeDissolvedV1;
@@ -10,33 +9,27 @@ import org.shouwang.contracts.membership.CooperativePilotedV1;
 import org.shouwang.contracts.membership.CooperativeProposedV1;
 import org.shouwang.contracts.membership.CooperativeRolledOutV1;
 import org.shouwang.contracts.membership.LeadAppointedV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.shouwang.membership.domain.cooperative.Stage;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every cooperative as it stands. */
 @Component
-class CooperativesProjection extends AggregateView<CooperativeRow> {
+public class CooperativesProjection extends AggregateView<CooperativeRow> {
   static final String NAME = "cooperatives";
 
   CooperativesProjection() {
     super(
         NAME,
         1,
-        CooperativeRow.class,
-        Set.of(
-            CooperativeProposedV1.class,
-            CooperativePilotedV1.class,
-            CooperativeEvaluatedV1.class,
-            CooperativeRolledOutV1.class,
-            CooperativeDissolvedV1.class,
-            LeadAppointedV1.class));
-  }
-
-  @Override
-  public CooperativeRow initial(String key) {
-    return CooperativeRow.EMPTY;
+        CooperativeRow.EMPTY,
+        CooperativeProposedV1.class,
+        CooperativePilotedV1.class,
+        CooperativeEvaluatedV1.class,
+        CooperativeRolledOutV1.class,
+        CooperativeDissolvedV1.class,
+        LeadAppointedV1.class);
   }
 
   @Override

@@ -1,31 +1,21 @@
 package org.shouwang.membership.read.enterprises;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.EnterpriseClosedV1;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every enterprise as it stands (企业台账). */
 @Component
-class EnterprisesProjection extends AggregateView<EnterpriseRow> {
+public class EnterprisesProjection extends AggregateView<EnterpriseRow> {
   static final String NAME = "enterprises";
 
   EnterprisesProjection() {
-    super(
-        NAME,
-        1,
-        EnterpriseRow.class,
-        Set.of(EnterpriseRegisteredV1.class, EnterpriseClosedV1.class));
-  }
-
-  @Override
-  public EnterpriseRow initial(String key) {
-    return EnterpriseRow.EMPTY;
+    super(NAME, 1, EnterpriseRow.EMPTY, EnterpriseRegisteredV1.class, EnterpriseClosedV1.class);
   }
 
   @Override

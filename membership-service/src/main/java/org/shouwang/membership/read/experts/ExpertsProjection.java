@@ -1,13 +1,12 @@
 package org.shouwang.membership.read.experts;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.ExpertEngagedV1;
 import org.shouwang.contracts.membership.ExpertReleasedV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every expert's engagement as it stands (专家名册). */
@@ -16,12 +15,7 @@ class ExpertsProjection extends AggregateView<ExpertRow> {
   static final String NAME = "experts";
 
   ExpertsProjection() {
-    super(NAME, 1, ExpertRow.class, Set.of(ExpertEngagedV1.class, ExpertReleasedV1.class));
-  }
-
-  @Override
-  public ExpertRow initial(String key) {
-    return ExpertRow.EMPTY;
+    super(NAME, 1, ExpertRow.EMPTY, ExpertEngagedV1.class, ExpertReleasedV1.class);
   }
 
   @Override

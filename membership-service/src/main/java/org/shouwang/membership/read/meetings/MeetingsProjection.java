@@ -1,12 +1,11 @@
 package org.shouwang.membership.read.meetings;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.MeetingHeldV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every meeting. */
@@ -15,12 +14,7 @@ class MeetingsProjection extends AggregateView<MeetingRow> {
   static final String NAME = "meetings";
 
   MeetingsProjection() {
-    super(NAME, 1, MeetingRow.class, Set.of(MeetingHeldV1.class));
-  }
-
-  @Override
-  public MeetingRow initial(String key) {
-    return MeetingRow.EMPTY;
+    super(NAME, 1, MeetingRow.EMPTY, MeetingHeldV1.class);
   }
 
   @Override

@@ -1,14 +1,13 @@
 package org.shouwang.membership.read.people;
 
 import java.util.List;
-import java.util.Set;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.PersonErasedV1;
 import org.shouwang.contracts.membership.PersonLeftV1;
 import org.shouwang.contracts.membership.PersonRegisteredV1;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
-import org.shouwang.membership.known.AggregateView;
 import org.springframework.stereotype.Component;
 
 /** Every person by her opaque id: no name ever comes here. */
@@ -20,13 +19,10 @@ class PeopleProjection extends AggregateView<PersonRow> {
     super(
         NAME,
         1,
-        PersonRow.class,
-        Set.of(PersonRegisteredV1.class, PersonLeftV1.class, PersonErasedV1.class));
-  }
-
-  @Override
-  public PersonRow initial(String key) {
-    return PersonRow.EMPTY;
+        PersonRow.EMPTY,
+        PersonRegisteredV1.class,
+        PersonLeftV1.class,
+        PersonErasedV1.class);
   }
 
   @Override

@@ -2,8 +2,6 @@ package org.shouwang.reporting.read.scoreboard;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.CooperativeDissolvedV1;
@@ -13,7 +11,7 @@ import org.shouwang.contracts.membership.CooperativePilotedV1;
 import org.shouwang.contracts.membership.CooperativeProposedV1;
 import org.shouwang.contracts.membership.CooperativeRolledOutV1;
 import org.shouwang.contracts.membership.LeadAppointedV1;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.shouwang.reporting.read.scoreboard.CooperativeCard.LeadTerm;
 import org.shouwang.reporting.read.scoreboard.CooperativeCard.Stage;
@@ -21,56 +19,25 @@ import org.springframework.stereotype.Component;
 
 /** Fills {@link CooperativeCard}s, one per cooperative. */
 @Component
-final class CooperativesProjection implements Projection<CooperativeCard> {
+final class CooperativesProjection extends AggregateView<CooperativeCard> {
   static final String NAME = "cooperatives";
 
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          CooperativeProposedV1.class,
-          CooperativePilotedV1.class,
-          CooperativeEvaluatedV1.class,
-          CooperativeRolledOutV1.class,
-          CooperativeDissolvedV1.class,
-          LeadAppointedV1.class);
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<CooperativeCard> state() {
-    return CooperativeCard.class;
+  CooperativesProjection() {
+    super(
+        NAME,
+        1,
+        new CooperativeCard("", "", CooperativeKind.AREA, null, false, List.of(), List.of()),
+        CooperativeProposedV1.class,
+        CooperativePilotedV1.class,
+        CooperativeEvaluatedV1.class,
+        CooperativeRolledOutV1.class,
+        CooperativeDissolvedV1.class,
+        LeadAppointedV1.class);
   }
 
   @Override
   public List<ViewIndex> indexes() {
     return List.of(ViewIndex.on("district_1_name_1", "district", "name"));
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public CooperativeCard initial(String key) {
-    return new CooperativeCard("", "", CooperativeKind.AREA, null, false, List.of(), List.of());
   }
 
   @Override

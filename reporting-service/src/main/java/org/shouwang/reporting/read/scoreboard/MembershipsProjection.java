@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
@@ -16,7 +14,7 @@ import org.shouwang.contracts.membership.MembershipRejectedV1;
 import org.shouwang.contracts.membership.MembershipResumedV1;
 import org.shouwang.contracts.membership.MembershipSuspendedV1;
 import org.shouwang.contracts.membership.MembershipWithdrawnV1;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.ViewIndex;
 import org.shouwang.reporting.read.scoreboard.MembershipCard.Standing;
@@ -24,19 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** Fills {@link MembershipCard}s: who was whose member when. */
 @Component
-final class MembershipsProjection implements Projection<MembershipCard> {
+final class MembershipsProjection extends AggregateView<MembershipCard> {
   static final String NAME = "memberships";
   private static final String COOPERATIVE = "cooperative";
-
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          MembershipAppliedV1.class,
-          MembershipApprovedV1.class,
-          MembershipRejectedV1.class,
-          MembershipSuspendedV1.class,
-          MembershipResumedV1.class,
-          MembershipWithdrawnV1.class,
-          MembershipExpelledV1.class);
 
   /** All memberships of some cooperatives, past ones among them. */
   static List<MembershipCard> of(Collection<String> cooperatives, Reading<MembershipCard> reading) {
@@ -45,44 +33,23 @@ final class MembershipsProjection implements Projection<MembershipCard> {
         .toList();
   }
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<MembershipCard> state() {
-    return MembershipCard.class;
+  MembershipsProjection() {
+    super(
+        NAME,
+        1,
+        new MembershipCard("", "", List.of()),
+        MembershipAppliedV1.class,
+        MembershipApprovedV1.class,
+        MembershipRejectedV1.class,
+        MembershipSuspendedV1.class,
+        MembershipResumedV1.class,
+        MembershipWithdrawnV1.class,
+        MembershipExpelledV1.class);
   }
 
   @Override
   public List<ViewIndex> indexes() {
     return List.of(ViewIndex.on("cooperative_1", COOPERATIVE));
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public MembershipCard initial(String key) {
-    return new MembershipCard("", "", List.of());
   }
 
   @Override

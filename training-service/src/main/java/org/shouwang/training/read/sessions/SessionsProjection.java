@@ -1,57 +1,21 @@
 package org.shouwang.training.read.sessions;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.AttendanceRecordedV1;
 import org.shouwang.contracts.training.SessionHeldV1;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
 
 /** Sessions with how many attended and passed. */
 @Component
-class SessionsProjection implements Projection<SessionRow> {
+class SessionsProjection extends AggregateView<SessionRow> {
   static final String NAME = "training-sessions";
 
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(AttendanceRecordedV1.class, SessionHeldV1.class);
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.TRAINING);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<SessionRow> state() {
-    return SessionRow.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public SessionRow initial(String key) {
-    return SessionRow.NONE;
+  SessionsProjection() {
+    super(NAME, 1, SessionRow.NONE, AttendanceRecordedV1.class, SessionHeldV1.class);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.shouwang.training.read.staff;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.EmployeeLeftV1;
@@ -12,57 +11,26 @@ import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingCreditedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV2;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
 
 /** Staff with their training files. */
 @Component
-class StaffProjection implements Projection<StaffMember> {
+class StaffProjection extends AggregateView<StaffMember> {
   static final String NAME = "training-staff";
 
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          EmployeeLeftV1.class,
-          EmployeeLeftV2.class,
-          EmployeeOnboardedV1.class,
-          TrainingCreditedV1.class,
-          TrainingRequirementMetV1.class,
-          TrainingRequirementMetV2.class);
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public int revision() {
-    return 2;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.TRAINING);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<StaffMember> state() {
-    return StaffMember.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public StaffMember initial(String key) {
-    return StaffMember.NONE;
+  StaffProjection() {
+    super(
+        NAME,
+        2,
+        StaffMember.NONE,
+        EmployeeLeftV1.class,
+        EmployeeLeftV2.class,
+        EmployeeOnboardedV1.class,
+        TrainingCreditedV1.class,
+        TrainingRequirementMetV1.class,
+        TrainingRequirementMetV2.class);
   }
 
   @Override
