@@ -205,6 +205,9 @@ class ReportingServiceIT {
     assertThat(Api.at(port).as(TOKENS.operator()).get(SCOREBOARD).status()).isEqualTo(403);
     String township = TOKENS.of(TOWNSHIP_OFFICER).district("230109").township("xihu").sign();
     ok(Api.at(port).as(township), SCOREBOARD);
+    String other = TOKENS.of(TOWNSHIP_OFFICER).district("230109").township("songbei").sign();
+    assertThat(Api.at(port).as(other).get(SCOREBOARD).status()).isEqualTo(404);
+    assertThat(Api.at(port).as(township).get(OVERVIEW).status()).isEqualTo(403);
     ok(Api.at(port).as(TOKENS.of(AUDITOR).district("230109").sign()), OVERVIEW);
   }
 

@@ -72,7 +72,7 @@ final class Story {
     return commit(
         id,
         new Owner(district, id, null),
-        new CooperativeProposedV1(day(0), name, CooperativeKind.INDUSTRY, null, null, true),
+        new CooperativeProposedV1(day(0), name, CooperativeKind.INDUSTRY, "xihu", null, true),
         new CooperativePilotedV1(day(1)));
   }
 

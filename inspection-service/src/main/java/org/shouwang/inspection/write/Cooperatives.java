@@ -2,22 +2,22 @@ package org.shouwang.inspection.write;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.inspection.known.KnownCooperative;
-import org.shouwang.inspection.known.Membership;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
+import org.shouwang.kit.known.KnownCooperative;
 import org.shouwang.kit.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** For which cooperative a caller may do something. */
 @Component
 class Cooperatives {
-  private final Membership membership;
+  private final Known known;
   private final Tenancy tenancy;
 
-  Cooperatives(Membership membership, Tenancy tenancy) {
-    this.membership = membership;
+  Cooperatives(Known known, Tenancy tenancy) {
+    this.known = known;
     this.tenancy = tenancy;
   }
 
@@ -29,12 +29,12 @@ class Cooperatives {
    */
   Owner ownerFor(Caller caller, String cooperative, @Nullable String enterprise) {
     Owner owner = null;
-    KnownCooperative known = membership.cooperative(cooperative).orElse(null);
-    if (known != null) {
-      Owner found = new Owner(Objects.requireNonNull(known.district()), cooperative, enterprise);
+    KnownCooperative there = known.cooperative(cooperative).orElse(null);
+    if (there != null) {
+      Owner found = new Owner(Objects.requireNonNull(there.district()), cooperative, enterprise);
       // By the cooperative alone: that an enterprise is hers makes no cooperative hers.
       Owner whole = new Owner(found.district(), cooperative, null);
-      owner = tenancy.visible(caller, whole, known.township()) ? found : null;
+      owner = tenancy.visible(caller, whole, there.township()) ? found : null;
     }
     if (owner == null) {
       throw ProblemException.invalid(

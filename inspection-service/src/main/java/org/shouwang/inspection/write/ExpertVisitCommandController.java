@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.inspection.domain.ExpertVisitCommand.RecordExpertVisit;
 import org.shouwang.inspection.domain.Purpose;
 import org.shouwang.inspection.known.KnownPerson;
-import org.shouwang.inspection.known.Membership;
+import org.shouwang.inspection.known.People;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -38,13 +39,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/expert-visits")
 class ExpertVisitCommandController {
   private final Cooperatives cooperatives;
-  private final Membership membership;
+  private final Known known;
+  private final People people;
   private final Histories histories;
 
   ExpertVisitCommandController(
-      Cooperatives cooperatives, Membership membership, Histories histories) {
+      Cooperatives cooperatives, Known known, People people, Histories histories) {
     this.cooperatives = cooperatives;
-    this.membership = membership;
+    this.known = known;
+    this.people = people;
     this.histories = histories;
   }
 
@@ -69,7 +72,7 @@ class ExpertVisitCommandController {
     }
     boolean activeMember =
         body.enterpriseId() != null
-            && membership.isActiveMember(body.cooperativeId(), body.enterpriseId());
+            && known.isActiveMember(body.cooperativeId(), body.enterpriseId());
     return call.create(
         new RecordExpertVisit(
             call.newId("xvs"),
@@ -85,11 +88,11 @@ class ExpertVisitCommandController {
 
   /** An expert is whoever was registered as one, or is engaged as one by the cooperative. */
   private void requireExperts(VisitBody body, String district) {
-    Map<String, KnownPerson> people = membership.people(body.experts());
-    Set<String> engaged = membership.engagedExperts(body.cooperativeId(), body.experts());
+    Map<String, KnownPerson> present = people.present(body.experts());
+    Set<String> engaged = people.engagedExperts(body.cooperativeId(), body.experts());
     for (int i = 0; i < body.experts().size(); i++) {
       String id = body.experts().get(i);
-      KnownPerson person = people.get(id);
+      KnownPerson person = present.get(id);
       if (person == null
           || !district.equals(person.district())
           || !(person.expert() || engaged.contains(id))) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.inspection.domain.TeamMember;
 import org.shouwang.inspection.known.KnownPerson;
-import org.shouwang.inspection.known.Membership;
+import org.shouwang.inspection.known.People;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.ProblemException;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Teams {
-  private final Membership membership;
+  private final People people;
 
-  Teams(Membership membership) {
-    this.membership = membership;
+  Teams(People people) {
+    this.people = people;
   }
 
   /** What a request says of one member of a team. */
@@ -34,12 +34,12 @@ class Teams {
    */
   List<TeamMember> of(List<Claim> claims, Owner campaign) {
     List<String> ids = claims.stream().map(Claim::personId).toList();
-    Map<String, KnownPerson> people = membership.people(ids);
-    Set<String> engaged = membership.engagedExperts(cooperativeOf(campaign), ids);
+    Map<String, KnownPerson> present = people.present(ids);
+    Set<String> engaged = people.engagedExperts(cooperativeOf(campaign), ids);
     List<TeamMember> team = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
       Claim claim = claims.get(i);
-      KnownPerson person = people.get(claim.personId());
+      KnownPerson person = present.get(claim.personId());
       if (person == null || !campaign.district().equals(person.district())) {
         throw ProblemException.invalid(
             "/team/" + i + "/personId",

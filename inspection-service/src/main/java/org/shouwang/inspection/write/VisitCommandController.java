@@ -30,13 +30,13 @@ import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
 import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
 import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
 import org.shouwang.inspection.domain.VisitCommand.SignVisit;
-import org.shouwang.inspection.known.Membership;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.known.Known;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
@@ -51,13 +51,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/visits")
 class VisitCommandController {
   private final Histories histories;
-  private final Membership membership;
+  private final Known known;
   private final Teams teams;
   private final Tenancy tenancy;
 
-  VisitCommandController(Histories histories, Membership membership, Teams teams, Tenancy tenancy) {
+  VisitCommandController(Histories histories, Known known, Teams teams, Tenancy tenancy) {
     this.histories = histories;
-    this.membership = membership;
+    this.known = known;
     this.teams = teams;
     this.tenancy = tenancy;
   }
@@ -128,7 +128,7 @@ class VisitCommandController {
             call.at(body.occurredAt()),
             checkIn,
             campaign,
-            membership.isActiveMember(known.plan().cooperative(), body.enterpriseId())),
+            this.known.isActiveMember(known.plan().cooperative(), body.enterpriseId())),
         "/api/v1/visits");
   }
 

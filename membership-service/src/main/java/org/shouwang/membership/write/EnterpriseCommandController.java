@@ -75,10 +75,10 @@ class EnterpriseCommandController {
 
   /** A township's officer registers enterprises of her own township only. */
   private static @Nullable String township(Caller caller, @Nullable String named) {
-    if (caller.is(BUREAU_LEADER) || caller.is(OFFICER) || caller.township() == null) {
+    if (caller.is(BUREAU_LEADER) || caller.is(OFFICER)) {
       return named;
     }
-    if (named != null && !named.equals(caller.township())) {
+    if (caller.township() == null || (named != null && !named.equals(caller.township()))) {
       throw new ProblemException(KitProblem.FORBIDDEN);
     }
     return caller.township();

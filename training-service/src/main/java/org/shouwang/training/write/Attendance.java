@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.training.domain.Attendee;
 import org.shouwang.training.domain.TrainingFile;
 import org.shouwang.training.history.Histories;
-import org.shouwang.training.known.Membership;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Attendance {
   private final Histories histories;
-  private final Membership membership;
+  private final Known known;
 
-  Attendance(Histories histories, Membership membership) {
+  Attendance(Histories histories, Known known) {
     this.histories = histories;
-    this.membership = membership;
+    this.known = known;
   }
 
   /**
@@ -46,7 +46,7 @@ class Attendance {
     String cooperative = session.cooperative();
     return cooperative == null
         ? Set.of(Objects.requireNonNull(session.enterprise()))
-        : membership.activeMembers(cooperative);
+        : known.activeMembers(cooperative);
   }
 
   private void requireOnFile(Attendee attendee, Owner session, Instant at, int index) {

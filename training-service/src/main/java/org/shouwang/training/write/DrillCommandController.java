@@ -23,13 +23,13 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
 import org.shouwang.training.domain.DrillKind;
 import org.shouwang.training.history.Histories;
-import org.shouwang.training.known.Membership;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/training/drills")
 class DrillCommandController {
   private final Owners owners;
-  private final Membership membership;
+  private final Known known;
   private final Histories histories;
 
-  DrillCommandController(Owners owners, Membership membership, Histories histories) {
+  DrillCommandController(Owners owners, Known known, Histories histories) {
     this.owners = owners;
-    this.membership = membership;
+    this.known = known;
     this.histories = histories;
   }
 
@@ -97,7 +97,7 @@ class DrillCommandController {
     Set<String> members =
         cooperative == null
             ? Set.of(Objects.requireNonNull(owner.enterprise()))
-            : membership.activeMembers(cooperative);
+            : known.activeMembers(cooperative);
     for (int i = 0; i < participants.size(); i++) {
       if (!members.contains(participants.get(i))) {
         throw ProblemException.invalid(

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
+import org.shouwang.kit.known.KnownCooperative;
 import org.shouwang.kit.problem.ProblemException;
-import org.shouwang.training.known.KnownCooperative;
-import org.shouwang.training.known.Membership;
 import org.springframework.stereotype.Component;
 
 /** Whose a new session, drill or case is. */
 @Component
 class Owners {
-  private final Membership membership;
+  private final Known known;
   private final Tenancy tenancy;
 
-  Owners(Membership membership, Tenancy tenancy) {
-    this.membership = membership;
+  Owners(Known known, Tenancy tenancy) {
+    this.known = known;
     this.tenancy = tenancy;
   }
 
@@ -33,10 +33,10 @@ class Owners {
   }
 
   private Owner ofCooperative(Caller caller, String cooperative) {
-    KnownCooperative known = membership.cooperative(cooperative).orElse(null);
-    if (known != null) {
-      Owner found = new Owner(Objects.requireNonNull(known.district()), cooperative, null);
-      if (tenancy.visible(caller, found, known.township())) {
+    KnownCooperative there = known.cooperative(cooperative).orElse(null);
+    if (there != null) {
+      Owner found = new Owner(Objects.requireNonNull(there.district()), cooperative, null);
+      if (tenancy.visible(caller, found, there.township())) {
         return found;
       }
     }

@@ -3,7 +3,6 @@ package org.shouwang.hazard.read.hazards;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.shouwang.kit.access.Role.AUDITOR;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
@@ -50,10 +50,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HazardsController {
   private final View<HazardRow> hazards;
   private final Tenancy tenancy;
+  private final Reach reach;
 
-  HazardsController(Views views, HazardsProjection hazards, Tenancy tenancy) {
+  HazardsController(Views views, HazardsProjection hazards, Tenancy tenancy, Reach reach) {
     this.hazards = views.of(hazards);
     this.tenancy = tenancy;
+    this.reach = reach;
   }
 
   record Listed(String id, @JsonUnwrapped HazardRow hazard) {}
@@ -113,7 +115,7 @@ class HazardsController {
       @RequestParam(required = false) @Nullable String finding,
       @RequestParam(required = false) @Nullable String query) {
     List<Bson> filters = new ArrayList<>();
-    filters.add(reach(caller));
+    filters.add(reach.of(caller));
     equal(filters, "cooperative", cooperative);
     equal(filters, "enterprise", enterprise);
     equal(filters, "status", status == null ? null : status.name());
@@ -135,33 +137,6 @@ class HazardsController {
     if (value != null) {
       filters.add(eq(field, value));
     }
-  }
-
-  /**
-   * What the caller's widest role reaches: the district, the cooperative, or the enterprise and its
-   * cooperative.
-   */
-  private static Bson reach(Caller caller) {
-    Bson district = eq("district", caller.district());
-    boolean wholeDistrict =
-        caller.is(BUREAU_LEADER)
-            || caller.is(OFFICER)
-            || caller.is(TOWNSHIP_OFFICER)
-            || caller.is(AUDITOR);
-    if (wholeDistrict) {
-      return district;
-    }
-    List<Bson> own = new ArrayList<>();
-    if (caller.cooperative() != null) {
-      own.add(eq("cooperative", caller.cooperative()));
-    }
-    if (caller.enterprise() != null) {
-      own.add(eq("enterprise", caller.enterprise()));
-    }
-    if (own.isEmpty()) {
-      throw new ProblemException(KitProblem.NOT_FOUND);
-    }
-    return and(district, or(own));
   }
 
   private static Owner owner(HazardRow row) {

@@ -3,6 +3,7 @@ package org.shouwang.kit.access;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.function.Supplier;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemAutoConfiguration;
 import org.shouwang.kit.problem.ProblemWriter;
@@ -102,8 +103,18 @@ public class AccessAutoConfiguration {
   }
 
   @Bean
-  Tenancy tenancy() {
-    return new Tenancy();
+  Tenancy tenancy(ObjectProvider<Townships> townships) {
+    return new Tenancy(knownOr(townships));
+  }
+
+  @Bean
+  Reach reach(ObjectProvider<Townships> townships) {
+    return new Reach(knownOr(townships));
+  }
+
+  /** Asked for when first needed: what knows reads views, which come up later. */
+  private static Supplier<Townships> knownOr(ObjectProvider<Townships> townships) {
+    return () -> townships.getIfAvailable(() -> Townships.UNKNOWN);
   }
 
   @Bean

@@ -2,7 +2,9 @@ package org.shouwang.kit.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Role.Level;
 import org.shouwang.kit.command.OwnerGuard;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
@@ -18,12 +20,19 @@ public final class Tenancy {
   private static final String ROUTE = Tenancy.class.getName() + ".route";
   private static final String CONSULTED = Tenancy.class.getName() + ".consulted";
 
-  /** Whether the caller sees a thing of this owner. */
-  public boolean visible(Caller caller, Owner owner) {
-    return visible(caller, owner, null);
+  private final Supplier<Townships> townships;
+
+  Tenancy(Supplier<Townships> townships) {
+    this.townships = townships;
   }
 
-  /** The same where the thing's township is known: township officers see their own only. */
+  /** Whether the caller sees a thing of this owner; where it lies, {@link Townships} knows. */
+  public boolean visible(Caller caller, Owner owner) {
+    boolean asked = acting(caller).stream().anyMatch(role -> role.level() == Level.TOWNSHIP);
+    return visible(caller, owner, asked ? townships.get().of(owner).orElse(null) : null);
+  }
+
+  /** The same where the thing's township is at hand: township officers see their own only. */
   public boolean visible(Caller caller, Owner owner, @Nullable String township) {
     consulted();
     Access route = route();
@@ -40,7 +49,7 @@ public final class Tenancy {
     require(visible(caller, owner));
   }
 
-  /** The same where the thing's township is known. */
+  /** The same where the thing's township is at hand. */
   public void require(Caller caller, Owner owner, @Nullable String township) {
     require(visible(caller, owner, township));
   }
@@ -117,7 +126,11 @@ public final class Tenancy {
         : (Access) request.getAttribute(ROUTE, RequestAttributes.SCOPE_REQUEST);
   }
 
-  /** A caller with several roles acts here in those that the route admits. */
+  /** A caller with several roles acts here in those that the current route admits. */
+  static Set<Role> acting(Caller caller) {
+    return acting(caller, route());
+  }
+
   private static Set<Role> acting(Caller caller, @Nullable Access route) {
     if (route == null || route.anyRole() || caller.roles().isEmpty()) {
       return caller.roles();

@@ -34,8 +34,7 @@ final class TenantRules {
     }
     return switch (level) {
       case DISTRICT -> true;
-      case TOWNSHIP ->
-          caller.township() == null || township == null || caller.township().equals(township);
+      case TOWNSHIP -> same(caller.township(), township);
       case COOPERATIVE -> same(caller.cooperative(), owner.cooperative());
       case ENTERPRISE ->
           same(caller.enterprise(), owner.enterprise())

@@ -24,7 +24,7 @@ class TenantRulesTest {
     "OFFICER, 230109, , , , false, false",
     "OFFICER, , , , , false, false",
     "TOWNSHIP_OFFICER, 371102, xihu, , , true, true",
-    "TOWNSHIP_OFFICER, 371102, , , , true, true",
+    "TOWNSHIP_OFFICER, 371102, , , , false, false",
     "TOWNSHIP_OFFICER, 371102, other, , , false, false",
     "TOWNSHIP_OFFICER, 230109, xihu, , , false, false",
     "COOP_LEAD, 371102, , coop-1, , true, true",
@@ -62,10 +62,8 @@ class TenantRulesTest {
   void whatIsNotKnownIsNotEqual(Role role) {
     Caller caller = new Caller("acc-1", null, null, null, null, "371102", Set.of(role), Set.of());
     Owner nobodys = new Owner("371102", null, null);
-    boolean ofTheDistrict =
-        role.level() == Role.Level.DISTRICT || role.level() == Role.Level.TOWNSHIP;
     assertThat(TenantRules.visible(caller, caller.roles(), nobodys, null, true))
-        .isEqualTo(ofTheDistrict);
+        .isEqualTo(role.level() == Role.Level.DISTRICT);
     assertThat(TenantRules.visible(caller, Set.of(), OWNER, null, true)).isFalse();
   }
 

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.inspection.read.NewestFirst;
-import org.shouwang.inspection.read.Reach;
 import org.shouwang.inspection.read.campaigns.CampaignSummary.Counts;
 import org.shouwang.inspection.read.campaigns.CampaignSummary.Stage;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
@@ -43,12 +43,18 @@ class CampaignsController {
   private final View<CampaignSummary> campaigns;
   private final View<VisitRecord> visits;
   private final Tenancy tenancy;
+  private final Reach reach;
 
   CampaignsController(
-      Views views, CampaignsProjection campaigns, VisitsProjection visits, Tenancy tenancy) {
+      Views views,
+      CampaignsProjection campaigns,
+      VisitsProjection visits,
+      Tenancy tenancy,
+      Reach reach) {
     this.campaigns = views.of(campaigns);
     this.visits = views.of(visits);
     this.tenancy = tenancy;
+    this.reach = reach;
   }
 
   /** A campaign as readers see it. */
@@ -86,8 +92,8 @@ class CampaignsController {
       tenant = Tenant.OF_CALLER)
   Page<Shown> list(
       Caller caller, @RequestParam(required = false) @Nullable String cooperative, Paging paging) {
-    Bson reach = Reach.of(caller);
-    Bson filter = cooperative == null ? reach : and(reach, eq("cooperative", cooperative));
+    Bson seen = reach.of(caller);
+    Bson filter = cooperative == null ? seen : and(seen, eq("cooperative", cooperative));
     Page<Entry> page =
         new NewestFirst<>(campaigns, "plannedAt", c -> requireNonNull(c.plannedAt()))
             .page(paging, filter, found -> new Entry(found.id(), found.state()));

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.inspection.read.NewestFirst;
-import org.shouwang.inspection.read.Reach;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Stage;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
@@ -37,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VisitsController {
   private final View<VisitRecord> visits;
   private final Tenancy tenancy;
+  private final Reach reach;
 
-  VisitsController(Views views, VisitsProjection projection, Tenancy tenancy) {
+  VisitsController(Views views, VisitsProjection projection, Tenancy tenancy, Reach reach) {
     this.visits = views.of(projection);
     this.tenancy = tenancy;
+    this.reach = reach;
   }
 
   /** A visit in a list. */
@@ -90,8 +92,8 @@ class VisitsController {
       tenant = Tenant.OF_CALLER)
   Page<Listed> list(
       Caller caller, @RequestParam(required = false) @Nullable String campaign, Paging paging) {
-    Bson reach = Reach.of(caller);
-    Bson filter = campaign == null ? reach : and(reach, eq("campaign", campaign));
+    Bson seen = reach.of(caller);
+    Bson filter = campaign == null ? seen : and(seen, eq("campaign", campaign));
     return new NewestFirst<>(visits, "checkedInAt", v -> requireNonNull(v.checkedInAt()))
         .page(paging, filter, found -> listed(found.id(), found.state()));
   }

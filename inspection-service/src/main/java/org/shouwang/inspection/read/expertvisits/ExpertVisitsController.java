@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.inspection.read.NewestFirst;
-import org.shouwang.inspection.read.Reach;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/expert-visits")
 class ExpertVisitsController {
   private final View<ExpertVisitRecord> visits;
+  private final Reach reach;
 
-  ExpertVisitsController(Views views, ExpertVisitsProjection projection) {
+  ExpertVisitsController(Views views, ExpertVisitsProjection projection, Reach reach) {
     this.visits = views.of(projection);
+    this.reach = reach;
   }
 
   /** A visit by experts as readers see it. */
@@ -64,8 +66,8 @@ class ExpertVisitsController {
       tenant = Tenant.OF_CALLER)
   Page<Shown> list(
       Caller caller, @RequestParam(required = false) @Nullable String cooperative, Paging paging) {
-    Bson reach = Reach.of(caller);
-    Bson filter = cooperative == null ? reach : and(reach, eq("cooperative", cooperative));
+    Bson seen = reach.of(caller);
+    Bson filter = cooperative == null ? seen : and(seen, eq("cooperative", cooperative));
     return new NewestFirst<>(visits, "occurredAt", v -> requireNonNull(v.occurredAt()))
         .page(paging, filter, found -> shown(found.id(), found.state()));
   }

@@ -14,7 +14,7 @@ import org.shouwang.membership.domain.cooperative.Stage;
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CooperativeRow(
+public record CooperativeRow(
     @Nullable String district,
     @Nullable String name,
     @Nullable CooperativeKind kind,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EnterpriseRow(
+public record EnterpriseRow(
     @Nullable String district,
     @Nullable String name,
     @JsonIgnore @Nullable String search,

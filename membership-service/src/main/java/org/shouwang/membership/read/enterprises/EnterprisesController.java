@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
@@ -142,7 +143,7 @@ class EnterprisesController {
       return;
     }
     if (caller.is(TOWNSHIP_OFFICER)) {
-      search.equal("township", caller.township());
+      search.equal("township", Objects.requireNonNullElse(caller.township(), ""));
       return;
     }
     List<String> own = new ArrayList<>();

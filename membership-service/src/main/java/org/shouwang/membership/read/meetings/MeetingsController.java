@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.membership.MeetingKind;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
@@ -47,9 +48,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/meetings")
 class MeetingsController {
   private final View<MeetingRow> meetings;
+  private final Reach reach;
 
-  MeetingsController(Views views, MeetingsProjection projection) {
+  MeetingsController(Views views, MeetingsProjection projection, Reach reach) {
     this.meetings = views.of(projection);
+    this.reach = reach;
   }
 
   /** The meetings that the caller may see, newest first. */
@@ -76,16 +79,9 @@ class MeetingsController {
       @RequestParam(required = false) @Nullable MeetingKind kind) {
     Search search =
         Search.within(caller)
+            .with(reach.of(caller, "cooperativeId", "enterpriseId"))
             .equal("cooperativeId", cooperative)
             .equal("kind", kind == null ? null : kind.name());
-    boolean wholeDistrict =
-        caller.is(BUREAU_LEADER)
-            || caller.is(OFFICER)
-            || caller.is(TOWNSHIP_OFFICER)
-            || caller.is(AUDITOR);
-    if (!wholeDistrict) {
-      search.equal("cooperativeId", Objects.requireNonNullElse(caller.cooperative(), ""));
-    }
     paging.position().ifPresent(last -> search.with(after(last)));
     Reading<MeetingRow> reading = meetings.live();
     List<Row<MeetingRow>> found =

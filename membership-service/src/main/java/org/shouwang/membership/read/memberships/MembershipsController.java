@@ -1,7 +1,5 @@
 package org.shouwang.membership.read.memberships;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.or;
 import static org.shouwang.kit.access.Role.AUDITOR;
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
@@ -16,6 +14,7 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
@@ -37,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/memberships")
 class MembershipsController {
   private final View<MembershipRow> memberships;
+  private final Reach reach;
 
-  MembershipsController(Views views, MembershipsProjection projection) {
+  MembershipsController(Views views, MembershipsProjection projection, Reach reach) {
     this.memberships = views.of(projection);
+    this.reach = reach;
   }
 
   /** The memberships that the caller may see, in the order of their ids. */
@@ -65,27 +66,11 @@ class MembershipsController {
       @RequestParam(required = false) @Nullable String cooperative,
       @RequestParam(required = false) @Nullable String enterprise,
       @RequestParam(required = false) @Nullable Standing standing) {
-    Search search =
-        Search.within(caller)
-            .equal("cooperativeId", cooperative)
-            .equal("enterpriseId", enterprise)
-            .equal("standing", standing == null ? null : standing.name());
-    boolean wholeDistrict =
-        caller.is(BUREAU_LEADER)
-            || caller.is(OFFICER)
-            || caller.is(TOWNSHIP_OFFICER)
-            || caller.is(AUDITOR);
-    if (!wholeDistrict) {
-      search.with(
-          or(
-              eq("cooperativeId", orNothing(caller.cooperative())),
-              eq("enterpriseId", orNothing(caller.enterprise()))));
-    }
-    return search.page(memberships, paging);
-  }
-
-  /** Whoever belongs nowhere matches nothing. */
-  private static String orNothing(@Nullable String id) {
-    return id == null ? "" : id;
+    return Search.within(caller)
+        .with(reach.of(caller, "cooperativeId", "enterpriseId"))
+        .equal("cooperativeId", cooperative)
+        .equal("enterpriseId", enterprise)
+        .equal("standing", standing == null ? null : standing.name())
+        .page(memberships, paging);
   }
 }

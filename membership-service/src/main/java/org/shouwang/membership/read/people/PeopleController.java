@@ -21,6 +21,7 @@ import org.shouwang.contracts.membership.Position;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.access.Townships;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.projection.View;
@@ -39,8 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * People. Officers and their own enterprise see names and masked phones, a cooperative's lead and
- * safety officer the names of its members' people, auditors ids only.
+ * People. Officers (those of a township for its enterprises) and their own enterprise see names and
+ * masked phones, a cooperative's lead and safety officer the names of its members' people, auditors
+ * ids only.
  */
 @RestController
 @RequestMapping("/api/v1/people")
@@ -48,11 +50,14 @@ class PeopleController {
   private final View<PersonRow> people;
   private final Vault vault;
   private final Members members;
+  private final Townships townships;
 
-  PeopleController(Views views, PeopleProjection projection, Vault vault, Members members) {
+  PeopleController(
+      Views views, PeopleProjection projection, Vault vault, Members members, Townships townships) {
     this.people = views.of(projection);
     this.vault = vault;
     this.members = members;
+    this.townships = townships;
   }
 
   /**
@@ -129,6 +134,9 @@ class PeopleController {
 
   private List<String> enterprises(Caller caller) {
     List<String> reach = new ArrayList<>();
+    if (caller.is(TOWNSHIP_OFFICER) && caller.district() != null && caller.township() != null) {
+      reach.addAll(townships.within(caller.district(), caller.township()).enterprises());
+    }
     if (caller.enterprise() != null && (caller.is(PRINCIPAL) || caller.is(SAFETY_MANAGER))) {
       reach.add(caller.enterprise());
     }
@@ -139,7 +147,7 @@ class PeopleController {
   }
 
   private static boolean seesDistrict(Caller caller) {
-    return isOfficer(caller) || caller.is(AUDITOR);
+    return caller.is(BUREAU_LEADER) || caller.is(OFFICER) || caller.is(AUDITOR);
   }
 
   private static boolean seesNames(Caller caller) {

@@ -64,13 +64,13 @@ final class ReportsController {
     ownWrites.await(after);
     CooperativeCard card =
         scoreboards.card(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    tenancy.require(caller, new Owner(card.district(), id, null));
+    tenancy.require(caller, new Owner(card.district(), id, null), card.township());
     return scoreboards.scoreboard(id, card, instant);
   }
 
   @GetMapping("/districts/{code}/overview")
   @Access(
-      roles = {BUREAU_LEADER, OFFICER, TOWNSHIP_OFFICER, REWARD_OFFICER, AUDITOR, CITY_SYSTEM},
+      roles = {BUREAU_LEADER, OFFICER, REWARD_OFFICER, AUDITOR, CITY_SYSTEM},
       tenant = Tenant.OF_RESOURCE)
   Overview overview(
       @PathVariable String code,

@@ -10,15 +10,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.ReadsView;
-import org.shouwang.training.read.NewestFirst;
-import org.shouwang.training.read.Reach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/training/sessions")
 class SessionsController {
   private final View<SessionRow> rows;
+  private final Reach reach;
 
-  SessionsController(Views views, SessionsProjection projection) {
+  SessionsController(Views views, SessionsProjection projection, Reach reach) {
     this.rows = views.of(projection);
+    this.reach = reach;
   }
 
   /** One of the list, as readers see it. */
@@ -67,8 +69,8 @@ class SessionsController {
       tenant = Tenant.OF_CALLER)
   Page<Shown> list(
       Caller caller, @RequestParam(required = false) @Nullable String cooperative, Paging paging) {
-    Bson reach = Reach.of(caller);
-    Bson filter = cooperative == null ? reach : and(reach, eq("cooperative", cooperative));
+    Bson seen = reach.of(caller);
+    Bson filter = cooperative == null ? seen : and(seen, eq("cooperative", cooperative));
     return new NewestFirst<>(rows, "occurredAt", row -> requireNonNull(row.occurredAt()))
         .page(paging, filter, found -> shown(found.id(), found.state()));
   }

@@ -15,7 +15,10 @@ import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.known.Known;
+import org.shouwang.kit.known.KnownCooperative;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
@@ -24,9 +27,6 @@ import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.ReadsView;
 import org.shouwang.training.domain.CalendarYear;
 import org.shouwang.training.domain.HoursPolicies;
-import org.shouwang.training.known.KnownCooperative;
-import org.shouwang.training.known.Membership;
-import org.shouwang.training.read.NewestFirst;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
   private final View<StaffMember> staff;
   private final StaffReach reach;
-  private final Membership membership;
+  private final Known known;
   private final Tenancy tenancy;
   private final HoursPolicies policies;
   private final Clock clock;
@@ -47,13 +47,13 @@ class StaffController {
       Views views,
       StaffProjection projection,
       StaffReach reach,
-      Membership membership,
+      Known known,
       Tenancy tenancy,
       HoursPolicies policies,
       Clock clock) {
     this.staff = views.of(projection);
     this.reach = reach;
-    this.membership = membership;
+    this.known = known;
     this.tenancy = tenancy;
     this.policies = policies;
     this.clock = clock;
@@ -117,12 +117,12 @@ class StaffController {
   /** Whoever belongs to a cooperative sees how far all its members are. */
   private Bson whole(Caller caller, String cooperative) {
     Optional<Owner> owner =
-        membership
+        known
             .cooperative(cooperative)
             .map(KnownCooperative::district)
             .map(district -> new Owner(district, cooperative, null));
     tenancy.require(owner.isPresent() && tenancy.visible(caller, owner.get()));
-    return in("enterprise", membership.activeMembers(cooperative));
+    return in("enterprise", known.activeMembers(cooperative));
   }
 
   private Bson own(Caller caller, String enterprise) {

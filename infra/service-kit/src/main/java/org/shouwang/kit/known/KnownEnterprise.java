@@ -1,9 +1,9 @@
-package org.shouwang.hazard.known;
+package org.shouwang.kit.known;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enterprise, as far as hazards need it.
+ * An enterprise.
  *
  * @param district its district
  * @param name its name

@@ -1,9 +1,9 @@
-package org.shouwang.inspection.known;
+package org.shouwang.kit.known;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cooperative, as far as inspections need it.
+ * A cooperative.
  *
  * @param district its district
  * @param township its township, if known

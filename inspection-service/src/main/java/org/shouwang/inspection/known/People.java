@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouwang.kit.projection.View;
@@ -15,47 +14,21 @@ import org.shouwang.kit.projection.Views;
 import org.springframework.stereotype.Component;
 
 /**
- * What the membership context told so far: questions of this service's rules, answered from its own
+ * What the membership context told so far of people and experts, answered from this service's own
  * views. What was recorded there a moment ago may be unknown here still.
  */
 @Component
-public class Membership {
-  private final View<KnownCooperative> cooperatives;
-  private final View<KnownMembership> memberships;
+public class People {
   private final View<KnownPerson> people;
   private final View<KnownExpert> experts;
 
-  Membership(
-      Views views,
-      KnownCooperativesProjection cooperatives,
-      KnownMembershipsProjection memberships,
-      KnownPeopleProjection people,
-      KnownExpertsProjection experts) {
-    this.cooperatives = views.of(cooperatives);
-    this.memberships = views.of(memberships);
+  People(Views views, KnownPeopleProjection people, KnownExpertsProjection experts) {
     this.people = views.of(people);
     this.experts = views.of(experts);
   }
 
-  /** A cooperative that is not dissolved. */
-  public Optional<KnownCooperative> cooperative(String id) {
-    return cooperatives.live().find(id).filter(found -> !found.dissolved());
-  }
-
-  /** Whether an enterprise is an active member (有效社员) of a cooperative. */
-  public boolean isActiveMember(String cooperative, String enterprise) {
-    return memberships
-            .live()
-            .count(
-                and(
-                    eq("enterprise", enterprise),
-                    eq("cooperative", cooperative),
-                    eq("active", true)))
-        > 0;
-  }
-
   /** People who have not left, by id; those that are not known are absent. */
-  public Map<String, KnownPerson> people(Collection<String> ids) {
+  public Map<String, KnownPerson> present(Collection<String> ids) {
     return people.live().find(ids).entrySet().stream()
         .filter(found -> !found.getValue().left())
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,8 +1,6 @@
-package org.shouwang.training.known;
+package org.shouwang.kit.known;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
@@ -11,55 +9,23 @@ import org.shouwang.contracts.membership.MembershipExpelledV1;
 import org.shouwang.contracts.membership.MembershipResumedV1;
 import org.shouwang.contracts.membership.MembershipSuspendedV1;
 import org.shouwang.contracts.membership.MembershipWithdrawnV1;
-import org.shouwang.kit.projection.Projection;
+import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
-import org.springframework.stereotype.Component;
 
 /** Which enterprise is a member of which cooperative. */
-@Component
-class KnownMembershipsProjection implements Projection<KnownMembership> {
-  private static final Set<Class<? extends ContractEvent>> HANDLED =
-      Set.of(
-          MembershipAppliedV1.class,
-          MembershipApprovedV1.class,
-          MembershipSuspendedV1.class,
-          MembershipResumedV1.class,
-          MembershipWithdrawnV1.class,
-          MembershipExpelledV1.class);
+final class KnownMembershipsProjection extends AggregateView<KnownMembership> {
 
-  @Override
-  public String name() {
-    return "known-memberships";
-  }
-
-  @Override
-  public int revision() {
-    return 1;
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Shape shape() {
-    return Shape.PER_AGGREGATE;
-  }
-
-  @Override
-  public Class<KnownMembership> state() {
-    return KnownMembership.class;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return HANDLED.contains(type);
-  }
-
-  @Override
-  public KnownMembership initial(String key) {
-    return new KnownMembership(null, null, false);
+  KnownMembershipsProjection() {
+    super(
+        "known-memberships",
+        2,
+        new KnownMembership(null, null, false),
+        MembershipAppliedV1.class,
+        MembershipApprovedV1.class,
+        MembershipSuspendedV1.class,
+        MembershipResumedV1.class,
+        MembershipWithdrawnV1.class,
+        MembershipExpelledV1.class);
   }
 
   @Override
@@ -81,6 +47,7 @@ class KnownMembershipsProjection implements Projection<KnownMembership> {
 
   @Override
   public List<ViewIndex> indexes() {
-    return List.of(ViewIndex.on("by_cooperative", "cooperative"));
+    return List.of(
+        ViewIndex.on("by_enterprise", "enterprise"), ViewIndex.on("by_cooperative", "cooperative"));
   }
 }

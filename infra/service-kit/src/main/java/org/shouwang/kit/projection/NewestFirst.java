@@ -1,4 +1,4 @@
-package org.shouwang.inspection.read;
+package org.shouwang.kit.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -14,8 +14,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
-import org.shouwang.kit.projection.Reading;
-import org.shouwang.kit.projection.View;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 

@@ -1,4 +1,4 @@
-package org.shouwang.inspection.known;
+package org.shouwang.kit.known;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,97 @@
+package org.shouwang.kit.known;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Townships;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.projection.Reading;
+import org.shouwang.kit.projection.View;
+
+/**
+ * What the membership context told so far of enterprises, cooperatives and who belongs where,
+ * answered from this service's own views. What was recorded there a moment ago may be unknown here
+ * still.
+ */
+public final class Known implements Townships {
+  /** More than a district has. */
+  private static final int MOST = 200_000;
+
+  private final View<KnownEnterprise> enterprises;
+  private final View<KnownCooperative> cooperatives;
+  private final View<KnownMembership> memberships;
+
+  Known(
+      View<KnownEnterprise> enterprises,
+      View<KnownCooperative> cooperatives,
+      View<KnownMembership> memberships) {
+    this.enterprises = enterprises;
+    this.cooperatives = cooperatives;
+    this.memberships = memberships;
+  }
+
+  /** An enterprise. */
+  public Optional<KnownEnterprise> enterprise(String id) {
+    return enterprises.live().find(id);
+  }
+
+  /** A cooperative that is not dissolved. */
+  public Optional<KnownCooperative> cooperative(String id) {
+    return cooperatives.live().find(id).filter(found -> !found.dissolved());
+  }
+
+  /** Whether an enterprise is an active member (有效社员) of a cooperative. */
+  public boolean isActiveMember(String cooperative, String enterprise) {
+    return memberships
+            .live()
+            .count(
+                and(
+                    eq("enterprise", enterprise),
+                    eq("cooperative", cooperative),
+                    eq("active", true)))
+        > 0;
+  }
+
+  /** The active members (有效社员) of a cooperative. */
+  public Set<String> activeMembers(String cooperative) {
+    return memberships
+        .live()
+        .query(and(eq("cooperative", cooperative), eq("active", true)), null, MOST)
+        .stream()
+        .map(found -> Objects.requireNonNull(found.state().enterprise()))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<String> of(Owner owner) {
+    String enterprise = owner.enterprise();
+    if (enterprise != null) {
+      return enterprise(enterprise).map(KnownEnterprise::township);
+    }
+    return township(owner.cooperative());
+  }
+
+  private Optional<String> township(@Nullable String cooperative) {
+    return Optional.ofNullable(cooperative)
+        .flatMap(id -> cooperatives.live().find(id))
+        .map(KnownCooperative::township);
+  }
+
+  @Override
+  public Within within(String district, String township) {
+    Bson there = and(eq("district", district), eq("township", township));
+    return new Within(ids(enterprises, there), ids(cooperatives, there));
+  }
+
+  private static Set<String> ids(View<?> view, Bson filter) {
+    return view.live().query(filter, null, MOST).stream()
+        .map(Reading.Entry::id)
+        .collect(Collectors.toSet());
+  }
+}
