@@ -159,7 +159,9 @@ class ReportingServiceIT {
     JsonNode next =
         ok(
             officer,
-            OVERVIEW + "?sort=-hazardsConfirmed&limit=2&cursor=" + table.path("next").asString());
+            OVERVIEW
+                + "?asOf=2026-06-30&sort=-hazardsConfirmed&limit=2&cursor="
+                + table.path("next").asString());
     assertThat(next.path("asOf")).isEqualTo(overview.path("asOf"));
     assertThat(next.path("table").path("items").get(0).path("name").asString())
         .isEqualTo("Alliance c");
