@@ -31,5 +31,6 @@ public sealed interface CampaignCommand extends Command {
       implements CampaignCommand {}
 
   /** 办结: nothing is left to do. */
-  record CloseCampaign(String target, Actor by, Instant at) implements CampaignCommand {}
+  record CloseCampaign(String target, Actor by, Instant at, Tally tally)
+      implements CampaignCommand {}
 }

@@ -84,6 +84,8 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
     if (!(campaign instanceof FeedbackHeld held)) {
       throw new Rejected(FEEDBACK_NOT_HELD);
     }
+    // One may have begun while the findings were being locked.
+    require(command.tally().unfinished() == 0, VISITS_NOT_SIGNED);
     return List.of(
         new CampaignClosed(command.at(), held.visits(), held.findings(), held.strengths()));
   }

@@ -35,6 +35,10 @@ public enum InspectionRejection implements Rejection {
       Kind.REFUSED,
       "该互查活动的问题已锁定，不能再检查。",
       "The campaign's findings are locked; nobody can be visited any more."),
+  FINDINGS_LOCKED(
+      Kind.REFUSED,
+      "该互查活动的问题已锁定，不能再补记；新发现的隐患请直接上报。",
+      "The campaign's findings are locked; report what else is found as a hazard of its own."),
   ENTERPRISE_NOT_IN_CAMPAIGN(
       Kind.REFUSED,
       "该企业不在互查活动的计划内。",

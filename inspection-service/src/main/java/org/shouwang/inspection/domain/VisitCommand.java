@@ -17,12 +17,20 @@ public sealed interface VisitCommand extends Command {
       String target, Actor by, Instant at, CheckIn checkIn, Campaign campaign, boolean activeMember)
       implements VisitCommand {}
 
-  /** 记问题: somebody of the team records a problem. */
-  record RecordFinding(String target, Actor by, Instant at, Finding finding)
+  /**
+   * 记问题: somebody of the team records a problem.
+   *
+   * @param campaign the campaign as its own history says
+   */
+  record RecordFinding(String target, Actor by, Instant at, Finding finding, Campaign campaign)
       implements VisitCommand {}
 
-  /** 记优点: somebody of the team notes a strength. */
-  record NoteStrength(String target, Actor by, Instant at, Strength strength)
+  /**
+   * 记优点: somebody of the team notes a strength.
+   *
+   * @param campaign the campaign as its own history says
+   */
+  record NoteStrength(String target, Actor by, Instant at, Strength strength, Campaign campaign)
       implements VisitCommand {}
 
   /** 签字: the inspected enterprise signs the record. */

@@ -28,7 +28,8 @@ import org.shouwang.kit.domain.Rejected;
 
 /**
  * The rules of one visit: an independent team, its own words only, and a record that stands once it
- * is signed or refused (安全生产法 art. 68).
+ * is signed or refused (安全生产法 art. 68). A visit that began while its campaign was being locked
+ * records nothing after the lock; it still ends by a signature or a refusal.
  */
 public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEvent> {
 
@@ -86,12 +87,14 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
 
   private static List<VisitEvent> record(InProgress visit, RecordFinding command) {
     requireOfTheTeam(visit, command.by());
+    require(command.campaign() instanceof Campaign.Planned, FINDINGS_LOCKED);
     require(!command.at().isBefore(visit.since()), OUT_OF_ORDER);
     return List.of(new FindingRecorded(command.at(), command.finding(), command.by().personOrId()));
   }
 
   private static List<VisitEvent> note(InProgress visit, NoteStrength command) {
     requireOfTheTeam(visit, command.by());
+    require(command.campaign() instanceof Campaign.Planned, FINDINGS_LOCKED);
     require(!command.at().isBefore(visit.since()), OUT_OF_ORDER);
     return List.of(new StrengthNoted(command.at(), command.strength(), command.by().personOrId()));
   }

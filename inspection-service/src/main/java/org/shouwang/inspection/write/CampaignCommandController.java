@@ -117,7 +117,7 @@ class CampaignCommandController {
       @PathId("cmp") String id,
       CommandCall call,
       @Valid @RequestBody(required = false) @Nullable WhenBody body) {
-    return call.change(new CloseCampaign(id, call.by(), at(call, body)));
+    return call.change(new CloseCampaign(id, call.by(), at(call, body), tallyOf(id)));
   }
 
   private Tally tallyOf(String id) {

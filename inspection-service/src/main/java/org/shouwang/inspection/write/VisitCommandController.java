@@ -162,7 +162,8 @@ class VisitCommandController {
             body.place(),
             body.commonality());
     ResponseEntity<CommandResponse> answer =
-        call.change(new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding));
+        call.change(
+            new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding, campaignOf(id)));
     return FindingResponse.of(answer, finding.id());
   }
 
@@ -188,7 +189,8 @@ class VisitCommandController {
       @Valid @RequestBody StrengthBody body) {
     requireWithinReach(caller, id);
     Strength strength = new Strength(call.newId("str"), body.description(), body.place());
-    return call.change(new NoteStrength(id, call.by(), call.at(body.occurredAt()), strength));
+    return call.change(
+        new NoteStrength(id, call.by(), call.at(body.occurredAt()), strength, campaignOf(id)));
   }
 
   /** 签字, by the inspected enterprise's principal or safety manager. */
@@ -227,6 +229,12 @@ class VisitCommandController {
     requireWithinReach(caller, id);
     return call.change(
         new RefuseSignature(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  private Campaign campaignOf(String visit) {
+    return histories.visit(visit) instanceof Visit.Known known
+        ? histories.campaign(known.checkIn().campaignId())
+        : new Campaign.Unplanned();
   }
 
   /** Whoever is in the team reaches the visit, wherever she comes from. */

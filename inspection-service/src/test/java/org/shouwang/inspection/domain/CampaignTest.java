@@ -100,6 +100,13 @@ class CampaignTest {
   }
 
   @Test
+  void isNotClosedWhileAVisitThatSlippedInIsNotSigned() {
+    given(planned(), locked(), feedbackHeld())
+        .when(closeOn(8, tally(3, 1)))
+        .thenRejected(VISITS_NOT_SIGNED);
+  }
+
+  @Test
   void isClosedOnce() {
     given(planned(), locked(), feedbackHeld(), closed())
         .when(closeOn(9))

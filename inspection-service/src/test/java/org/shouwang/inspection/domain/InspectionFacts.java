@@ -103,7 +103,11 @@ public final class InspectionFacts {
   }
 
   public static CloseCampaign closeOn(int day) {
-    return new CloseCampaign(CAMPAIGN, peerOf("ent-1"), day(day));
+    return closeOn(day, tally(2, 0));
+  }
+
+  public static CloseCampaign closeOn(int day, Tally tally) {
+    return new CloseCampaign(CAMPAIGN, peerOf("ent-1"), day(day), tally);
   }
 
   public static TeamMember from(String enterprise) {
@@ -147,11 +151,20 @@ public final class InspectionFacts {
   }
 
   public static RecordFinding recordedBy(Actor by, int day, String id) {
-    return new RecordFinding(VISIT, by, day(day), finding(id, Commonality.SPECIFIC));
+    return recordedBy(by, day, id, given(planned()).state());
+  }
+
+  public static RecordFinding recordedBy(Actor by, int day, String id, Campaign campaign) {
+    return new RecordFinding(VISIT, by, day(day), finding(id, Commonality.SPECIFIC), campaign);
   }
 
   public static NoteStrength notedBy(Actor by, int day) {
-    return new NoteStrength(VISIT, by, day(day), new Strength(id("str-1"), "每日班前会", null));
+    return notedBy(by, day, given(planned()).state());
+  }
+
+  public static NoteStrength notedBy(Actor by, int day, Campaign campaign) {
+    return new NoteStrength(
+        VISIT, by, day(day), new Strength(id("str-1"), "每日班前会", null), campaign);
   }
 
   public static SignVisit signedBy(Actor by, int day) {

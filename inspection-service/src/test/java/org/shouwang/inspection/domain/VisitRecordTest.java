@@ -23,6 +23,17 @@ class VisitRecordTest {
     during(checkedIn()).when(notedBy(peerOf("ent-8"), 5)).then(strength(5));
   }
 
+  /** It began while the findings were being locked: neither knew of the other. */
+  @Test
+  void nothingIsAddedOnceTheCampaignsFindingsAreLocked() {
+    Campaign locked = given(planned(), locked()).state();
+    during(checkedIn())
+        .when(recordedBy(peerOf("ent-8"), 7, "fin-1", locked))
+        .thenRejected(FINDINGS_LOCKED);
+    during(checkedIn()).when(notedBy(peerOf("ent-8"), 7, locked)).thenRejected(FINDINGS_LOCKED);
+    during(checkedIn()).when(signedBy(peerOf("ent-7"), 7)).then(signed(7, 0, 0));
+  }
+
   @Test
   void nobodyElseRecordsFindings() {
     during(checkedIn()).when(recordedBy(peerOf("ent-6"), 5, "fin-1")).thenRejected(NOT_OF_THE_TEAM);
