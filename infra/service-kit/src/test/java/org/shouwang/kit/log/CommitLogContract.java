@@ -3,7 +3,6 @@ package org.shouwang.kit.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -30,20 +29,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.support.TestStore;
 
 /** What every document store must do for the commit log. One subclass per store. */
-public abstract class CommitLogContract {
+abstract class CommitLogContract {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.000Z");
 
   private MongoDatabase database;
   private MongoCommitLog log;
 
-  /** A client of the store under test. */
-  protected abstract MongoClient client();
+  abstract TestStore store();
 
   @BeforeEach
   void openLog() {
-    database = client().getDatabase("log_" + UUID.randomUUID().toString().replace("-", ""));
+    database = store().database();
     log = open(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

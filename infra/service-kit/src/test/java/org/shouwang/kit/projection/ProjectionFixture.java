@@ -36,7 +36,7 @@ public final class ProjectionFixture<S> {
   private final Projection<S> projection;
   private final TopicSettings topics = new TopicSettings("test", 12, (short) 1);
   private final EventRecords records = new EventRecords(topics);
-  private final MongoDatabase database = TestStore.database();
+  private final MongoDatabase database = TestStore.embedded().database();
   private final ViewStore store =
       ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
   private final Attempt live;

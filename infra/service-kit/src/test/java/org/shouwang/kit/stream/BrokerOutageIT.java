@@ -39,7 +39,7 @@ class BrokerOutageIT {
     int port = Integer.parseInt(servers.substring(servers.indexOf(':') + 1));
     KafkaSettings kafka = new KafkaSettings(servers, 500);
     Topics topics = new Topics(kafka, new TopicSettings("t", 3, (short) 1));
-    MongoDatabase database = TestStore.database();
+    MongoDatabase database = TestStore.embedded().database();
     MongoCommitLog log = new MongoCommitLog("/cell/test/outage", database, Clock.systemUTC());
     RelayStatus status = new RelayStatus(System::nanoTime);
     Relay relay =

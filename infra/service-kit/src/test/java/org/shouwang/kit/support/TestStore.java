@@ -9,30 +9,42 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.UUID;
 
-/** One embedded store for all tests of a process; each test takes a database of its own. */
+/** A document store for all tests of a process; each test takes a database of its own. */
 public final class TestStore {
-  private static final String ADDRESS = start();
-  private static final MongoClient CLIENT = MongoClients.create(ADDRESS);
+  private final String connectionString;
+  private final MongoClient client;
 
-  private TestStore() {}
+  TestStore(String connectionString) {
+    this.connectionString = connectionString;
+    this.client = MongoClients.create(connectionString);
+  }
+
+  /** The embedded store, in memory. */
+  public static TestStore embedded() {
+    return Embedded.STORE;
+  }
 
   /** A fresh database, written to as services write. */
-  public static MongoDatabase database() {
-    return CLIENT
+  public MongoDatabase database() {
+    return client
         .getDatabase("test_" + UUID.randomUUID().toString().replace("-", ""))
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
         .withReadConcern(ReadConcern.MAJORITY);
   }
 
   /** How to reach it. */
-  public static String connectionString() {
-    return ADDRESS;
+  public String connectionString() {
+    return connectionString;
   }
 
-  private static String start() {
-    MongoServer server = new MongoServer(new MemoryBackend());
-    String address = server.bindAndGetConnectionString();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-    return address + "/?retryWrites=false";
+  private static final class Embedded {
+    private static final TestStore STORE = start();
+
+    private static TestStore start() {
+      MongoServer server = new MongoServer(new MemoryBackend());
+      String address = server.bindAndGetConnectionString();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
+      return new TestStore(address + "/?retryWrites=false");
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class ServiceStack {
   public void register(DynamicPropertyRegistry registry) {
     tokens.register(registry);
     registry.add("server.port", () -> 0);
-    registry.add("spring.mongodb.uri", TestStore::connectionString);
+    registry.add("spring.mongodb.uri", () -> TestStore.embedded().connectionString());
     registry.add("shouwang.database.prefix", () -> name);
     registry.add("shouwang.kafka.bootstrap-servers", () -> TestBroker.kafka().bootstrapServers());
     registry.add("shouwang.topics.prefix", () -> name);

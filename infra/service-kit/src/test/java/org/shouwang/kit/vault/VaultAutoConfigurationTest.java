@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class VaultAutoConfigurationTest {
-  private final MongoDatabase database = TestStore.database();
+  private final MongoDatabase database = TestStore.embedded().database();
   private final ApplicationContextRunner service =
       new ApplicationContextRunner()
           .withConfiguration(

@@ -1,0 +1,197 @@
+package org.shouwang.kit.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.hazard.HazardCategory;
+import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardSource;
+import org.shouwang.kit.command.CommandRequest;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.domain.Rejection;
+import org.shouwang.kit.log.OutcomeUnknownException;
+import org.shouwang.kit.projection.EventRecords;
+import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.stream.ParkedEvent;
+import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.TopicShape;
+import org.shouwang.kit.support.TestStore;
+
+/** What one partition of a policy does with its events, on every store. */
+abstract class PolicyPartitionContract {
+  private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+  private static final Owner OWNER = new Owner("371102", "coop-1", "ent-7");
+
+  private enum No implements Rejection {
+    NOT_NOW;
+
+    @Override
+    public String context() {
+      return "test";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REFUSED;
+    }
+
+    @Override
+    public String zh() {
+      return "现在不行";
+    }
+
+    @Override
+    public String en() {
+      return "not now";
+    }
+  }
+
+  private final MongoDatabase database = store().database();
+  private final EventRecords records = new EventRecords(new TopicSettings("t", 1, (short) 1));
+  private final NotedCommands commands = new NotedCommands();
+  private final Parking parking = new Parking(database, Clock.systemUTC());
+  private final PolicyPositions positions = new PolicyPositions(database);
+  private final Policy policy = new WhenHazardReportedThenNote();
+
+  abstract TestStore store();
+
+  @Test
+  void sendsACommandThatIsTracedToItsEvent() {
+    records.imported();
+    EventRecord reported = report("hz-1");
+    open().handle(List.of(reported));
+    CommandRequest sent = commands.order.getFirst();
+    assertThat(sent.id())
+        .isEqualTo("policy:when-hazard-reported-then-note:" + reported.id() + ":note-hz-1");
+    assertThat(sent.causationId()).isEqualTo(reported.id());
+    assertThat(sent.notBefore()).isEqualTo(MORNING);
+    assertThat(sent.command().by().id()).isEqualTo("policy:when-hazard-reported-then-note");
+    assertThat(sent.command().by().authority()).isEqualTo(Authority.SYSTEM);
+    assertThat(sent.command().by().district()).isEqualTo("371102");
+    assertThat(sent.command().by().imported()).isTrue();
+  }
+
+  @Test
+  void movesItsPositionOnlyAfterADefiniteOutcome() {
+    List<EventRecord> all = List.of(report("hz-1"), report("hz-2"), report("hz-3"));
+    commands.before =
+        request -> {
+          if (request.command().target().equals("note-hz-2")) {
+            throw new OutcomeUnknownException("the store is away", null);
+          }
+        };
+    PolicyPartition cutOff = open();
+    assertThatThrownBy(() -> cutOff.handle(all)).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(open().position()).isZero();
+    commands.before = request -> {};
+    open().handle(all);
+    assertThat(commands.effects).hasSize(3);
+    assertThat(commands.asked.get()).as("what succeeded was asked again").isGreaterThan(3);
+    PolicyPartition resumed = open();
+    assertThat(resumed.position()).as("the last one, to recognise it").isEqualTo(2);
+    resumed.handle(List.of(all.getLast()));
+    assertThat(commands.order).hasSize(3);
+  }
+
+  @Test
+  void parksARefusedEventWithItsReasonAndGoesOn() {
+    List<EventRecord> all = List.of(report("hz-1"), report("hz-2"));
+    AtomicBoolean refuse = new AtomicBoolean(true);
+    commands.before =
+        request -> {
+          if (refuse.get() && request.command().target().equals("note-hz-1")) {
+            throw new Rejected(No.NOT_NOW);
+          }
+        };
+    PolicyPartition partition = open();
+    partition.handle(all);
+    List<ParkedEvent> parked = parking.of("policy:" + policy.name());
+    assertThat(parked)
+        .singleElement()
+        .satisfies(p -> assertThat(p.reason()).isEqualTo("refused: note-hz-1: NOT_NOW"));
+    assertThat(commands.order).hasSize(1);
+
+    refuse.set(false);
+    parking.requestRetry("policy:" + policy.name(), "hz-1");
+    partition.tick();
+    assertThat(parking.count("policy:" + policy.name())).isZero();
+    assertThat(commands.order).hasSize(2);
+  }
+
+  @Test
+  void waitsForWhatHasNotArrivedYet() {
+    Policy waiting =
+        new WhenHazardReportedThenNote() {
+          @Override
+          public List<org.shouwang.kit.domain.Command> react(
+              org.shouwang.contracts.ContractEvent event, Cause cause) {
+            throw new NotYet("the enterprise");
+          }
+        };
+    EventRecord reported = report("hz-1");
+    PolicyPartition partition = open(waiting);
+    assertThatThrownBy(() -> partition.handle(List.of(reported))).isInstanceOf(NotYet.class);
+    assertThat(parking.count("policy:" + policy.name())).isZero();
+  }
+
+  @Test
+  void standsStillWhereAnEventWasLost() {
+    report("hz-1");
+    report("hz-2");
+    EventRecord marker = records.marker(new TopicPartition("t.hazard.events", 0), MORNING);
+    List<EventRecord> all = List.copyOf(records.partitions().values().iterator().next());
+    assertThatThrownBy(() -> open().handle(List.of(all.getFirst(), marker)))
+        .hasMessageContaining("1 of 2 events");
+    assertThat(commands.order).isEmpty();
+
+    open().handle(all);
+    assertThat(commands.order).hasSize(2);
+    assertThat(parking.all()).as("a marker is no event").isEmpty();
+  }
+
+  private EventRecord report(String hazard) {
+    return records
+        .commit(
+            hazard,
+            OWNER,
+            new HazardReportedV1(
+                MORNING,
+                "coop-1",
+                "ent-7",
+                HazardSource.values()[0],
+                null,
+                null,
+                HazardCategory.ELECTRICAL,
+                null,
+                "a bare wire",
+                null,
+                null))
+        .getFirst();
+  }
+
+  private PolicyPartition open() {
+    return open(policy);
+  }
+
+  private PolicyPartition open(Policy of) {
+    TopicShape topic = new TopicShape("t.hazard.events", "id", 1);
+    positions.storeStart(of.name(), topic, List.of(PolicyPositions.Start.BEGINNING));
+    return new PolicyPartition(
+        of,
+        new Reaction(of, commands),
+        positions,
+        parking,
+        new TopicPartition(topic.name(), 0),
+        topic);
+  }
+}

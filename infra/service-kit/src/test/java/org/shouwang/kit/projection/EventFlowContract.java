@@ -1,0 +1,372 @@
+package org.shouwang.kit.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.kit.KitAutoConfiguration;
+import org.shouwang.kit.command.CommandOutcome;
+import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.lease.LeaseAutoConfiguration;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitDraft;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.policy.ExamplePolicies;
+import org.shouwang.kit.policy.PolicyAutoConfiguration;
+import org.shouwang.kit.projection.HazardCounts.Counts;
+import org.shouwang.kit.projection.HazardWays.HazardWay;
+import org.shouwang.kit.projection.HazardWays.Stage;
+import org.shouwang.kit.projection.RebuildProgress.Phase;
+import org.shouwang.kit.stream.RelayAutoConfiguration;
+import org.shouwang.kit.stream.StreamAutoConfiguration;
+import org.shouwang.kit.support.TestBroker;
+import org.shouwang.kit.support.TestStore;
+import org.shouwang.kit.web.ReadBarrier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * From the commit log over relay, broker and dispatcher to views and policies, wired as services
+ * are.
+ */
+abstract class EventFlowContract {
+  private static final Owner DONGGANG = new Owner("371102", "coop-1", "ent-7");
+
+  private static final AtomicReference<MongoDatabase> DATABASE = new AtomicReference<>();
+
+  private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+  private final String prefix = TestBroker.topics().prefix();
+
+  @ImportAutoConfiguration({
+    KitAutoConfiguration.class,
+    CommitLogAutoConfiguration.class,
+    LeaseAutoConfiguration.class,
+    StreamAutoConfiguration.class,
+    RelayAutoConfiguration.class,
+    ProjectionAutoConfiguration.class,
+    PolicyAutoConfiguration.class
+  })
+  @Import(ExamplePolicies.class)
+  static class Service {
+    @Bean
+    MongoDatabase serviceDatabase() {
+      return DATABASE.get();
+    }
+
+    @Bean
+    HazardWays hazardWays(@Value("${test.revision:1}") int revision) {
+      return new HazardWays(revision);
+    }
+
+    @Bean
+    HazardCounts hazardCounts() {
+      return new HazardCounts();
+    }
+  }
+
+  abstract TestStore store();
+
+  @BeforeEach
+  void freshDatabase() {
+    DATABASE.set(store().database());
+  }
+
+  @AfterEach
+  void stop() {
+    services.forEach(ConfigurableApplicationContext::close);
+  }
+
+  @Test
+  void carriesWhatWasCommittedIntoEveryViewAndThroughEveryPolicyOnce() {
+    var service = start();
+    Commit last = null;
+    for (int i = 1; i <= 60; i++) {
+      last = append(service, "hz-" + i, i % 2 == 0);
+    }
+    assertThat(sight(service, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    Reading<HazardWay> ways = ways(service);
+    assertThat(ways.find("hz-60").orElseThrow().stage()).isEqualTo(Stage.CONFIRMED);
+    assertThat(ways.freshness().recordedAt()).isEqualTo(last.header().recordedAt());
+    await()
+        .ignoreExceptions()
+        .untilAsserted(
+            () ->
+                assertThat(counts(service).find("371102").orElseThrow().reported()).isEqualTo(60));
+    await().untilAsserted(() -> assertThat(ExamplePolicies.effects(service)).hasSize(60));
+  }
+
+  @Test
+  void goesOnWhereItWasAfterARestartAndSharesPartitionsWithASecondInstance() {
+    var first = start();
+    for (int i = 1; i <= 20; i++) {
+      append(first, "hz-" + i, true);
+    }
+    Commit twentieth = first.getBean(CommitLog.class).byNumber(20).orElseThrow();
+    assertThat(sight(first, "hazard-ways", twentieth)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    first.close();
+    services.clear();
+
+    var again = start();
+    var second = start();
+    for (int i = 21; i <= 60; i++) {
+      append(i % 2 == 0 ? again : second, "hz-" + i, true);
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              assertThat(ways(again).all()).hasSize(60);
+              assertThat(counts(second).find("371102").orElseThrow())
+                  .extracting(Counts::reported)
+                  .isEqualTo(60L);
+            });
+    assertThat(ways(again).all().values()).allMatch(way -> way.stage() == Stage.CONFIRMED);
+  }
+
+  @Test
+  void rebuildsAViewBesideTheLiveOneAndFlips() {
+    var service = start();
+    for (int i = 1; i <= 100; i++) {
+      append(service, "hz-" + i, true);
+    }
+    await().ignoreExceptions().until(() -> ways(service).all().size() == 100);
+    Map<String, HazardWay> before = ways(service).all();
+    String tag = ways(service).tag();
+    Rebuilds rebuilds = service.getBean(Rebuilds.class);
+    RebuildProgress asked = rebuilds.request("hazard-ways", false).orElseThrow();
+    for (int i = 101; i <= 150; i++) {
+      append(service, "hz-" + i, true);
+    }
+    RebuildProgress done = awaitEnd(rebuilds, asked.id());
+    assertThat(done.trouble()).isNull();
+    assertThat(done.comparison()).startsWith("identical");
+    assertThat(ways(service).tag()).isNotEqualTo(tag);
+    assertThat(view(service).at(tag).find("hz-1")).as("the old one is kept").isPresent();
+    await().ignoreExceptions().until(() -> ways(service).all().size() == 150);
+    assertThat(ways(service).all()).containsAllEntriesOf(before);
+    append(service, "hz-151", false);
+    await().ignoreExceptions().until(() -> ways(service).all().size() == 151);
+
+    RebuildProgress sharded =
+        awaitEnd(rebuilds, rebuilds.request("hazard-counts", false).orElseThrow().id());
+    assertThat(sharded.comparison()).startsWith("identical");
+  }
+
+  @Test
+  void refusesToFlipToWhatDiffersUnlessThatIsAccepted() {
+    var service = start();
+    Commit last = append(service, "hz-1", true);
+    assertThat(sight(service, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    DATABASE
+        .get()
+        .getCollection(ways(service).tag())
+        .updateOne(
+            com.mongodb.client.model.Filters.eq("_id", "hz-1"),
+            com.mongodb.client.model.Updates.set("enterprise", "edited by hand"));
+    Rebuilds rebuilds = service.getBean(Rebuilds.class);
+    RebuildProgress refused =
+        awaitEnd(rebuilds, rebuilds.request("hazard-ways", false).orElseThrow().id());
+    assertThat(refused.phase()).isEqualTo(Phase.FAILED);
+    assertThat(refused.comparison()).contains("different").contains("hz-1");
+    assertThat(ways(service).find("hz-1").orElseThrow().enterprise()).isEqualTo("edited by hand");
+    RebuildProgress accepted =
+        awaitEnd(rebuilds, rebuilds.request("hazard-ways", true).orElseThrow().id());
+    assertThat(accepted.phase()).isEqualTo(Phase.DONE);
+    assertThat(ways(service).find("hz-1").orElseThrow().enterprise()).isEqualTo("ent-7");
+    append(service, "hz-2", true);
+    await().ignoreExceptions().until(() -> ways(service).find("hz-2").isPresent());
+  }
+
+  @Test
+  void takesUpARebuildThatWasKilledAndSweepsWhatItLeft() {
+    var service = start();
+    for (int i = 1; i <= 20; i++) {
+      append(service, "hz-" + i, true);
+    }
+    await().ignoreExceptions().until(() -> ways(service).all().size() == 20);
+    service.close();
+    services.clear();
+
+    // What a kill leaves behind: a job, a half-filled collection, and a lease that nobody renews.
+    MongoDatabase database = DATABASE.get();
+    RebuildProgress job =
+        new RebuildProgress(
+            "reb-killed",
+            "hazard-ways",
+            1,
+            Phase.FILLING,
+            7,
+            40,
+            10,
+            3L,
+            false,
+            null,
+            null,
+            Hazards.MORNING,
+            null);
+    new RebuildJobs(database).save(job);
+    new ViewPointers(database).newAttempt("hazard-ways", 1);
+    database.getCollection("hazard_ways_r1_2").insertOne(new Document("_id", "hz-1"));
+    assertThat(
+            new Leases(database, Duration.ofSeconds(2), System::nanoTime)
+                .lease("rebuild:hazard-ways")
+                .held())
+        .isTrue();
+
+    var again = start();
+    RebuildProgress done = awaitEnd(again.getBean(Rebuilds.class), "reb-killed");
+    assertThat(done.trouble()).isNull();
+    assertThat(done.comparison()).isEqualTo("identical: 20 documents");
+    assertThat(database.listCollectionNames()).doesNotContain("hazard_ways_r1_2");
+    assertThat(ways(again).tag()).isEqualTo("hazard_ways_r1_3");
+  }
+
+  @Test
+  void fillsANewRevisionBesideTheOldOneAndKeepsThat() {
+    var old = start();
+    for (int i = 1; i <= 20; i++) {
+      append(old, "hz-" + i, true);
+    }
+    await().ignoreExceptions().until(() -> ways(old).all().size() == 20);
+
+    var next = start("test.revision=2", "shouwang.projections.rebuild-budget=4");
+    await().until(() -> sight(next, "hazard-ways", commit(next, 20)) == ReadBarrier.Sight.VISIBLE);
+    assertThat(ways(next).tag()).startsWith("hazard_ways_r2_");
+    assertThat(DATABASE.get().getCollection("rebuilds").find().first().getString("comparison"))
+        .contains("folded independently, 0 of them different");
+    assertThat(ways(next).all()).isEqualTo(ways(old).all());
+    Commit last = append(next, "hz-21", true);
+    assertThat(sight(next, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    assertThat(sight(old, "hazard-ways", last))
+        .as("old code reads its own filling")
+        .isEqualTo(ReadBarrier.Sight.VISIBLE);
+    assertThat(ways(old).tag()).startsWith("hazard_ways_r1_");
+    assertThat(ways(old).find("hz-21")).isPresent();
+  }
+
+  @Test
+  void goesOnWithoutARebuildThatDiedWhileTheViewStoodStillForIt() throws Exception {
+    var service = start("shouwang.projections.pause-term=1s");
+    Commit last = append(service, "hz-1", true);
+    assertThat(sight(service, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    ViewPointers pointers = new ViewPointers(DATABASE.get());
+    ViewPointer seen = pointers.find("hazard-ways").orElseThrow();
+    assertThat(pointers.pause(seen, "reb-died")).isTrue();
+    LiveVector vector =
+        new LiveVector(
+            service.getBean(ViewStore.class),
+            List.copyOf(view(service).partitions()),
+            seen.live(),
+            () -> true);
+    assertThat(vector.awaitPaused("reb-died")).isTrue();
+    Commit next = append(service, "hz-2", true);
+    assertThat(sight(service, "hazard-ways", next)).isEqualTo(ReadBarrier.Sight.VISIBLE);
+    assertThat(pointers.find("hazard-ways").orElseThrow().pausedBy()).isNull();
+  }
+
+  private static Commit commit(ConfigurableApplicationContext service, long number) {
+    return service.getBean(CommitLog.class).byNumber(number).orElseThrow();
+  }
+
+  private ConfigurableApplicationContext start(String... more) {
+    var service =
+        new SpringApplicationBuilder(Service.class)
+            .properties(more)
+            .web(WebApplicationType.NONE)
+            .properties(
+                "shouwang.context=hazard",
+                "shouwang.cell=" + prefix,
+                "shouwang.topics.prefix=" + prefix,
+                "shouwang.topics.partitions=4",
+                "logging.level.org.apache.kafka=WARN",
+                "shouwang.lease.term=2s",
+                "shouwang.projections.visible-within=20s",
+                "spring.main.banner-mode=off",
+                "shouwang.kafka.bootstrap-servers=" + TestBroker.kafka().bootstrapServers())
+            .run();
+    services.add(service);
+    return service;
+  }
+
+  private static Commit append(
+      ConfigurableApplicationContext service, String hazard, boolean confirm) {
+    List<RecordedEvent> events = new ArrayList<>();
+    events.add(event(hazard, 0, Hazards.reported()));
+    if (confirm) {
+      events.add(event(hazard, 1, Hazards.confirmed()));
+    }
+    return service
+        .getBean(CommitLog.class)
+        .append(
+            new CommitDraft(
+                "http:test:" + hazard,
+                null,
+                "acc-1",
+                Authority.PEER,
+                false,
+                "cor-" + hazard,
+                null,
+                null,
+                null,
+                events));
+  }
+
+  private static RecordedEvent event(String hazard, int sequence, ContractEvent event) {
+    return new RecordedEvent(
+        "event-" + hazard + "-" + sequence,
+        "Hazard",
+        hazard,
+        sequence,
+        ContractCatalog.wireTypeOf(event.getClass()),
+        event.occurredAt(),
+        DONGGANG,
+        ContractJson.encode(event));
+  }
+
+  private static ReadBarrier.Sight sight(
+      ConfigurableApplicationContext service, String view, Commit commit) {
+    ViewTokens tokens = service.getBean(ViewTokens.class);
+    String after = tokens.of(new CommandOutcome("hz", 0, commit, List.of()));
+    return tokens.await(view, after);
+  }
+
+  private static View<HazardWay> view(ConfigurableApplicationContext service) {
+    return service.getBean(Views.class).of(service.getBean(HazardWays.class));
+  }
+
+  private static Reading<HazardWay> ways(ConfigurableApplicationContext service) {
+    return view(service).live();
+  }
+
+  private static Reading<Counts> counts(ConfigurableApplicationContext service) {
+    return service.getBean(Views.class).of(service.getBean(HazardCounts.class)).live();
+  }
+
+  private static RebuildProgress awaitEnd(Rebuilds rebuilds, String id) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rebuilds.progress(id).orElseThrow().finished());
+    return rebuilds.progress(id).orElseThrow();
+  }
+}

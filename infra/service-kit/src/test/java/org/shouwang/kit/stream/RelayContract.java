@@ -1,0 +1,393 @@
+package org.shouwang.kit.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.failpoint.Failpoints;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.log.CommitDraft;
+import org.shouwang.kit.log.MongoCommitLog;
+import org.shouwang.kit.log.OutcomeUnknownException;
+import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.support.TestBroker;
+import org.shouwang.kit.support.TestStore;
+import org.springframework.boot.availability.ReadinessState;
+
+/** The relay from a commit log into a topic, on every store. */
+abstract class RelayContract {
+  private static final int PARTITIONS = 4;
+
+  private final KafkaSettings kafka = TestBroker.kafka();
+  private final TopicSettings topicSettings = TestBroker.topics();
+  private final Topics topics = new Topics(kafka, topicSettings);
+  private final String topic = topicSettings.topic("hazard");
+  private final MongoDatabase database = store().database();
+  private final String logName = "/cell/test/" + UUID.randomUUID();
+  private final MongoCommitLog log = new MongoCommitLog(logName, database, Clock.systemUTC());
+  private final List<Relay> relays = new ArrayList<>();
+  private final AtomicReference<ReadinessState> readiness = new AtomicReference<>();
+  private RelayStatus status = new RelayStatus(System::nanoTime);
+
+  abstract TestStore store();
+
+  @AfterEach
+  void stop() {
+    relays.forEach(Relay::stop);
+    log.close();
+  }
+
+  @Test
+  void carriesEveryEventInOrderWithItsEnvelope() {
+    append(1, 200);
+    relay(Failpoints.NONE).start();
+    awaitPosition(200);
+    append(201, 300);
+    awaitPosition(300);
+
+    awaitInTopic(300);
+    List<ConsumerRecord<String, byte[]>> records = recordsInTopic();
+    ConsumerRecord<String, byte[]> first =
+        records.stream().filter(r -> commit(r) == 1).findFirst().orElseThrow();
+    assertThat(first.key()).isEqualTo("hz-1");
+    assertThat(first.partition()).isEqualTo(topicSettings.partition("hz-1"));
+    assertThat(header(first, EnvelopeHeaders.SOURCE)).isEqualTo(logName);
+    assertThat(header(first, EnvelopeHeaders.SEQUENCE)).isEqualTo("0");
+    assertThat(first.value()).isEqualTo("{}".getBytes(UTF_8));
+  }
+
+  @Test
+  void goesOnWithoutGapOrDuplicateWhenItDiesBetweenProducingAndMovingThePosition() {
+    AtomicBoolean died = new AtomicBoolean();
+    append(1, 50);
+    relay(
+            point -> {
+              if (point == Failpoints.Point.PRODUCED && died.compareAndSet(false, true)) {
+                throw new IllegalStateException("killed after producing");
+              }
+            })
+        .start();
+    append(51, 100);
+    awaitPosition(100);
+    assertThat(died).isTrue();
+    awaitInTopic(100);
+  }
+
+  @Test
+  void saysInEveryPartitionHowManyEventsLieThere() {
+    append(1, 30);
+    relay(Failpoints.NONE).start();
+    await().until(() -> markers().size() >= PARTITIONS);
+    relays.getFirst().stop();
+    append(31, 40);
+    relay(Failpoints.NONE).start(); // counts on from the log
+    await().until(() -> markers().stream().filter(m -> m.commit() == 40).count() >= PARTITIONS);
+    for (int p = 0; p < PARTITIONS; p++) {
+      TopicPartition partition = new TopicPartition(topic, p);
+      List<EventRecord> there =
+          allInTopic().stream()
+              .filter(found -> found.partition() == partition.partition())
+              .map(EventRecord::of)
+              .toList();
+      Tally tally = Tally.BEGINNING.after(there);
+      assertThat(tally.gap()).isNull();
+      assertThat(Place.commit(tally.confirmed())).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void beatsWhileNothingHappens() {
+    relay(Failpoints.NONE).start();
+    await().until(() -> markers().size() >= PARTITIONS + 2);
+    List<Marker> beats = markers();
+    assertThat(beats).allMatch(m -> m.commit() == 0 && m.events() == 0);
+    assertThat(beats.getLast().time()).isAfter(beats.getFirst().time());
+    relays.getFirst().stop();
+
+    // An empty log that only beat is taken over like any other.
+    relay(Failpoints.NONE).start();
+    append(1, 3);
+    awaitPosition(3);
+    awaitInTopic(3);
+  }
+
+  private List<Marker> markers() {
+    return allInTopic().stream()
+        .map(EventRecord::of)
+        .filter(EventRecord::marker)
+        .map(found -> Marker.of(found.headers()::get))
+        .toList();
+  }
+
+  @Test
+  void leavesNothingOfATransactionThatWasCutOff() {
+    relay(Failpoints.NONE).start();
+    append(1, 10);
+    awaitPosition(10);
+    relays.getFirst().stop();
+    try (var zombie = producer()) {
+      zombie.initTransactions();
+      zombie.beginTransaction();
+      append(11, 12);
+      RelayRecords.of(topic, PARTITIONS, log.byNumber(11).orElseThrow()).forEach(zombie::send);
+      zombie.flush(); // its records are in the topic, its transaction is open
+
+      relay(Failpoints.NONE).start();
+      awaitPosition(12);
+      assertThatThrownBy(zombie::commitTransaction).isInstanceOf(ProducerFencedException.class);
+    }
+    awaitInTopic(12);
+  }
+
+  @Test
+  void saysThatATopicLostRecords() {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    relays.getFirst().stop();
+    database
+        .getCollection("relay")
+        .updateOne(Filters.eq("_id", topic), Updates.set("partitions.0", 99L));
+    relay(Failpoints.NONE).start();
+    await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
+    assertThat(status.now().message()).contains("republish");
+  }
+
+  @Test
+  void writesATopicAgainFromTheLogWithEqualBytes() throws Exception {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    awaitInTopic(20);
+    List<String> before = recordsInTopic().stream().map(RelayContract::text).sorted().toList();
+    relays.getFirst().stop();
+    try (Admin admin = Admin.create(kafka.admin())) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    }
+    await().until(() -> !topics.missing(List.of(topic)).isEmpty());
+
+    Relay again = relay(Failpoints.NONE);
+    again.start();
+    await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
+    assertThat(again.republish()).isTrue();
+    awaitPosition(20);
+    awaitInTopic(20);
+    assertThat(recordsInTopic().stream().map(RelayContract::text).sorted().toList())
+        .isEqualTo(before);
+    assertThat(again.republish()).as("only once").isFalse();
+  }
+
+  private static String text(ConsumerRecord<String, byte[]> found) {
+    StringBuilder text = new StringBuilder(found.key() + new String(found.value(), UTF_8));
+    found.headers().forEach(h -> text.append(h.key()).append(new String(h.value(), UTF_8)));
+    return text.toString();
+  }
+
+  @Test
+  void putsEachAggregateWhereKafkasOwnClientsWouldPutIt() {
+    for (int i = 0; i < 1_000; i++) {
+      String key = "隐患-" + i;
+      assertThat(new TopicSettings("t", 12, (short) 1).partition(key))
+          .isEqualTo(BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), 12));
+    }
+  }
+
+  @Test
+  void stopsAppendingWhenTheTopicWasWrittenFromAnotherLog() {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    relays.getFirst().stop();
+
+    MongoDatabase restored = store().database();
+    MongoCommitLog shorter = new MongoCommitLog(logName, restored, Clock.systemUTC());
+    relays.add(relay(shorter, restored, Failpoints.NONE));
+    relays.getLast().start();
+    await().until(() -> status.now().state() == RelayStatus.State.LOG_UNFIT);
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> shorter.append(draft(1)))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("stopped"));
+    assertThat(readiness.get()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
+    shorter.close();
+
+    // Another instance of the service, which never held the lease, stops as well.
+    MongoCommitLog another = new MongoCommitLog(logName, restored, Clock.systemUTC());
+    relays.add(relay(another, restored, Failpoints.NONE));
+    relays.getLast().start();
+    await()
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(() -> another.append(draft(1)))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("stopped"));
+    another.close();
+  }
+
+  @Test
+  void hasASecondInstanceStandByAndTakeOver() {
+    Relay first = relay(Failpoints.NONE);
+    first.start();
+    append(1, 5);
+    awaitPosition(5);
+    RelayStatus statusOfFirst = status;
+    Relay second = relay(Failpoints.NONE);
+    second.start();
+    await().until(() -> status.now().state() == RelayStatus.State.STANDBY);
+    assertThat(statusOfFirst.now().state()).isEqualTo(RelayStatus.State.RELAYING);
+    first.stop();
+    append(6, 9);
+    awaitPosition(9);
+    awaitInTopic(9);
+  }
+
+  @Test
+  void refusesATopicThatCouldLoseEvents() {
+    topics.ensure(topic);
+    Topics moreOfThem = new Topics(kafka, new TopicSettings(topicSettings.prefix(), 8, (short) 1));
+    assertThatThrownBy(() -> moreOfThem.ensure(topic))
+        .isInstanceOf(TopicUnfitException.class)
+        .hasMessageContaining("4 partitions instead of 8");
+    topics.ensure(topic);
+  }
+
+  private Relay relay(Failpoints failpoints) {
+    relays.add(relay(log, database, failpoints));
+    return relays.getLast();
+  }
+
+  private Relay relay(MongoCommitLog ofLog, MongoDatabase in, Failpoints failpoints) {
+    status = new RelayStatus(System::nanoTime);
+    return new Relay(
+        ofLog,
+        topic,
+        topics,
+        kafka,
+        in,
+        new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
+        new RelaySettings(
+            Duration.ofMillis(50),
+            64,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1)),
+        failpoints,
+        Clock.systemUTC(),
+        status,
+        readiness::set);
+  }
+
+  private void append(int from, int to) {
+    IntStream.rangeClosed(from, to).forEach(i -> log.append(draft(i)));
+  }
+
+  private static CommitDraft draft(int i) {
+    return new CommitDraft(
+        "command-" + i,
+        null,
+        "acc-1",
+        Authority.PEER,
+        false,
+        "cor-" + i,
+        null,
+        null,
+        null,
+        List.of(
+            new RecordedEvent(
+                "event-" + i,
+                "Hazard",
+                "hz-" + i,
+                0,
+                "org.shouwang.hazard.rectified.v1",
+                Instant.parse("2026-03-01T08:00:00Z"),
+                new Owner("371102", null, null),
+                "{}".getBytes(UTF_8))));
+  }
+
+  private void awaitPosition(long commit) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> status.now().position() >= commit);
+  }
+
+  /** A committed transaction becomes visible a little after the producer hears of it. */
+  private void awaitInTopic(long last) {
+    await()
+        .untilAsserted(
+            () -> assertThat(commits(recordsInTopic())).containsExactlyElementsOf(upTo(last)));
+  }
+
+  private KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        kafka.producer(logName), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  private List<ConsumerRecord<String, byte[]>> recordsInTopic() {
+    return allInTopic().stream().filter(found -> !EventRecord.of(found).marker()).toList();
+  }
+
+  private List<ConsumerRecord<String, byte[]>> allInTopic() {
+    Set<TopicPartition> all =
+        Set.copyOf(
+            IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList());
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      var ends = consumer.endOffsets(all);
+      while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  private static List<Long> commits(List<ConsumerRecord<String, byte[]>> records) {
+    return records.stream().map(RelayContract::commit).sorted().toList();
+  }
+
+  private static long commit(ConsumerRecord<String, byte[]> found) {
+    return Long.parseLong(header(found, EnvelopeHeaders.COMMIT));
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> found, String name) {
+    return new String(found.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private static List<Long> upTo(long last) {
+    return LongStream.rangeClosed(1, last).boxed().toList();
+  }
+}
