@@ -32,8 +32,10 @@ final class RebuildMeter {
     events.add(offsets);
   }
 
+  /** Written down at once: whoever sees the flip can see why it was allowed. */
   void compared(String result) {
     comparison = result;
+    report();
   }
 
   void enter(Phase next) {

@@ -33,6 +33,7 @@ import org.shouwang.kit.projection.HazardCounts.Counts;
 import org.shouwang.kit.projection.HazardWays.HazardWay;
 import org.shouwang.kit.projection.HazardWays.Stage;
 import org.shouwang.kit.projection.RebuildProgress.Phase;
+import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.RelayAutoConfiguration;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.support.TestBroker;
@@ -86,6 +87,8 @@ abstract class EventFlowContract {
   }
 
   abstract TestStore store();
+
+  abstract KafkaSettings kafka();
 
   @BeforeEach
   void freshDatabase() {
@@ -303,7 +306,7 @@ abstract class EventFlowContract {
                 "shouwang.lease.term=2s",
                 "shouwang.projections.visible-within=20s",
                 "spring.main.banner-mode=off",
-                "shouwang.kafka.bootstrap-servers=" + TestBroker.kafka().bootstrapServers())
+                "shouwang.kafka.bootstrap-servers=" + kafka().bootstrapServers())
             .run();
     services.add(service);
     return service;

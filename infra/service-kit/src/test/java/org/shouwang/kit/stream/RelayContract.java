@@ -49,7 +49,7 @@ import org.springframework.boot.availability.ReadinessState;
 abstract class RelayContract {
   private static final int PARTITIONS = 4;
 
-  private final KafkaSettings kafka = TestBroker.kafka();
+  private final KafkaSettings kafka = kafka();
   private final TopicSettings topicSettings = TestBroker.topics();
   private final Topics topics = new Topics(kafka, topicSettings);
   private final String topic = topicSettings.topic("hazard");
@@ -61,6 +61,8 @@ abstract class RelayContract {
   private RelayStatus status = new RelayStatus(System::nanoTime);
 
   abstract TestStore store();
+
+  abstract KafkaSettings kafka();
 
   @AfterEach
   void stop() {

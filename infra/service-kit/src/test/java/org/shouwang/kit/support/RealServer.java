@@ -1,8 +1,6 @@
 package org.shouwang.kit.support;
 
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
+import java.time.Duration;
 import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -30,15 +28,9 @@ public final class RealServer {
     GenericContainer<?> server =
         new GenericContainer<>(DockerImageName.parse(image))
             .withExposedPorts(PORT)
-            .withCreateContainerCmdModifier(
-                create ->
-                    Objects.requireNonNull(create.getHostConfig())
-                        .withMemory(MEMORY)
-                        .withPortBindings(
-                            new PortBinding(
-                                Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(PORT))));
+            .withCreateContainerCmdModifier(new Loopback(PORT, MEMORY))
+            .withStartupTimeout(Duration.ofMinutes(3));
     server.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
     // A single mongod keeps no transaction numbers, which repeated writes of the driver need.
     return new TestStore(
         "mongodb://%s:%d/?retryWrites=false"
