@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,12 +112,12 @@ abstract class EventFlowContract {
     Reading<HazardWay> ways = ways(service);
     assertThat(ways.find("hz-60").orElseThrow().stage()).isEqualTo(Stage.CONFIRMED);
     assertThat(ways.freshness().recordedAt()).isEqualTo(last.header().recordedAt());
-    await()
+    patiently()
         .ignoreExceptions()
         .untilAsserted(
             () ->
                 assertThat(counts(service).find("371102").orElseThrow().reported()).isEqualTo(60));
-    await().untilAsserted(() -> assertThat(ExamplePolicies.effects(service)).hasSize(60));
+    patiently().untilAsserted(() -> assertThat(ExamplePolicies.effects(service)).hasSize(60));
   }
 
   @Test
@@ -135,8 +136,7 @@ abstract class EventFlowContract {
     for (int i = 21; i <= 60; i++) {
       append(i % 2 == 0 ? again : second, "hz-" + i, true);
     }
-    await()
-        .atMost(Duration.ofSeconds(30))
+    patiently()
         .untilAsserted(
             () -> {
               assertThat(ways(again).all()).hasSize(60);
@@ -153,7 +153,7 @@ abstract class EventFlowContract {
     for (int i = 1; i <= 100; i++) {
       append(service, "hz-" + i, true);
     }
-    await().ignoreExceptions().until(() -> ways(service).all().size() == 100);
+    patiently().ignoreExceptions().until(() -> ways(service).all().size() == 100);
     Map<String, HazardWay> before = ways(service).all();
     String tag = ways(service).tag();
     Rebuilds rebuilds = service.getBean(Rebuilds.class);
@@ -166,10 +166,10 @@ abstract class EventFlowContract {
     assertThat(done.comparison()).startsWith("identical");
     assertThat(ways(service).tag()).isNotEqualTo(tag);
     assertThat(view(service).at(tag).find("hz-1")).as("the old one is kept").isPresent();
-    await().ignoreExceptions().until(() -> ways(service).all().size() == 150);
+    patiently().ignoreExceptions().until(() -> ways(service).all().size() == 150);
     assertThat(ways(service).all()).containsAllEntriesOf(before);
     append(service, "hz-151", false);
-    await().ignoreExceptions().until(() -> ways(service).all().size() == 151);
+    patiently().ignoreExceptions().until(() -> ways(service).all().size() == 151);
 
     RebuildProgress sharded =
         awaitEnd(rebuilds, rebuilds.request("hazard-counts", false).orElseThrow().id());
@@ -198,7 +198,7 @@ abstract class EventFlowContract {
     assertThat(accepted.phase()).isEqualTo(Phase.DONE);
     assertThat(ways(service).find("hz-1").orElseThrow().enterprise()).isEqualTo("ent-7");
     append(service, "hz-2", true);
-    await().ignoreExceptions().until(() -> ways(service).find("hz-2").isPresent());
+    patiently().ignoreExceptions().until(() -> ways(service).find("hz-2").isPresent());
   }
 
   @Test
@@ -207,7 +207,7 @@ abstract class EventFlowContract {
     for (int i = 1; i <= 20; i++) {
       append(service, "hz-" + i, true);
     }
-    await().ignoreExceptions().until(() -> ways(service).all().size() == 20);
+    patiently().ignoreExceptions().until(() -> ways(service).all().size() == 20);
     service.close();
     services.clear();
 
@@ -251,10 +251,11 @@ abstract class EventFlowContract {
     for (int i = 1; i <= 20; i++) {
       append(old, "hz-" + i, true);
     }
-    await().ignoreExceptions().until(() -> ways(old).all().size() == 20);
+    patiently().ignoreExceptions().until(() -> ways(old).all().size() == 20);
 
     var next = start("test.revision=2", "shouwang.projections.rebuild-budget=4");
-    await().until(() -> sight(next, "hazard-ways", commit(next, 20)) == ReadBarrier.Sight.VISIBLE);
+    patiently()
+        .until(() -> sight(next, "hazard-ways", commit(next, 20)) == ReadBarrier.Sight.VISIBLE);
     assertThat(ways(next).tag()).startsWith("hazard_ways_r2_");
     assertThat(DATABASE.get().getCollection("rebuilds").find().first().getString("comparison"))
         .contains("folded independently, 0 of them different");
@@ -288,6 +289,11 @@ abstract class EventFlowContract {
     assertThat(pointers.find("hazard-ways").orElseThrow().pausedBy()).isNull();
   }
 
+  /** As long as a server in a container on a busy machine may take. */
+  private static ConditionFactory patiently() {
+    return await().atMost(Duration.ofSeconds(60));
+  }
+
   private static Commit commit(ConfigurableApplicationContext service, long number) {
     return service.getBean(CommitLog.class).byNumber(number).orElseThrow();
   }
@@ -304,7 +310,7 @@ abstract class EventFlowContract {
                 "shouwang.topics.partitions=4",
                 "logging.level.org.apache.kafka=WARN",
                 "shouwang.lease.term=2s",
-                "shouwang.projections.visible-within=20s",
+                "shouwang.projections.visible-within=40s",
                 "spring.main.banner-mode=off",
                 "shouwang.kafka.bootstrap-servers=" + kafka().bootstrapServers())
             .run();
@@ -367,9 +373,7 @@ abstract class EventFlowContract {
   }
 
   private static RebuildProgress awaitEnd(Rebuilds rebuilds, String id) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> rebuilds.progress(id).orElseThrow().finished());
+    patiently().until(() -> rebuilds.progress(id).orElseThrow().finished());
     return rebuilds.progress(id).orElseThrow();
   }
 }

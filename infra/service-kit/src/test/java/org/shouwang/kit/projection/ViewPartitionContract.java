@@ -31,13 +31,9 @@ import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.support.TestStore;
 
-<<<<<<< infra/service-kit/src/test/java/org/shouwang/kit/projection/ViewPartitionContract.java
 /** What one partition of a view does with its events, on every store. */
 abstract class ViewPartitionContract {
-=======
-class ViewPartitionTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
->>>>>>> /tmp/main.java
   private static final TopicSettings TOPICS = new TopicSettings("t", 4, (short) 1);
 
   private final MongoDatabase database = store().database();

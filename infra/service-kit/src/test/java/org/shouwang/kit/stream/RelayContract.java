@@ -134,7 +134,7 @@ abstract class RelayContract {
     await().until(() -> markers().size() >= PARTITIONS + 2);
     List<Marker> beats = markers();
     assertThat(beats).allMatch(m -> m.commit() == 0 && m.events() == 0);
-    assertThat(beats.getLast().time()).isAfter(beats.getFirst().time());
+    assertThat(beats.stream().map(Marker::time).distinct()).hasSizeGreaterThan(1);
     relays.getFirst().stop();
 
     // An empty log that only beat is taken over like any other.
