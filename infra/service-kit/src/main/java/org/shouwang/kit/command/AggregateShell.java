@@ -21,7 +21,7 @@ import org.shouwang.kit.domain.Owner;
  *   @CommandHandler @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
  *   void handle(HazardCommand command, MetaData metaData) { decide(command, metaData); }
  *   @EventSourcingHandler
- *   void on(HazardEvent event, @SourceId String id) { evolve(event, id); }
+ *   void on(HazardEvent event, DomainEventMessage<?> message) { evolve(event, message.getAggregateIdentifier()); }
  * }
  * }</pre>
  */
