@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The one folder that holds everything a stack writes, and what lies where in it. */
 record DataFolder(Path path) {
   private static final String MARK = "shouwang local stack, data version ";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /**
    * Makes the folder where there is none.

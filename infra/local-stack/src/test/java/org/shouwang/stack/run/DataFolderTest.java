@@ -47,7 +47,7 @@ class DataFolderTest {
     assertThatThrownBy(folder::open)
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("version 7")
-        .hasMessageContaining("version 1 only");
+        .hasMessageContaining("version 2 only");
   }
 
   @Test
