@@ -44,8 +44,7 @@ class LoginController {
   @Access(publicRoute = true)
   void changePasswordPage(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean required = request.getParameter("required") != null;
-    pages.changePassword(request, response, 200, required ? LoginText.CHANGE_REQUIRED : null);
+    pages.changePassword(request, response, 200, null);
   }
 
   @PostMapping("/login/password")

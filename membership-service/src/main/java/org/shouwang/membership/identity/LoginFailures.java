@@ -20,11 +20,8 @@ final class LoginFailures implements AuthenticationFailureHandler {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     switch (failure) {
-      case PasswordChangeRequiredException required -> {
-        String lang = LoginText.english(request) ? "en" : "zh";
-        response.setStatus(303);
-        response.setHeader("Location", "/login/password?required&lang=" + lang);
-      }
+      case PasswordChangeRequiredException required ->
+          pages.changePassword(request, response, 403, LoginText.CHANGE_REQUIRED);
       case TooManyAttemptsException tooMany -> {
         response.setHeader("Retry-After", Integer.toString(tooMany.seconds()));
         pages.login(request, response, 429, LoginText.TOO_MANY, tooMany.seconds());

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes the two sign-in pages from their templates; every value is escaped. */
+/**
+ * Writes the two sign-in pages from their templates; every value is escaped. A name that was sent
+ * stands there again, and the cursor where the next thing is to be typed.
+ */
 final class LoginPages {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{([A-Za-z_]+)}}");
@@ -63,6 +66,10 @@ final class LoginPages {
     places.put("langOther", english ? "zh" : "en");
     places.put("message", message == null ? "" : message.in(english, values));
     places.put("messageKind", message == null ? "none" : good ? "good" : "bad");
+    String name = Objects.requireNonNullElse(request.getParameter("username"), "");
+    places.put("name", name);
+    places.put("nameFocus", name.isEmpty() ? "autofocus" : "");
+    places.put("passwordFocus", name.isEmpty() ? "" : "autofocus");
     places.put("csrfName", csrf == null ? "_csrf" : csrf.getParameterName());
     places.put("csrf", csrf == null ? "" : Objects.toString(csrf.getToken(), ""));
     response.setStatus(status);

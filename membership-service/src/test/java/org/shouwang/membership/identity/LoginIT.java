@@ -60,7 +60,13 @@ class LoginIT {
   void leadsFromTheInitialPasswordToATokenThatOutlivesTheProcess() throws Exception {
     assertThat(Browser.location(browser.get(authorize()))).endsWith("/login");
     assertThat(signIn("wrong-password").statusCode()).isEqualTo(401);
-    assertThat(Browser.location(signIn(initialPassword))).startsWith("/login/password?required");
+    assertThat(signIn(initialPassword))
+        .satisfies(
+            asked -> {
+              assertThat(asked.statusCode()).isEqualTo(403);
+              assertThat(asked.body())
+                  .contains("action=\"/login/password", "value=\"" + account + "\"");
+            });
     assertThat(Browser.location(changePassword(initialPassword, OWN))).startsWith("/login?changed");
 
     String code = codeOf(browser.get(URI.create(Browser.location(signIn(OWN)))));

@@ -26,9 +26,9 @@ record DataFolder(Path path) {
       if (isAbsentOrEmpty()) {
         Files.createDirectories(path);
         keepToOwner();
-        Files.writeString(versionFile(), MARK + VERSION + "\n", UTF_8);
+        markVersion();
       }
-      requireOurs();
+      requireVersion();
       for (Path folder : new Path[] {logs(), state(), builds()}) {
         Files.createDirectories(folder);
       }
@@ -43,7 +43,7 @@ record DataFolder(Path path) {
     return Files.exists(versionFile());
   }
 
-  /** Deletes all data, keeping only the prepared builds, which hold none. */
+  /** Deletes all data, of whatever version, keeping only the prepared builds, which hold none. */
   void erase() {
     try {
       if (isAbsentOrEmpty()) {
@@ -56,6 +56,7 @@ record DataFolder(Path path) {
           deleteTree(entry);
         }
       }
+      markVersion();
     } catch (IOException e) {
       throw new Trouble(
           "Cannot delete the data in " + path + ": " + e.getMessage(), "Nothing was started.");
@@ -111,19 +112,27 @@ record DataFolder(Path path) {
     }
   }
 
-  private void requireOurs() throws IOException {
+  private void markVersion() throws IOException {
+    Files.writeString(versionFile(), MARK + VERSION + "\n", UTF_8);
+  }
+
+  private String requireOurs() throws IOException {
     String mark = Files.exists(versionFile()) ? Files.readString(versionFile(), UTF_8).strip() : "";
     if (!mark.startsWith(MARK)) {
       throw new Trouble(
           path + " holds something, but not the data of a Shouwang stack.",
           "Choose an empty folder, or a new one, with --data DIR.");
     }
-    String version = mark.substring(MARK.length());
+    return mark.substring(MARK.length());
+  }
+
+  private void requireVersion() throws IOException {
+    String version = requireOurs();
     if (!version.equals(VERSION)) {
       throw new Trouble(
           "%s holds data of version %s; this program knows version %s only."
               .formatted(path, version, VERSION),
-          "Run the program that wrote it, or choose another folder with --data DIR.");
+          "Run the program that wrote it, choose another folder with --data DIR, or begin anew with --fresh.");
     }
   }
 

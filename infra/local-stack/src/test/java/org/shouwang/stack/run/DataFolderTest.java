@@ -48,6 +48,8 @@ class DataFolderTest {
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("version 7")
         .hasMessageContaining("version 2 only");
+    folder.erase();
+    folder.open();
   }
 
   @Test
