@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ final class EmbeddedCollection extends H2Collection {
       int limit,
       int batch,
       @Nullable Document fields) {
+    Document conditions = conjunction(query, new Document());
     for (Index<Object> index : indexes) {
-      Document keys = keysOf(index, query);
+      Document keys = keysOf(index, conditions);
       if (keys != null && index.canHandle(keys)) {
         return matchDocuments(query, index.getPositions(keys), order, skip, limit, batch, fields);
       }
@@ -61,13 +63,26 @@ final class EmbeddedCollection extends H2Collection {
     return super.queryDocuments(query, order, skip, limit, batch, fields);
   }
 
-  private static @Nullable Document keysOf(Index<Object> index, Document query) {
+  /** Every field that must fulfil something, with the first thing that it must fulfil. */
+  private static Document conjunction(Document query, Document conditions) {
+    query.forEach(
+        (field, condition) -> {
+          if (field.equals("$and") && condition instanceof Collection<?> parts) {
+            parts.forEach(part -> conjunction((Document) part, conditions));
+          } else {
+            conditions.putIfAbsent(field, condition);
+          }
+        });
+    return conditions;
+  }
+
+  private static @Nullable Document keysOf(Index<Object> index, Document conditions) {
     var keys = new Document();
     for (IndexKey key : index.getKeys()) {
-      if (!query.containsKey(key.getKey())) {
+      if (!conditions.containsKey(key.getKey())) {
         return null;
       }
-      keys.append(key.getKey(), query.get(key.getKey()));
+      keys.append(key.getKey(), conditions.get(key.getKey()));
     }
     return keys;
   }

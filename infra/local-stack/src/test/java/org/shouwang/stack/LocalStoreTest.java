@@ -84,6 +84,7 @@ class LocalStoreTest {
       assertThatThrownBy(() -> commits(client).find(guard).first())
           .isInstanceOf(MongoException.class);
 
+      assertThat(commits(client).find(Filters.and(guard, Filters.eq("_id", 2L)))).hasSize(1);
       assertThat(commits(client).find(guard.append("_id", 2L)))
           .containsExactly(new Document("_id", 2L).append("upTo", 5));
       assertThat(commits(client).updateOne(guard, Updates.set("upTo", 6)).getModifiedCount())
