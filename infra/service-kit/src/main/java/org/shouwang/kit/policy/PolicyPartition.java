@@ -20,6 +20,7 @@ import org.shouwang.kit.stream.ParkedEvent;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.PartitionHandler;
 import org.shouwang.kit.stream.Tally;
+import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
@@ -34,6 +35,8 @@ final class PolicyPartition implements PartitionHandler {
   private final String name;
   private final String owner;
   private final TopicPartition partition;
+  private final TopicShape topic;
+  private final Handled handled;
   private final Reaction reaction;
   private final PolicyPositions positions;
   private final Parking parking;
@@ -53,10 +56,13 @@ final class PolicyPartition implements PartitionHandler {
       PolicyPositions positions,
       Parking parking,
       TopicPartition partition,
-      TopicShape topic) {
+      TopicShape topic,
+      Handled handled) {
     this.name = policy.name();
     this.owner = owner(policy);
     this.partition = partition;
+    this.topic = topic;
+    this.handled = handled;
     this.reaction = reaction;
     this.positions = positions;
     this.parking = parking;
@@ -68,14 +74,19 @@ final class PolicyPartition implements PartitionHandler {
               .formatted(name, topic.name()));
     }
     for (ParkedEvent parked : parking.of(owner)) {
-      EventRecord event = parked.record();
-      if (event.topic().equals(partition.topic()) && event.partition() == partition.partition()) {
+      if (belongsHere(parked.record())) {
         parkedAny = true;
         if (!parked.reason().startsWith(REFUSED)) {
-          blocked.add(event.subject());
+          blocked.add(parked.record().subject());
         }
       }
     }
+  }
+
+  /** Whether an event's aggregate lies in this partition, in whatever generation it was parked. */
+  private boolean belongsHere(EventRecord event) {
+    return TopicSettings.sameLog(event.topic(), topic.name())
+        && topic.partition(event.subject()) == partition.partition();
   }
 
   /** Under which name a policy parks. */
@@ -130,10 +141,10 @@ final class PolicyPartition implements PartitionHandler {
     position = next;
   }
 
-  /** Whether an event is wanted, or cannot be understood and so must be looked at. */
+  /** Whether an event is news and wanted, or cannot be understood and so must be looked at. */
   private boolean concerns(EventRecord found) {
     try {
-      return reaction.wants(found);
+      return reaction.wants(found) && !handled.covers(found);
     } catch (RuntimeException e) {
       return true;
     }
@@ -195,9 +206,11 @@ final class PolicyPartition implements PartitionHandler {
     if (!parkedAny) {
       return;
     }
-    for (String subject : parking.retryRequested(owner, partition.topic(), partition.partition())) {
-      retry(subject);
-    }
+    parking.retryRequested(owner).stream()
+        .filter(this::belongsHere)
+        .map(EventRecord::subject)
+        .distinct()
+        .forEach(this::retry);
   }
 
   private void retry(String subject) {

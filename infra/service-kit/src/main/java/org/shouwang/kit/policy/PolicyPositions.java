@@ -11,6 +11,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,23 +48,47 @@ final class PolicyPositions {
     static final Start BEGINNING = new Start(0, Tally.BEGINNING);
   }
 
+  /**
+   * What a policy began with in a topic.
+   *
+   * @param topicId the topic's id
+   * @param partitions how many it had
+   * @param handled what it had handled before, from older topics of the same log
+   */
+  record Begun(String topicId, int partitions, Handled handled) {}
+
   PolicyPositions(MongoDatabase database) {
     this.starts = database.getCollection("policy_starts");
     this.positions = database.getCollection("policy_positions");
   }
 
-  boolean hasStart(String policy, String topic) {
-    return starts.find(eq("_id", policy + "/" + topic)).first() != null;
+  /** The start vector of a policy in a topic; empty before it has one. */
+  Optional<Begun> begun(String policy, String topic) {
+    return Optional.ofNullable(starts.find(eq("_id", policy + "/" + topic)).first())
+        .map(
+            found ->
+                new Begun(
+                    found.getString("topicId"),
+                    found.getList("offsets", Long.class).size(),
+                    Handled.read(found.getList("handled", Document.class))));
   }
 
   /** Stores the start vector, whole or not at all; the first one stays. */
-  void storeStart(String policy, TopicShape topic, List<Start> vector) {
+  void storeStart(String policy, TopicShape topic, List<Start> vector, Handled handled) {
     insert(
         starts,
         new Document("_id", policy + "/" + topic.name())
             .append("topicId", topic.id())
             .append("offsets", vector.stream().map(Start::offset).toList())
-            .append("tallies", vector.stream().map(start -> start.tally().write()).toList()));
+            .append("tallies", vector.stream().map(start -> start.tally().write()).toList())
+            .append("handled", handled.write()));
+  }
+
+  /** How far a policy has come in each partition of a topic that it has begun. */
+  List<Tally> tallies(String policy, String topic, int partitions) {
+    return IntStream.range(0, partitions)
+        .mapToObj(p -> find(policy, new TopicPartition(topic, p)).tally())
+        .toList();
   }
 
   Position find(String policy, TopicPartition partition) {

@@ -1,10 +1,10 @@
 package org.shouwang.kit.policy;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.shouwang.kit.command.Commands;
 import org.shouwang.kit.policy.PolicyPositions.Start;
@@ -23,12 +23,17 @@ import org.shouwang.kit.stream.Topics;
 
 /** Runs one policy. */
 final class PolicyRunner implements PartitionSource {
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   private final Policy policy;
   private final Reaction reaction;
   private final PolicyPositions positions;
   private final Parking parking;
+  private final PolicyTopics topics;
   private final KafkaSettings kafka;
   private final GroupConsumer consumer;
+  private List<String> reading = List.of();
+  private long lookedAt = System.nanoTime();
 
   PolicyRunner(
       String service,
@@ -40,20 +45,14 @@ final class PolicyRunner implements PartitionSource {
       TopicSettings topicSettings,
       Topics topics) {
     this.policy = policy;
+    this.topics = new PolicyTopics(policy, positions, topics, topicSettings);
     this.reaction = new Reaction(policy, commands);
     this.positions = positions;
     this.parking = parking;
     this.kafka = kafka;
     this.consumer =
         new GroupConsumer(
-            service + ".policy." + policy.name(),
-            policy.contexts().stream()
-                .map(context -> topicSettings.topic(context.wireName()))
-                .sorted()
-                .toList(),
-            kafka,
-            topics,
-            this);
+            service + ".policy." + policy.name(), this.topics::now, kafka, topics, this);
   }
 
   Policy policy() {
@@ -74,19 +73,40 @@ final class PolicyRunner implements PartitionSource {
 
   /** The first start stores the vector that the policy declares, before anything is polled. */
   @Override
-  public void prepare(Collection<TopicShape> topics) {
-    for (TopicShape topic : topics) {
-      if (!positions.hasStart(policy.name(), topic.name())) {
-        positions.storeStart(policy.name(), topic, start(topic));
+  public void prepare(Collection<TopicShape> shapes) {
+    reading = shapes.stream().map(TopicShape::name).sorted().toList();
+    for (TopicShape topic : shapes) {
+      if (positions.begun(policy.name(), topic.name()).isEmpty()) {
+        Handled handled = topics.handledBefore(topic);
+        boolean goesOn = !handled.equals(Handled.NOTHING);
+        positions.storeStart(
+            policy.name(), topic, goesOn ? beginning(topic) : start(topic), handled);
       }
     }
   }
 
+  /**
+   * Asks for the topics anew now and then: whether there are newer ones, and these are finished.
+   */
+  @Override
+  public Flow beforePoll(Collection<TopicPartition> held) {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK.toNanos()) {
+      return Flow.GO_ON;
+    }
+    lookedAt = now;
+    return topics.now().equals(reading) ? Flow.GO_ON : Flow.REOPEN;
+  }
+
+  private static List<Start> beginning(TopicShape topic) {
+    return Collections.nCopies(topic.partitions(), Start.BEGINNING);
+  }
+
   private List<Start> start(TopicShape topic) {
-    var last =
-        policy.start() == Policy.Start.BEGINNING
-            ? Map.<Integer, ConsumerRecord<String, byte[]>>of()
-            : TopicTail.read(kafka, topic);
+    if (policy.start() == Policy.Start.BEGINNING) {
+      return beginning(topic);
+    }
+    var last = TopicTail.read(kafka, topic);
     return IntStream.range(0, topic.partitions())
         .mapToObj(last::get)
         .map(tail -> tail == null ? Start.BEGINNING : behind(EventRecord.of(tail)))
@@ -99,6 +119,7 @@ final class PolicyRunner implements PartitionSource {
 
   @Override
   public PartitionHandler open(TopicPartition partition, TopicShape topic) {
-    return new PolicyPartition(policy, reaction, positions, parking, partition, topic);
+    Handled handled = positions.begun(policy.name(), topic.name()).orElseThrow().handled();
+    return new PolicyPartition(policy, reaction, positions, parking, partition, topic, handled);
   }
 }

@@ -9,6 +9,7 @@ import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.OwnGeneration;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
@@ -83,7 +84,7 @@ public class ProjectionAutoConfiguration {
                         kafka,
                         topicSettings,
                         topics,
-                        (view, shapes) -> rebuilds.fillFirst(view)))
+                        rebuilds::fillFirst))
             .toList();
     return new Projections(runners);
   }
@@ -92,10 +93,10 @@ public class ProjectionAutoConfiguration {
   @ConditionalOnMissingBean({AfterToken.class, ReadBarrier.class})
   ViewTokens viewTokens(
       @Value("${shouwang.context}") String context,
-      TopicSettings topicSettings,
+      OwnGeneration generation,
       Projections projections,
       Views views) {
-    return new ViewTokens(context, topicSettings, projections, views);
+    return new ViewTokens(context, generation, projections, views);
   }
 
   @Bean

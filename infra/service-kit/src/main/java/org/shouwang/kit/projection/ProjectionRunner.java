@@ -2,9 +2,11 @@ package org.shouwang.kit.projection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.Context;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.stream.GroupConsumer;
 import org.shouwang.kit.stream.KafkaSettings;
@@ -25,6 +27,8 @@ final class ProjectionRunner<S> implements PartitionSource {
   private final Projection<S> projection;
   private final ViewStore store;
   private final ProjectionSettings settings;
+  private final TopicSettings topicSettings;
+  private final Topics topics;
   private final FirstFilling firstFilling;
   private final PauseWatch pauses;
   private final GroupConsumer consumer;
@@ -33,7 +37,7 @@ final class ProjectionRunner<S> implements PartitionSource {
   /** Fills a revision that has no filling yet; returns when it has one, or gives up by throwing. */
   @FunctionalInterface
   interface FirstFilling {
-    void fill(String view, Collection<TopicShape> topics) throws InterruptedException;
+    void fill(String view) throws InterruptedException;
   }
 
   ProjectionRunner(
@@ -48,20 +52,36 @@ final class ProjectionRunner<S> implements PartitionSource {
     this.projection = projection;
     this.store = store;
     this.settings = settings;
+    this.topicSettings = topicSettings;
+    this.topics = topics;
     this.firstFilling = firstFilling;
     this.pauses = new PauseWatch(store.pointers(), settings.pauseTerm(), System::nanoTime);
     this.consumer =
         new GroupConsumer(
             service + "." + projection.name() + ".r" + projection.revision(),
-            topicsOf(projection, topicSettings),
+            this::topics,
             kafka,
             topics,
             this);
   }
 
-  static List<String> topicsOf(Projection<?> projection, TopicSettings settings) {
-    return projection.contexts().stream()
-        .map(context -> settings.topic(context.wireName()))
+  /** Those of its filling; before it has one, the newest of each log. */
+  private List<String> topics() {
+    return store
+        .pointers()
+        .find(projection.name())
+        .flatMap(pointer -> pointer.of(projection.revision()))
+        .map(attempt -> attempt.topics(projection.contexts(), topicSettings))
+        .orElseGet(() -> newestTopics(projection, topics, topicSettings));
+  }
+
+  /** The newest topic of each log that a projection reads. */
+  static List<String> newestTopics(
+      Projection<?> projection, Topics topics, TopicSettings settings) {
+    List<String> contexts = projection.contexts().stream().map(Context::wireName).toList();
+    Map<String, Integer> newest = topics.newest(contexts);
+    return contexts.stream()
+        .map(context -> settings.topic(context, newest.getOrDefault(context, 1)))
         .sorted()
         .toList();
   }
@@ -88,8 +108,14 @@ final class ProjectionRunner<S> implements PartitionSource {
   }
 
   @Override
-  public void prepare(Collection<TopicShape> topics) {
-    ViewPointer pointer = store.pointers().findOrBegin(projection.name(), projection.revision());
+  public void prepare(Collection<TopicShape> shapes) {
+    ViewPointer pointer =
+        store
+            .pointers()
+            .findOrBegin(
+                projection.name(),
+                projection.revision(),
+                Attempt.generations(projection.contexts(), shapes, topicSettings));
     if (pointer.of(projection.revision()).isEmpty()) {
       if (pointer.live().revision() > projection.revision()) {
         throw new StaleViewException(
@@ -97,7 +123,7 @@ final class ProjectionRunner<S> implements PartitionSource {
                 .formatted(pointer.live().revision(), projection.name()));
       }
       try {
-        firstFilling.fill(projection.name(), topics);
+        firstFilling.fill(projection.name());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("interrupted while filling " + projection.name(), e);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.RecordedEvent;
-import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.Generation;
 
 /**
  * What a command's answer says so that a later read can wait for it ({@code ?after=}). Opaque to
@@ -21,7 +21,6 @@ import org.shouwang.kit.stream.TopicSettings;
  * @param partitions the last event's index in each partition that the commit touches
  */
 record ReadToken(String context, int generation, long commit, Map<Integer, Integer> partitions) {
-  private static final int GENERATION = 1;
   private static final int LONGEST = 2_000;
   private static final Pattern FORM =
       Pattern.compile("([a-z]{1,32});(\\d{1,6});(\\d{1,12});((?:\\d{1,4}:\\d{1,5},?){1,64})");
@@ -31,13 +30,13 @@ record ReadToken(String context, int generation, long commit, Map<Integer, Integ
   }
 
   /** The token of a commit of this service. */
-  static ReadToken of(String context, Commit commit, TopicSettings topics) {
+  static ReadToken of(String context, Commit commit, Generation generation) {
     Map<Integer, Integer> partitions = new TreeMap<>();
     int index = 0;
     for (RecordedEvent event : commit.events()) {
-      partitions.put(topics.partition(event.aggregateId()), index++);
+      partitions.put(generation.partition(event.aggregateId()), index++);
     }
-    return new ReadToken(context, GENERATION, commit.number(), partitions);
+    return new ReadToken(context, generation.number(), commit.number(), partitions);
   }
 
   /**

@@ -61,7 +61,7 @@ public final class Reading<S> {
       if (projection.shape() == Projection.Shape.PER_AGGREGATE) {
         ids.add(key);
       } else {
-        for (TopicPartition p : view.partitions()) {
+        for (TopicPartition p : view.partitions(attempt)) {
           ids.add(Folding.shard(key, p.topic(), p.partition()));
         }
       }

@@ -1,18 +1,10 @@
 package org.shouwang.kit.projection;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.projection.RebuildProgress.Phase;
 import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
@@ -38,6 +31,7 @@ final class Rebuild<S> {
   private final ViewStore store;
   private final ProjectionSettings settings;
   private final KafkaSettings kafka;
+  private final TopicSettings topicSettings;
   private final Map<String, TopicShape> topics;
   private final List<TopicPartition> partitions;
   private final RebuildMeter meter;
@@ -51,6 +45,7 @@ final class Rebuild<S> {
       ViewStore store,
       ProjectionSettings settings,
       KafkaSettings kafka,
+      TopicSettings topicSettings,
       List<TopicShape> topics,
       RebuildMeter meter,
       BooleanSupplier goOn) {
@@ -59,6 +54,7 @@ final class Rebuild<S> {
     this.store = store;
     this.settings = settings;
     this.kafka = kafka;
+    this.topicSettings = topicSettings;
     this.topics = new TreeMap<>();
     topics.forEach(topic -> this.topics.put(topic.name(), topic));
     this.partitions =
@@ -79,7 +75,13 @@ final class Rebuild<S> {
    */
   void run() throws InterruptedException {
     new Sweep(store).sweep(projection.name(), projection.revision());
-    Attempt next = store.pointers().newAttempt(projection.name(), projection.revision());
+    Attempt next =
+        store
+            .pointers()
+            .newAttempt(
+                projection.name(),
+                projection.revision(),
+                Attempt.generations(projection.contexts(), topics.values(), topicSettings));
     try (var consumer = Filling.consumer(kafka)) {
       fill(consumer, next);
       meter.enter(Phase.INDEXING);
@@ -90,7 +92,11 @@ final class Rebuild<S> {
         catchUp.upTo(consumer, consumer.endOffsets(partitions));
       }
       ViewPointer pointer = pointer();
-      if (pointer.live().revision() == projection.revision()) {
+      boolean sameTopics = topicsOf(pointer.live()).equals(topicsOf(next));
+      if (!sameTopics) {
+        comeAsFarAs(pointer.live(), next, catchUp, consumer);
+      }
+      if (sameTopics && pointer.live().revision() == projection.revision()) {
         replaceSameRevision(consumer, catchUp, pointer.live(), next);
       } else {
         checkSample(consumer, next);
@@ -98,6 +104,21 @@ final class Rebuild<S> {
       }
     }
     meter.enter(Phase.DONE);
+  }
+
+  private List<String> topicsOf(Attempt attempt) {
+    return attempt.topics(projection.contexts(), topicSettings);
+  }
+
+  /** A newer generation may still be being written: no reader is to see less than before. */
+  private void comeAsFarAs(
+      Attempt live, Attempt next, CatchUp<S> catchUp, KafkaConsumer<String, byte[]> consumer)
+      throws InterruptedException {
+    var generations = new GenerationVector(store.checkpoints(), projection, topicSettings);
+    while (!generations.contains(next, live) && step()) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      catchUp.upTo(consumer, consumer.endOffsets(partitions));
+    }
   }
 
   private void fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
@@ -109,8 +130,7 @@ final class Rebuild<S> {
             .mapToLong(p -> ends.getOrDefault(p, 0L) - begins.getOrDefault(p, 0L))
             .sum());
     int threads = settings.rebuildThreads();
-    Queue<Map.Entry<TopicPartition, Long>> queue = Filling.queue(ends);
-    AtomicBoolean cancelled = new AtomicBoolean();
+    FillingWorkers workers = new FillingWorkers(threads);
     var filling =
         new Filling<>(
             projection,
@@ -119,37 +139,15 @@ final class Rebuild<S> {
             kafka,
             topics,
             settings.rebuildBudget() / threads,
-            () -> !cancelled.get(),
+            workers::goOn,
             meter::read);
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
-      List<Future<?>> results = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        results.add(workers.submit(() -> filling.fill(queue)));
-      }
-      try {
-        for (Future<?> result : results) {
-          await(result);
-        }
-      } finally {
-        cancelled.set(true); // after success there is nothing left to cancel
-      }
-    }
-  }
-
-  private void await(Future<?> result) throws InterruptedException {
-    while (true) {
-      try {
-        result.get(500, TimeUnit.MILLISECONDS);
-        return;
-      } catch (TimeoutException e) {
-        step();
-        meter.report();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("the filling failed: " + e.getCause(), e.getCause());
-      }
-    }
+    workers.fill(
+        filling,
+        Filling.queue(ends),
+        () -> {
+          step();
+          meter.report();
+        });
   }
 
   /** Between steps: may it go on? While it holds up the live view, it shows that it is alive. */

@@ -37,6 +37,7 @@ public final class Rebuilds implements SmartLifecycle {
   private final TopicSettings topicSettings;
   private final Topics topics;
   private final Clock clock;
+  private final Renewal renewal;
 
   /** Kept between looks: only who watches a dead holder for its whole term may take over. */
   private final Map<String, Lease> held = new HashMap<>();
@@ -64,6 +65,7 @@ public final class Rebuilds implements SmartLifecycle {
     this.topicSettings = topicSettings;
     this.topics = topics;
     this.clock = clock;
+    this.renewal = new Renewal(store.pointers(), topics, topicSettings, System::nanoTime);
   }
 
   /**
@@ -131,6 +133,7 @@ public final class Rebuilds implements SmartLifecycle {
       while (running) {
         try {
           jobs.unfinished().forEach(this::takeUp);
+          renewal.due(projections).forEach(view -> request(view, true));
         } catch (RuntimeException e) {
           LOG.warn("Looking for rebuilds failed: {}", e.toString());
         }
@@ -162,9 +165,19 @@ public final class Rebuilds implements SmartLifecycle {
     RebuildMeter meter = new RebuildMeter(job, jobs, clock);
     try {
       List<TopicShape> shapes =
-          ProjectionRunner.topicsOf(projection, topicSettings).stream().map(topics::shape).toList();
+          ProjectionRunner.newestTopics(projection, topics, topicSettings).stream()
+              .map(topics::shape)
+              .toList();
       new Rebuild<>(
-              projection, job, store, settings, kafka, shapes, meter, () -> running && lease.held())
+              projection,
+              job,
+              store,
+              settings,
+              kafka,
+              topicSettings,
+              shapes,
+              meter,
+              () -> running && lease.held())
           .run();
       LOG.info("Rebuilt {}", job.view());
     } catch (RebuildCutOffException e) {

@@ -2,13 +2,12 @@ package org.shouwang.kit.projection;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.Context;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
@@ -66,7 +65,7 @@ public final class View<S> {
 
   /** Waits, within bounds, until the view contains a commit; returns whether it does. */
   boolean awaitVisible(ReadToken token) {
-    if (projection.contexts().stream().noneMatch(c -> c.wireName().equals(token.context()))) {
+    if (context(token.context()).isEmpty()) {
       return true; // the view knows nothing of that log
     }
     long deadline = System.nanoTime() + patience.toNanos();
@@ -89,49 +88,52 @@ public final class View<S> {
   }
 
   private boolean visible(ReadToken token) {
-    String topic = topics.topic(token.context());
-    List<TopicPartition> partitions =
-        token.partitions().keySet().stream().map(p -> new TopicPartition(topic, p)).toList();
     Optional<Attempt> attempt =
         store.pointers().find(name()).flatMap(pointer -> pointer.of(projection.revision()));
     if (attempt.isEmpty()) {
       return false; // it is being filled
     }
-    Map<TopicPartition, Checkpoint> found =
+    Context context = context(token.context()).orElseThrow();
+    List<TopicPartition> partitions = attempt.get().partitions(context, topics);
+    Map<TopicPartition, Checkpoint> reached =
         store.checkpoints().find(attempt.get().collection(), partitions);
+    if (attempt.get().from(context, topics).number() != token.generation()) {
+      // Its events lie elsewhere in this generation: visible once everything of then is.
+      return partitions.stream()
+          .allMatch(p -> place(reached.get(p)) >= Place.endOf(token.commit()));
+    }
     return token.partitions().entrySet().stream()
         .allMatch(
-            wanted -> {
-              Checkpoint reached = found.get(new TopicPartition(topic, wanted.getKey()));
-              return reached != null
-                  && reached.tally().place() >= Place.of(token.commit(), wanted.getValue());
-            });
+            wanted ->
+                wanted.getKey() < partitions.size()
+                    && place(reached.get(partitions.get(wanted.getKey())))
+                        >= Place.of(token.commit(), wanted.getValue()));
+  }
+
+  private Optional<Context> context(String wireName) {
+    return projection.contexts().stream().filter(c -> c.wireName().equals(wireName)).findFirst();
+  }
+
+  private static long place(@Nullable Checkpoint checkpoint) {
+    return checkpoint == null ? Place.NONE : checkpoint.tally().place();
   }
 
   Freshness freshness(Attempt attempt) {
     Map<TopicPartition, Checkpoint> found =
-        store.checkpoints().find(attempt.collection(), partitions());
+        store.checkpoints().find(attempt.collection(), partitions(attempt));
     Map<String, List<Checkpoint>> byContext = new TreeMap<>();
     for (Context context : projection.contexts()) {
-      String topic = topics.topic(context.wireName());
       byContext.put(
           context.wireName(),
-          IntStream.range(0, topics.partitions())
-              .mapToObj(p -> found.get(new TopicPartition(topic, p)))
-              .map(c -> c == null ? Checkpoint.start("") : c)
+          attempt.partitions(context, topics).stream()
+              .map(p -> found.getOrDefault(p, Checkpoint.start("")))
               .toList());
     }
     return Freshness.of(byContext, store.parking().count(attempt.collection()));
   }
 
-  Collection<TopicPartition> partitions() {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (Context context : projection.contexts()) {
-      for (int p = 0; p < topics.partitions(); p++) {
-        partitions.add(new TopicPartition(topics.topic(context.wireName()), p));
-      }
-    }
-    return partitions;
+  List<TopicPartition> partitions(Attempt attempt) {
+    return attempt.partitions(projection.contexts(), topics);
   }
 
   private Attempt attempt() {

@@ -3,9 +3,12 @@ package org.shouwang.kit.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.stream.Generation;
 
 /**
  * Which filling of a view serves, and which are kept beside it. One document per view; every change
@@ -61,10 +64,28 @@ record ViewPointer(
   }
 
   static Document write(Attempt attempt) {
-    return new Document("revision", attempt.revision()).append("attempt", attempt.number());
+    Document generations = new Document();
+    attempt
+        .generations()
+        .forEach(
+            (context, from) ->
+                generations.append(
+                    context,
+                    new Document("number", from.number()).append("partitions", from.partitions())));
+    return new Document("revision", attempt.revision())
+        .append("attempt", attempt.number())
+        .append("generations", generations);
   }
 
   private static Attempt attempt(String view, Document found) {
-    return new Attempt(view, found.getInteger("revision"), found.getInteger("attempt"));
+    Map<String, Generation> generations = new TreeMap<>();
+    Document from = found.get("generations", new Document());
+    for (String context : from.keySet()) {
+      Document one = from.get(context, Document.class);
+      generations.put(
+          context, new Generation(one.getInteger("number"), one.getInteger("partitions")));
+    }
+    return new Attempt(
+        view, found.getInteger("revision"), found.getInteger("attempt"), generations);
   }
 }

@@ -14,10 +14,12 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.shouwang.kit.stream.Generation;
 
 /** The pointer documents, in the collection {@code views}. */
 final class ViewPointers {
@@ -39,11 +41,11 @@ final class ViewPointers {
   }
 
   /** The pointer of a view; a view that has none begins with an empty first filling. */
-  ViewPointer findOrBegin(String view, int revision) {
+  ViewPointer findOrBegin(String view, int revision, Map<String, Generation> from) {
     return find(view)
         .orElseGet(
             () -> {
-              begin(new Attempt(view, revision, 1));
+              begin(new Attempt(view, revision, 1, from));
               return find(view).orElseThrow();
             });
   }
@@ -65,14 +67,14 @@ final class ViewPointers {
   }
 
   /** A number for a filling that nobody had before. */
-  Attempt newAttempt(String view, int revision) {
+  Attempt newAttempt(String view, int revision, Map<String, Generation> from) {
     Document found =
         Objects.requireNonNull(
             views.findOneAndUpdate(
                 eq("_id", view),
                 inc(LAST_ATTEMPT, 1),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
-    return new Attempt(view, revision, found.getInteger(LAST_ATTEMPT));
+    return new Attempt(view, revision, found.getInteger(LAST_ATTEMPT), from);
   }
 
   /** Asks the live runner to stand still; false when the pointer changed meanwhile. */

@@ -3,7 +3,7 @@ package org.shouwang.kit.projection;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.OwnGeneration;
 import org.shouwang.kit.web.AfterToken;
 import org.shouwang.kit.web.ReadBarrier;
 
@@ -12,13 +12,13 @@ import org.shouwang.kit.web.ReadBarrier;
  */
 final class ViewTokens implements AfterToken, ReadBarrier {
   private final String context;
-  private final TopicSettings topics;
+  private final OwnGeneration generation;
   private final Projections projections;
   private final Views views;
 
-  ViewTokens(String context, TopicSettings topics, Projections projections, Views views) {
+  ViewTokens(String context, OwnGeneration generation, Projections projections, Views views) {
     this.context = context;
-    this.topics = topics;
+    this.generation = generation;
     this.projections = projections;
     this.views = views;
   }
@@ -26,7 +26,7 @@ final class ViewTokens implements AfterToken, ReadBarrier {
   @Override
   public @Nullable String of(CommandOutcome outcome) {
     Commit commit = outcome.commit();
-    return commit == null ? null : ReadToken.of(context, commit, topics).encoded();
+    return commit == null ? null : ReadToken.of(context, commit, generation.now()).encoded();
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.shouwang.kit.stream;
 
+import java.util.Collection;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +17,21 @@ import org.jspecify.annotations.Nullable;
 public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
   static final ConsumerStatus STARTING = new ConsumerStatus(0, 0, false, "starting");
 
-  static ConsumerStatus reading(
-      int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
-    return new ConsumerStatus(partitions, lag, caughtUp && trouble == null, trouble);
+  /** Of a consumer that reads. */
+  static ConsumerStatus of(
+      KafkaConsumer<?, ?> reading,
+      Collection<TopicPartition> held,
+      boolean idle,
+      @Nullable String trouble) {
+    long lag = 0;
+    boolean known = true;
+    for (TopicPartition partition : held) {
+      OptionalLong behind = reading.currentLag(partition);
+      known &= behind.isPresent();
+      lag += behind.orElse(0);
+    }
+    return new ConsumerStatus(
+        held.size(), lag, idle && known && lag == 0 && trouble == null, trouble);
   }
 
   ConsumerStatus waiting(String forWhat) {

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,7 +33,7 @@ public final class GroupConsumer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String group;
-  private final List<String> topicNames;
+  private final Supplier<List<String>> topicNames;
   private final KafkaSettings kafka;
   private final Topics topics;
   private final PartitionSource source;
@@ -52,16 +52,17 @@ public final class GroupConsumer {
    * For one group.
    *
    * @param group the consumer group
-   * @param topicNames what it reads; waits until all of them exist
+   * @param topicNames what it reads, asked at every start and where the source reopens; waits until
+   *     all of them exist
    */
   public GroupConsumer(
       String group,
-      Collection<String> topicNames,
+      Supplier<List<String>> topicNames,
       KafkaSettings kafka,
       Topics topics,
       PartitionSource source) {
     this.group = group;
-    this.topicNames = List.copyOf(topicNames);
+    this.topicNames = topicNames;
     this.kafka = kafka;
     this.topics = topics;
     this.source = source;
@@ -104,7 +105,7 @@ public final class GroupConsumer {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
         LOG.warn("{} starts over: {}", group, e.toString());
-        fail(e);
+        status = status.failed(e.toString());
         pauseAfterFailure();
       } finally {
         handlers.clear();
@@ -115,13 +116,15 @@ public final class GroupConsumer {
   }
 
   private void awaitTopics() throws InterruptedException {
-    shapes.clear();
     while (running) {
-      shapes.putAll(topics.find(topicNames));
-      if (shapes.keySet().containsAll(topicNames)) {
+      List<String> wanted = topicNames.get();
+      shapes.clear();
+      shapes.putAll(topics.find(wanted));
+      if (shapes.keySet().containsAll(wanted)) {
         return;
       }
-      status = status.waiting("topics do not exist yet; there are only " + shapes.keySet());
+      status =
+          status.waiting("of the topics %s there are only %s".formatted(wanted, shapes.keySet()));
       stopped.await(Duration.ofMillis(500));
     }
   }
@@ -137,10 +140,16 @@ public final class GroupConsumer {
         PartitionWorkers workers = new PartitionWorkers()) {
       consumer = reading;
       source.prepare(shapes.values());
-      reading.subscribe(topicNames, new Rebalance());
+      if (otherTopicsWanted()) {
+        return;
+      }
+      reading.subscribe(shapes.keySet(), new Rebalance());
       while (running) {
         PartitionSource.Flow flow = source.beforePoll(Set.copyOf(held));
         if (flow == PartitionSource.Flow.REOPEN) {
+          if (otherTopicsWanted()) {
+            return;
+          }
           handlers.clear();
         }
         openMissing(reading);
@@ -151,9 +160,13 @@ public final class GroupConsumer {
         ConsumerRecords<String, byte[]> polled = reading.poll(POLL);
         handle(reading, polled, workers);
         backoff.succeeded();
-        status = status(reading, polled.isEmpty());
+        status = ConsumerStatus.of(reading, held, polled.isEmpty(), troubles.worst(held));
       }
     }
+  }
+
+  private boolean otherTopicsWanted() {
+    return !shapes.keySet().equals(Set.copyOf(topicNames.get()));
   }
 
   /** Opens what is held and not open; a partition in trouble stays paused until its next try. */
@@ -198,22 +211,6 @@ public final class GroupConsumer {
         troubles.succeeded(partition);
       }
     }
-  }
-
-  private ConsumerStatus status(KafkaConsumer<String, byte[]> reading, boolean idle) {
-    long lag = 0;
-    boolean known = true;
-    for (TopicPartition partition : held) {
-      OptionalLong behind = reading.currentLag(partition);
-      known &= behind.isPresent();
-      lag += behind.orElse(0);
-    }
-    return ConsumerStatus.reading(
-        held.size(), lag, idle && known && lag == 0, troubles.worst(held));
-  }
-
-  private void fail(@Nullable Throwable cause) {
-    status = status.failed(String.valueOf(cause));
   }
 
   private void pauseAfterFailure() {

@@ -23,10 +23,12 @@ import org.shouwang.contracts.WireTime;
  * @param commit everything up to this commit lies before the marker
  * @param time whatever is recorded before this instant is in a commit up to {@code commit}
  * @param events how many events lie before the marker in its partition
+ * @param next the generation in which the log goes on, if the marker is the last of this one
  */
-public record Marker(long commit, Instant time, long events) {
+public record Marker(long commit, Instant time, long events, @Nullable Integer next) {
   static final String TYPE = "org.shouwang.log.marker.v1";
   static final String EVENTS = "ce_events";
+  static final String NEXT = "ce_next";
 
   private static final byte[] TYPE_BYTES = TYPE.getBytes(UTF_8);
   private static final byte[] BODY = "{}".getBytes(UTF_8);
@@ -43,10 +45,12 @@ public record Marker(long commit, Instant time, long events) {
    * @throws MalformedEnvelopeException if anything is missing or ill-formed
    */
   static Marker of(Function<String, byte @Nullable []> headers) {
+    boolean last = headers.apply(NEXT) != null;
     return new Marker(
         EnvelopeHeaders.number(headers, EnvelopeHeaders.COMMIT),
         EnvelopeHeaders.instant(headers, EnvelopeHeaders.TIME),
-        EnvelopeHeaders.number(headers, EVENTS));
+        EnvelopeHeaders.number(headers, EVENTS),
+        last ? (int) EnvelopeHeaders.number(headers, NEXT) : null);
   }
 
   /**
@@ -68,6 +72,9 @@ public record Marker(long commit, Instant time, long events) {
     headers.put(
         EnvelopeHeaders.COMMIT_HASH, HexFormat.of().formatHex(hash.length == 0 ? NO_COMMIT : hash));
     headers.put(EVENTS, Long.toString(events));
+    if (next != null) {
+      headers.put(NEXT, next.toString());
+    }
     var made =
         new ProducerRecord<String, byte[]>(topic, partition, time.toEpochMilli(), null, BODY);
     headers.forEach((name, value) -> made.headers().add(name, value.getBytes(UTF_8)));

@@ -121,6 +121,11 @@ public final class Parking {
     return subjects;
   }
 
+  /** The events of an owner for which a retry was asked, wherever they lie. */
+  public List<EventRecord> retryRequested(String owner) {
+    return read(and(eq(OWNER, owner), eq(RETRY, true))).stream().map(ParkedEvent::record).toList();
+  }
+
   /** The retry failed at this event. */
   public void failedAgain(ParkedEvent event, String reason) {
     parked.updateMany(

@@ -11,7 +11,7 @@ public interface PartitionSource {
     GO_ON,
     /** Read nothing for now. */
     PAUSE,
-    /** Throw the handlers away and open new ones. */
+    /** Throw the handlers away and open new ones, of other topics if those are wanted now. */
     REOPEN
   }
 

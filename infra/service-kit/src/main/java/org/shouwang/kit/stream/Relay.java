@@ -3,6 +3,9 @@ package org.shouwang.kit.stream;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.lease.Lease;
@@ -25,8 +28,9 @@ public final class Relay implements SmartLifecycle {
   private static final int PHASE = 0;
 
   private final CommitLog log;
-  private final String topic;
+  private final String context;
   private final Topics topics;
+  private final TopicSettings topicSettings;
   private final KafkaSettings kafka;
   private final MongoDatabase database;
   private final Lease lease;
@@ -38,12 +42,14 @@ public final class Relay implements SmartLifecycle {
   private final Signal work = new Signal();
   private final Backoff backoff = new Backoff();
   private volatile boolean running;
+  private boolean refusing;
   private volatile Thread worker = Thread.currentThread();
 
   Relay(
       CommitLog log,
-      String topic,
+      String context,
       Topics topics,
+      TopicSettings topicSettings,
       KafkaSettings kafka,
       MongoDatabase database,
       Lease lease,
@@ -53,8 +59,9 @@ public final class Relay implements SmartLifecycle {
       RelayStatus status,
       Consumer<ReadinessState> readiness) {
     this.log = log;
-    this.topic = topic;
+    this.context = context;
     this.topics = topics;
+    this.topicSettings = topicSettings;
     this.kafka = kafka;
     this.database = database;
     this.lease = lease;
@@ -65,21 +72,28 @@ public final class Relay implements SmartLifecycle {
     this.readiness = readiness;
   }
 
+  /** Which generation the log is written into, and which one is wanted. */
+  LogGeneration generation() {
+    return LogGeneration.read(database, topicSettings);
+  }
+
   /**
-   * Lets the relay fill a topic that was made anew, from the log's first commit. Equal bytes with
-   * equal ids: who has handled an event knows it again.
+   * Has the log written once more, from its first commit, into the next generation of its topic:
+   * equal bytes with equal ids. Commands go on being accepted. The generation before ends with
+   * markers that name the next one; if it lost records it is deleted instead, so that nobody waits
+   * for what will not come.
    *
-   * @return false unless the relay halted because the topic lost records, and the topic is empty
-   *     now
+   * @param partitions how many the new topic is to have
+   * @return what is wanted now; empty if the log itself is not fit to be written anywhere
    */
-  boolean republish() {
-    if (status.now().state() != RelayStatus.State.TOPIC_BEHIND
-        || !TopicTail.read(kafka, topics.shape(topic)).isEmpty()) {
-      return false;
+  Optional<Generation> republish(int partitions) {
+    if (status.now().state() == RelayStatus.State.LOG_UNFIT) {
+      return Optional.empty();
     }
-    RelayPosition.forget(database, topic);
+    LogGeneration wanted =
+        LogGeneration.begin(database, topicSettings).want(database, partitions, topicSettings);
     work.raise();
-    return true;
+    return Optional.of(Objects.requireNonNullElse(wanted.wanted(), wanted.now()));
   }
 
   @Override
@@ -115,7 +129,7 @@ public final class Relay implements SmartLifecycle {
             relayWhileHeld();
           } else {
             status.standby();
-            RelayPosition.unfit(database, topic).ifPresent(this::stopAppending);
+            RelayPosition.unfit(database, context).ifPresent(this::stopAppending);
           }
         } catch (RelayHaltedException e) {
           halt(e.state(), String.valueOf(e.getMessage()));
@@ -144,10 +158,19 @@ public final class Relay implements SmartLifecycle {
     LOG.error("Relay of {} halted: {}", log.name(), message);
     status.failed(state, message);
     if (state == RelayStatus.State.LOG_UNFIT) {
-      RelayPosition.markUnfit(database, topic, message);
+      RelayPosition.markUnfit(database, context, message);
       stopAppending(message);
     } else if (state == RelayStatus.State.TOPIC_UNFIT) {
+      refusing = true;
       readiness.accept(ReadinessState.REFUSING_TRAFFIC);
+    }
+  }
+
+  /** Somebody has laid the topic out as it must be. */
+  private void acceptTrafficAgain() {
+    if (refusing) {
+      refusing = false;
+      readiness.accept(ReadinessState.ACCEPTING_TRAFFIC);
     }
   }
 
@@ -157,14 +180,17 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void relayWhileHeld() throws InterruptedException {
-    TopicShape shape = topics.ensure(topic);
-    try (var session =
-        new RelaySession(
-            log, shape, kafka, database, settings, failpoints, clock, System::nanoTime)) {
-      RelayPosition.markFit(database, topic);
+    LogGeneration generation = LogGeneration.begin(database, topicSettings);
+    if (generation.wanted() != null) {
+      leave(generation);
+      return;
+    }
+    try (var session = open(ensured(generation.now()))) {
+      RelayPosition.markFit(database, context);
+      acceptTrafficAgain();
       status.relaying(session.commit());
       LOG.info("Relay of {} goes on after commit {}", log.name(), session.commit());
-      while (running && lease.held()) {
+      while (running && lease.held() && generation().wanted() == null) {
         boolean carried = session.carry();
         status.relaying(session.commit());
         if (carried) {
@@ -174,5 +200,46 @@ public final class Relay implements SmartLifecycle {
         }
       }
     }
+  }
+
+  /** The topic of a generation; it is made only where the relay never wrote into it. */
+  private TopicShape ensured(Generation generation) {
+    String topic = topic(generation);
+    if (RelayPosition.load(database, topic).isPresent() && topics.find(List.of(topic)).isEmpty()) {
+      throw new RelayHaltedException(
+          RelayStatus.State.TOPIC_BEHIND, "topic " + topic + " is gone: have the log republished");
+    }
+    return topics.ensure(topic, generation.partitions());
+  }
+
+  private void leave(LogGeneration generation) {
+    String topic = topic(generation.now());
+    TopicShape found = topics.find(List.of(topic)).get(topic);
+    if (found != null) {
+      end(found, Objects.requireNonNull(generation.wanted()));
+    }
+    generation.advance(database);
+    LOG.info("{} is written into generation {} now", log.name(), generation.wanted());
+  }
+
+  private void end(TopicShape topic, Generation next) {
+    try (var session = open(topic)) {
+      session.end(next);
+    } catch (RelayHaltedException e) {
+      if (e.state() != RelayStatus.State.TOPIC_BEHIND) {
+        throw e;
+      }
+      LOG.warn("{} cannot be ended and is deleted: {}", topic.name(), e.getMessage());
+      topics.delete(topic.name());
+    }
+  }
+
+  private String topic(Generation generation) {
+    return topicSettings.topic(context, generation.number());
+  }
+
+  private RelaySession open(TopicShape topic) {
+    return new RelaySession(
+        log, topic, kafka, database, settings, failpoints, clock, System::nanoTime);
   }
 }

@@ -49,8 +49,9 @@ public class RelayAutoConfiguration {
       @Value("${shouwang.context}") String context) {
     return new Relay(
         log,
-        topicSettings.topic(context),
+        context,
         topics,
+        topicSettings,
         kafka,
         database,
         leases.lease("relay"),

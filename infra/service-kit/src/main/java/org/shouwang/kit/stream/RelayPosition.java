@@ -109,31 +109,26 @@ record RelayPosition(
     return byPartition;
   }
 
-  /** Forgets the position, so that the topic alone says where to go on. */
-  static void forget(MongoDatabase database, String topic) {
-    collection(database).deleteOne(eq("_id", topic));
-  }
-
   /** What an instance found wrong with the log itself, so that the others stop appending too. */
-  static Optional<String> unfit(MongoDatabase database, String topic) {
-    return Optional.ofNullable(collection(database).find(eq("_id", unfitId(topic))).first())
+  static Optional<String> unfit(MongoDatabase database, String context) {
+    return Optional.ofNullable(collection(database).find(eq("_id", unfitId(context))).first())
         .map(found -> found.getString("message"));
   }
 
-  static void markUnfit(MongoDatabase database, String topic, String message) {
+  static void markUnfit(MongoDatabase database, String context, String message) {
     collection(database)
         .replaceOne(
-            eq("_id", unfitId(topic)),
-            new Document("_id", unfitId(topic)).append("message", message),
+            eq("_id", unfitId(context)),
+            new Document("_id", unfitId(context)).append("message", message),
             new ReplaceOptions().upsert(true));
   }
 
-  static void markFit(MongoDatabase database, String topic) {
-    collection(database).deleteOne(eq("_id", unfitId(topic)));
+  static void markFit(MongoDatabase database, String context) {
+    collection(database).deleteOne(eq("_id", unfitId(context)));
   }
 
-  private static String unfitId(String topic) {
-    return topic + "/unfit";
+  private static String unfitId(String context) {
+    return context + "/unfit";
   }
 
   private static MongoCollection<Document> collection(MongoDatabase database) {

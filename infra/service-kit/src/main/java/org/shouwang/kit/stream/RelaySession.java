@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
@@ -41,6 +42,7 @@ final class RelaySession implements AutoCloseable {
   private Instant promised = Instant.EPOCH;
   private long markedCommit = -1;
   private long markedAt;
+  private boolean caughtUp;
   private int limit = FIRST_BATCH;
 
   /**
@@ -64,7 +66,7 @@ final class RelaySession implements AutoCloseable {
     this.failpoints = failpoints;
     this.clock = clock;
     this.nanos = nanos;
-    this.markedAt = nanos.getAsLong() - settings.heartbeat().toNanos();
+    this.markedAt = nanos.getAsLong();
     this.producer =
         new KafkaProducer<>(
             kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer());
@@ -91,7 +93,9 @@ final class RelaySession implements AutoCloseable {
     if (!batch.isEmpty()) {
       produce(batch);
     }
-    if (nanos.getAsLong() - markedAt >= settings.heartbeat().toNanos()) {
+    boolean first = batch.isEmpty() && !caughtUp;
+    caughtUp |= batch.isEmpty();
+    if (first || nanos.getAsLong() - markedAt >= settings.heartbeat().toNanos()) {
       mark(batch.isEmpty() ? asked.minus(settings.heartbeatMargin()) : Instant.EPOCH);
     }
     return !batch.isEmpty();
@@ -127,10 +131,20 @@ final class RelaySession implements AutoCloseable {
   private void mark(Instant complete) {
     promised = complete.isAfter(recordedAt) ? complete : recordedAt;
     boolean idle = markedCommit == position.commit();
-    List<Integer> partitions = IntStream.range(0, idle ? 1 : topic.partitions()).boxed().toList();
+    mark(idle ? 1 : topic.partitions(), null);
+  }
+
+  /** The last thing that this topic holds: where the log goes on. */
+  void end(Generation next) {
+    promised = recordedAt;
+    mark(topic.partitions(), next.number());
+  }
+
+  private void mark(int count, @Nullable Integer next) {
+    List<Integer> partitions = IntStream.range(0, count).boxed().toList();
     producer.beginTransaction();
     for (int partition : partitions) {
-      Marker marker = new Marker(position.commit(), promised, position.eventsIn(partition));
+      Marker marker = new Marker(position.commit(), promised, position.eventsIn(partition), next);
       send(marker.record(topic.name(), partition, log.name(), hash));
     }
     producer.commitTransaction();

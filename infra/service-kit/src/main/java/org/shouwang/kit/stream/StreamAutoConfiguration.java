@@ -27,6 +27,11 @@ public class StreamAutoConfiguration {
   }
 
   @Bean
+  OwnGeneration ownGeneration(MongoDatabase database, TopicSettings settings) {
+    return new OwnGeneration(database, settings, System::nanoTime);
+  }
+
+  @Bean
   ParkingController parkedEventOperations(Parking parking) {
     return new ParkingController(parking);
   }

@@ -18,19 +18,25 @@ import org.shouwang.contracts.MalformedEnvelopeException;
  * @param until everything of the partition that was recorded before this instant has been seen;
  *     null at first
  * @param confirmed the place of the last marker at which the count was right
+ * @param ended whether the last record of the topic's generation was seen
  * @param gap what was found missing, in plain words; null as long as nothing was
  */
 public record Tally(
-    long place, long events, @Nullable Instant until, long confirmed, @Nullable String gap) {
+    long place,
+    long events,
+    @Nullable Instant until,
+    long confirmed,
+    boolean ended,
+    @Nullable String gap) {
   /** For a reader that did not begin at the beginning: the first marker tells. */
   public static final long UNKNOWN = -1;
 
   /** Before the first record of a partition. */
-  public static final Tally BEGINNING = new Tally(Place.NONE, 0, null, Place.NONE, null);
+  public static final Tally BEGINNING = new Tally(Place.NONE, 0, null, Place.NONE, false, null);
 
   /** Behind some records of a partition that others have counted. */
   public static Tally from(long place) {
-    return new Tally(place, UNKNOWN, null, place, null);
+    return new Tally(place, UNKNOWN, null, place, false, null);
   }
 
   /** The tally once these records were read; what comes a second time does not count. */
@@ -40,7 +46,7 @@ public record Tally(
     long events = this.events;
     for (EventRecord found : batch) {
       if (found.marker()) {
-        next = new Tally(place, events, next.until, next.confirmed, next.gap).at(found);
+        next = new Tally(place, events, next.until, next.confirmed, next.ended, next.gap).at(found);
         place = next.place;
         events = next.events;
         continue;
@@ -52,7 +58,8 @@ public record Tally(
       }
     }
     Instant until = batch.isEmpty() ? null : time(batch.getLast());
-    return new Tally(place, events, until == null ? next.until : until, next.confirmed, next.gap);
+    return new Tally(
+        place, events, until == null ? next.until : until, next.confirmed, next.ended, next.gap);
   }
 
   /** Where an event lies in the log; one that does not say is counted and set aside. */
@@ -75,6 +82,7 @@ public record Tally(
   private Tally at(EventRecord found) {
     Marker marker = Marker.of(found.headers()::get);
     long there = Math.max(place, Place.endOf(marker.commit()));
+    boolean last = ended || marker.next() != null;
     if (gap != null || (events != UNKNOWN && events != marker.events())) {
       String missing =
           gap != null
@@ -86,9 +94,9 @@ public record Tally(
                       marker.commit(),
                       found.partition(),
                       found.topic());
-      return new Tally(there, events, marker.time(), confirmed, missing);
+      return new Tally(there, events, marker.time(), confirmed, last, missing);
     }
-    return new Tally(there, marker.events(), marker.time(), there, null);
+    return new Tally(there, marker.events(), marker.time(), there, last, null);
   }
 
   /** As a part of a document. */
@@ -97,6 +105,7 @@ public record Tally(
         .append("events", events)
         .append("until", until == null ? null : Date.from(until))
         .append("confirmed", confirmed)
+        .append("ended", ended)
         .append("gap", gap);
   }
 
@@ -111,6 +120,7 @@ public record Tally(
         found.getLong("events"),
         until == null ? null : until.toInstant(),
         found.getLong("confirmed"),
+        found.getBoolean("ended", false),
         found.getString("gap"));
   }
 }

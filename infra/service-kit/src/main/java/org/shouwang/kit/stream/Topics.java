@@ -1,7 +1,6 @@
 package org.shouwang.kit.stream;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -27,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  * stops nobody from starting.
  */
 public final class Topics implements AutoCloseable {
-  private static final Map<String, String> REQUIRED =
-      Map.of(
-          TopicConfig.RETENTION_MS_CONFIG, "-1",
-          TopicConfig.RETENTION_BYTES_CONFIG, "-1",
-          TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-
   private static final Duration CLOSING = Duration.ofSeconds(1);
   private static final Duration VISIBLE_PAUSE = Duration.ofMillis(50);
   private static final int VISIBLE_TRIES = 100;
@@ -46,6 +37,11 @@ public final class Topics implements AutoCloseable {
     this.settings = settings;
   }
 
+  /** As {@link #ensure(String, int)}, with as many partitions as are configured. */
+  public TopicShape ensure(String topic) {
+    return ensure(topic, settings.partitions());
+  }
+
   /**
    * Creates a topic where it is missing, and checks it where it exists.
    *
@@ -53,14 +49,59 @@ public final class Topics implements AutoCloseable {
    * @throws TopicUnfitException if it exists but could lose or reorder events
    * @throws KafkaException if no broker answers
    */
-  public TopicShape ensure(String topic) {
+  public TopicShape ensure(String topic, int partitions) {
     Admin admin = admin();
     if (find(List.of(topic)).isEmpty()) {
-      create(admin, topic);
+      create(admin, topic, partitions);
     }
     TopicShape shape = shapeOnceVisible(topic);
-    verify(admin, shape);
+    new TopicRules(admin, settings.replication()).verify(shape, partitions);
     return shape;
+  }
+
+  /**
+   * The newest generation of some contexts' logs; those that have no topic are absent.
+   *
+   * @throws KafkaException if no broker answers
+   */
+  public Map<String, Integer> newest(Collection<String> contexts) {
+    Map<String, Integer> newest = new TreeMap<>();
+    for (String topic : names()) {
+      for (String context : contexts) {
+        int generation = settings.generation(context, topic);
+        if (generation > 0) {
+          newest.merge(context, generation, Math::max);
+        }
+      }
+    }
+    return newest;
+  }
+
+  private Set<String> names() {
+    try {
+      return admin().listTopics().names().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot list topics", e.getCause());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * Deletes a topic; one that does not exist is deleted already.
+   *
+   * @throws KafkaException if no broker answers
+   */
+  void delete(String topic) {
+    try {
+      admin().deleteTopics(List.of(topic)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+        throw new KafkaException("cannot delete " + topic, e.getCause());
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
   }
 
   /**
@@ -146,14 +187,13 @@ public final class Topics implements AutoCloseable {
     return shape(topic);
   }
 
-  private void create(Admin admin, String topic) {
-    Map<String, String> config = new HashMap<>(REQUIRED);
+  private void create(Admin admin, String topic, int partitions) {
+    Map<String, String> config = new HashMap<>(TopicRules.REQUIRED);
     config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
     if (settings.replication() > 1) {
       config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
     }
-    NewTopic wanted =
-        new NewTopic(topic, settings.partitions(), settings.replication()).configs(config);
+    NewTopic wanted = new NewTopic(topic, partitions, settings.replication()).configs(config);
     try {
       admin.createTopics(Set.of(wanted)).all().get();
     } catch (ExecutionException e) {
@@ -165,45 +205,7 @@ public final class Topics implements AutoCloseable {
     }
   }
 
-  private void verify(Admin admin, TopicShape found) {
-    String topic = found.name();
-    List<String> faults = new ArrayList<>();
-    if (found.partitions() != settings.partitions()) {
-      faults.add("has " + found.partitions() + " partitions instead of " + settings.partitions());
-    }
-    Config config = config(admin, topic);
-    REQUIRED.forEach((key, value) -> expect(config, key, value, faults));
-    if (settings.replication() > 1) {
-      expect(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2", faults);
-    }
-    if (!faults.isEmpty()) {
-      throw new TopicUnfitException("topic " + topic + ": " + String.join(", ", faults));
-    }
-  }
-
-  private static void expect(Config config, String key, String value, List<String> faults) {
-    String actual = config.get(key).value();
-    if (!value.equals(actual)) {
-      faults.add(key + " is " + actual + " instead of " + value);
-    }
-  }
-
-  private static Config config(Admin admin, String topic) {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    try {
-      Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-      if (config == null) {
-        throw new KafkaException("no configuration of " + topic);
-      }
-      return config;
-    } catch (ExecutionException e) {
-      throw new KafkaException("cannot read the configuration of " + topic, e.getCause());
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private static KafkaException interrupted(InterruptedException e) {
+  static KafkaException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new InterruptException(e);
   }

@@ -21,4 +21,9 @@ public class ExamplePolicies {
   public static Set<String> effects(ApplicationContext service) {
     return service.getBean(NotedCommands.class).effects.keySet();
   }
+
+  /** How often a command was asked for, with effect or without. */
+  public static int asked(ApplicationContext service) {
+    return service.getBean(NotedCommands.class).asked.get();
+  }
 }

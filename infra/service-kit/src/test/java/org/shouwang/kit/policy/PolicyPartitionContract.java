@@ -185,13 +185,15 @@ abstract class PolicyPartitionContract {
 
   private PolicyPartition open(Policy of) {
     TopicShape topic = new TopicShape("t.hazard.events", "id", 1);
-    positions.storeStart(of.name(), topic, List.of(PolicyPositions.Start.BEGINNING));
+    positions.storeStart(
+        of.name(), topic, List.of(PolicyPositions.Start.BEGINNING), Handled.NOTHING);
     return new PolicyPartition(
         of,
         new Reaction(of, commands),
         positions,
         parking,
         new TopicPartition(topic.name(), 0),
-        topic);
+        topic,
+        Handled.NOTHING);
   }
 }

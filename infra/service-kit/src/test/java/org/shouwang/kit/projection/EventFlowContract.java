@@ -2,90 +2,44 @@ package org.shouwang.kit.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.shouwang.kit.projection.Flows.DATABASE;
+import static org.shouwang.kit.projection.Flows.append;
+import static org.shouwang.kit.projection.Flows.counts;
+import static org.shouwang.kit.projection.Flows.sight;
+import static org.shouwang.kit.projection.Flows.view;
+import static org.shouwang.kit.projection.Flows.ways;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.contracts.ContractCatalog;
-import org.shouwang.contracts.ContractEvent;
-import org.shouwang.kit.KitAutoConfiguration;
-import org.shouwang.kit.command.CommandOutcome;
-import org.shouwang.kit.contract.ContractJson;
-import org.shouwang.kit.domain.Authority;
-import org.shouwang.kit.domain.Owner;
-import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.log.CommitDraft;
 import org.shouwang.kit.log.CommitLog;
-import org.shouwang.kit.log.CommitLogAutoConfiguration;
-import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.policy.ExamplePolicies;
-import org.shouwang.kit.policy.PolicyAutoConfiguration;
 import org.shouwang.kit.projection.HazardCounts.Counts;
 import org.shouwang.kit.projection.HazardWays.HazardWay;
 import org.shouwang.kit.projection.HazardWays.Stage;
 import org.shouwang.kit.projection.RebuildProgress.Phase;
 import org.shouwang.kit.stream.KafkaSettings;
-import org.shouwang.kit.stream.RelayAutoConfiguration;
-import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.support.TestStore;
 import org.shouwang.kit.web.ReadBarrier;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /**
  * From the commit log over relay, broker and dispatcher to views and policies, wired as services
  * are.
  */
 abstract class EventFlowContract {
-  private static final Owner DONGGANG = new Owner("371102", "coop-1", "ent-7");
-
-  private static final AtomicReference<MongoDatabase> DATABASE = new AtomicReference<>();
-
   private final List<ConfigurableApplicationContext> services = new ArrayList<>();
   private final String prefix = TestBroker.topics().prefix();
-
-  @ImportAutoConfiguration({
-    KitAutoConfiguration.class,
-    CommitLogAutoConfiguration.class,
-    LeaseAutoConfiguration.class,
-    StreamAutoConfiguration.class,
-    RelayAutoConfiguration.class,
-    ProjectionAutoConfiguration.class,
-    PolicyAutoConfiguration.class
-  })
-  @Import(ExamplePolicies.class)
-  static class Service {
-    @Bean
-    MongoDatabase serviceDatabase() {
-      return DATABASE.get();
-    }
-
-    @Bean
-    HazardWays hazardWays(@Value("${test.revision:1}") int revision) {
-      return new HazardWays(revision);
-    }
-
-    @Bean
-    HazardCounts hazardCounts() {
-      return new HazardCounts();
-    }
-  }
 
   abstract TestStore store();
 
@@ -229,7 +183,7 @@ abstract class EventFlowContract {
             Hazards.MORNING,
             null);
     new RebuildJobs(database).save(job);
-    new ViewPointers(database).newAttempt("hazard-ways", 1);
+    new ViewPointers(database).newAttempt("hazard-ways", 1, Map.of());
     database.getCollection("hazard_ways_r1_2").insertOne(new Document("_id", "hz-1"));
     assertThat(
             new Leases(database, Duration.ofSeconds(2), System::nanoTime)
@@ -280,7 +234,7 @@ abstract class EventFlowContract {
     LiveVector vector =
         new LiveVector(
             service.getBean(ViewStore.class),
-            List.copyOf(view(service).partitions()),
+            view(service).partitions(seen.live()),
             seen.live(),
             () -> true);
     assertThat(vector.awaitPaused("reb-died")).isTrue();
@@ -299,77 +253,9 @@ abstract class EventFlowContract {
   }
 
   private ConfigurableApplicationContext start(String... more) {
-    var service =
-        new SpringApplicationBuilder(Service.class)
-            .properties(more)
-            .web(WebApplicationType.NONE)
-            .properties(
-                "shouwang.context=hazard",
-                "shouwang.cell=" + prefix,
-                "shouwang.topics.prefix=" + prefix,
-                "shouwang.topics.partitions=4",
-                "logging.level.org.apache.kafka=WARN",
-                "shouwang.lease.term=2s",
-                "shouwang.projections.visible-within=40s",
-                "spring.main.banner-mode=off",
-                "shouwang.kafka.bootstrap-servers=" + kafka().bootstrapServers())
-            .run();
+    var service = Flows.start(prefix, kafka(), more);
     services.add(service);
     return service;
-  }
-
-  private static Commit append(
-      ConfigurableApplicationContext service, String hazard, boolean confirm) {
-    List<RecordedEvent> events = new ArrayList<>();
-    events.add(event(hazard, 0, Hazards.reported()));
-    if (confirm) {
-      events.add(event(hazard, 1, Hazards.confirmed()));
-    }
-    return service
-        .getBean(CommitLog.class)
-        .append(
-            new CommitDraft(
-                "http:test:" + hazard,
-                null,
-                "acc-1",
-                Authority.PEER,
-                false,
-                "cor-" + hazard,
-                null,
-                null,
-                null,
-                events));
-  }
-
-  private static RecordedEvent event(String hazard, int sequence, ContractEvent event) {
-    return new RecordedEvent(
-        "event-" + hazard + "-" + sequence,
-        "Hazard",
-        hazard,
-        sequence,
-        ContractCatalog.wireTypeOf(event.getClass()),
-        event.occurredAt(),
-        DONGGANG,
-        ContractJson.encode(event));
-  }
-
-  private static ReadBarrier.Sight sight(
-      ConfigurableApplicationContext service, String view, Commit commit) {
-    ViewTokens tokens = service.getBean(ViewTokens.class);
-    String after = tokens.of(new CommandOutcome("hz", 0, commit, List.of()));
-    return tokens.await(view, after);
-  }
-
-  private static View<HazardWay> view(ConfigurableApplicationContext service) {
-    return service.getBean(Views.class).of(service.getBean(HazardWays.class));
-  }
-
-  private static Reading<HazardWay> ways(ConfigurableApplicationContext service) {
-    return view(service).live();
-  }
-
-  private static Reading<Counts> counts(ConfigurableApplicationContext service) {
-    return service.getBean(Views.class).of(service.getBean(HazardCounts.class)).live();
   }
 
   private static RebuildProgress awaitEnd(Rebuilds rebuilds, String id) {

@@ -120,7 +120,7 @@ public final class EventRecords {
     long events = there.stream().filter(record -> !record.marker()).count();
     long commit = commits.values().stream().mapToLong(Long::longValue).max().orElse(0);
     var made =
-        new Marker(commit, time, events)
+        new Marker(commit, time, events, null)
             .record(partition.topic(), partition.partition(), "/cell/test", new byte[0]);
     Map<String, byte[]> headers = new HashMap<>();
     made.headers().forEach(header -> headers.put(header.key(), header.value()));

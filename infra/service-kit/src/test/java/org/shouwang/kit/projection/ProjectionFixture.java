@@ -44,7 +44,7 @@ public final class ProjectionFixture<S> {
 
   private ProjectionFixture(Projection<S> projection) {
     this.projection = projection;
-    store.pointers().findOrBegin(projection.name(), projection.revision());
+    store.pointers().findOrBegin(projection.name(), projection.revision(), Map.of());
     this.live = new Attempt(projection.name(), projection.revision(), 1);
     new ViewDocuments<>(database, live, projection).createIndexes();
   }

@@ -45,8 +45,9 @@ class BrokerOutageIT {
     Relay relay =
         new Relay(
             log,
-            "t.hazard.events",
+            "hazard",
             topics,
+            new TopicSettings("t", 3, (short) 1),
             kafka,
             database,
             new Leases(database, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
@@ -63,7 +64,11 @@ class BrokerOutageIT {
     Set<Long> seen = new ConcurrentSkipListSet<>();
     GroupConsumer consumer =
         new GroupConsumer(
-            "outage", List.of("t.hazard.events"), kafka, topics, (partition, shape) -> note(seen));
+            "outage",
+            () -> List.of("t.hazard.events"),
+            kafka,
+            topics,
+            (partition, shape) -> note(seen));
     relay.start();
     consumer.start();
     try {

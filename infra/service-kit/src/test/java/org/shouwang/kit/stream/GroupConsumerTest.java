@@ -36,7 +36,7 @@ class GroupConsumerTest {
     GroupConsumer consumer =
         new GroupConsumer(
             settings.prefix(),
-            List.of(topic),
+            () -> List.of(topic),
             kafka,
             topics,
             (partition, shape) -> handler(partition));

@@ -52,7 +52,7 @@ abstract class RelayContract {
   private final KafkaSettings kafka = kafka();
   private final TopicSettings topicSettings = TestBroker.topics();
   private final Topics topics = new Topics(kafka, topicSettings);
-  private final String topic = topicSettings.topic("hazard");
+  private String topic = topicSettings.topic("hazard");
   private final MongoDatabase database = store().database();
   private final String logName = "/cell/test/" + UUID.randomUUID();
   private final MongoCommitLog log = new MongoCommitLog(logName, database, Clock.systemUTC());
@@ -187,7 +187,7 @@ abstract class RelayContract {
   }
 
   @Test
-  void writesATopicAgainFromTheLogWithEqualBytes() throws Exception {
+  void writesALostTopicAgainIntoTheNextGenerationWithEqualBytes() throws Exception {
     relay(Failpoints.NONE).start();
     append(1, 20);
     awaitPosition(20);
@@ -202,12 +202,33 @@ abstract class RelayContract {
     Relay again = relay(Failpoints.NONE);
     again.start();
     await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
-    assertThat(again.republish()).isTrue();
+    assertThat(topics.missing(List.of(topic))).as("it is not made anew").containsExactly(topic);
+    assertThat(again.republish(PARTITIONS)).contains(new Generation(2, PARTITIONS));
+    assertThat(again.republish(PARTITIONS)).as("again").contains(new Generation(2, PARTITIONS));
+    topic = topicSettings.topic("hazard", 2);
     awaitPosition(20);
     awaitInTopic(20);
     assertThat(recordsInTopic().stream().map(RelayContract::text).sorted().toList())
         .isEqualTo(before);
-    assertThat(again.republish()).as("only once").isFalse();
+    append(21, 30);
+    awaitInTopic(30);
+  }
+
+  @Test
+  void endsATopicInEveryPartitionWhenItGoesOnInTheNext() {
+    Relay relay = relay(Failpoints.NONE);
+    relay.start();
+    append(1, 20);
+    awaitPosition(20);
+    relay.republish(PARTITIONS);
+    append(21, 40);
+    await().until(() -> relay.generation().now().number() == 2);
+    List<Marker> last = markers().stream().filter(m -> m.next() != null).toList();
+    assertThat(last).hasSize(PARTITIONS).allMatch(m -> m.next() == 2);
+    List<Long> ended = commits(recordsInTopic());
+    assertThat(ended).isEqualTo(upTo(last.getFirst().commit()));
+    topic = topicSettings.topic("hazard", 2);
+    awaitInTopic(40);
   }
 
   private static String text(ConsumerRecord<String, byte[]> found) {
@@ -295,8 +316,9 @@ abstract class RelayContract {
     status = new RelayStatus(System::nanoTime);
     return new Relay(
         ofLog,
-        topic,
+        "hazard",
         topics,
+        topicSettings,
         kafka,
         in,
         new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),

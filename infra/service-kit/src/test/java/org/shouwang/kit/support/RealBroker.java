@@ -29,6 +29,7 @@ public final class RealBroker {
     String image = Objects.requireNonNullElse(System.getenv("KAFKA_IMAGE"), "apache/kafka:4.3.1");
     KafkaContainer broker =
         new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
             .withEnv("KAFKA_LOG_CLEANER_DEDUPE_BUFFER_SIZE", "8388608")
             .withCreateContainerCmdModifier(new Loopback(PORT, MEMORY))
             .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1))
