@@ -1,6 +1,5 @@
 package org.shouwang.kit.projection;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.Tally;
@@ -12,7 +11,6 @@ import org.shouwang.kit.stream.Tally;
  * @param offset of the last record that was applied, -1 for none
  * @param eventId the id of that record, by which it is recognised again
  * @param tally what was seen so far
- * @param recordedAt when the last event was recorded
  * @param pausedFor the rebuild for which this partition stands still
  */
 record Checkpoint(
@@ -20,20 +18,13 @@ record Checkpoint(
     long offset,
     @Nullable String eventId,
     Tally tally,
-    @Nullable Instant recordedAt,
     @Nullable String pausedFor) {
   static Checkpoint start(String topicId) {
-    return new Checkpoint(topicId, -1, null, Tally.BEGINNING, null, null);
+    return new Checkpoint(topicId, -1, null, Tally.BEGINNING, null);
   }
 
   /** The checkpoint once some records were applied. */
   Checkpoint after(Tally seen, EventRecord last) {
-    return new Checkpoint(
-        topicId,
-        last.offset(),
-        last.id(),
-        seen,
-        last.marker() || seen.until() == null ? recordedAt : seen.until(),
-        null);
+    return new Checkpoint(topicId, last.offset(), last.id(), seen, null);
   }
 }

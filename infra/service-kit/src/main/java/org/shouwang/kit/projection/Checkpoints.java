@@ -11,10 +11,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.Tally;
 
 /** The checkpoints of all fillings, in the collection {@code checkpoints}; they only go forward. */
@@ -84,8 +81,7 @@ final class Checkpoints {
                 combine(
                     set(OFFSET, to.offset()),
                     set("eventId", to.eventId()),
-                    set("tally", to.tally().write()),
-                    set("recordedAt", date(to.recordedAt()))))
+                    set("tally", to.tally().write())))
             .getMatchedCount();
     if (matched == 0) {
       throw new StaleViewException(
@@ -118,22 +114,15 @@ final class Checkpoints {
         .append("topicId", checkpoint.topicId())
         .append(OFFSET, checkpoint.offset())
         .append("eventId", checkpoint.eventId())
-        .append("tally", checkpoint.tally().write())
-        .append("recordedAt", date(checkpoint.recordedAt()));
+        .append("tally", checkpoint.tally().write());
   }
 
   private static Checkpoint read(Document found) {
-    Date recordedAt = found.getDate("recordedAt");
     return new Checkpoint(
         found.getString("topicId"),
         found.getLong(OFFSET),
         found.getString("eventId"),
         Tally.read(found.get("tally", Document.class)),
-        recordedAt == null ? null : recordedAt.toInstant(),
         found.getString("pausedFor"));
-  }
-
-  private static @Nullable Date date(@Nullable Instant instant) {
-    return instant == null ? null : Date.from(instant);
   }
 }

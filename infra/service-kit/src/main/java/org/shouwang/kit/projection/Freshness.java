@@ -62,7 +62,7 @@ public record Freshness(
           log.getKey(), partitions.stream().map(c -> Place.commit(c.tally().place())).toList());
       partitions.stream().map(c -> c.tally().gap()).filter(Objects::nonNull).forEach(gaps::add);
       for (Checkpoint partition : partitions) {
-        recordedAt = later(recordedAt, partition.recordedAt());
+        recordedAt = later(recordedAt, partition.tally().recordedAt());
       }
       Instant until = until(partitions.stream().map(Checkpoint::tally).toList());
       if (until != null) {

@@ -15,6 +15,7 @@ import org.shouwang.contracts.MalformedEnvelopeException;
  *
  * @param place the {@link Place} of the last record
  * @param events how many events lie before that; {@link #UNKNOWN} until the first marker
+ * @param recordedAt when the last event was recorded; null at first
  * @param until everything of the partition that was recorded before this instant has been seen;
  *     null at first
  * @param confirmed the place of the last marker at which the count was right
@@ -24,6 +25,7 @@ import org.shouwang.contracts.MalformedEnvelopeException;
 public record Tally(
     long place,
     long events,
+    @Nullable Instant recordedAt,
     @Nullable Instant until,
     long confirmed,
     boolean ended,
@@ -32,34 +34,44 @@ public record Tally(
   public static final long UNKNOWN = -1;
 
   /** Before the first record of a partition. */
-  public static final Tally BEGINNING = new Tally(Place.NONE, 0, null, Place.NONE, false, null);
+  public static final Tally BEGINNING =
+      new Tally(Place.NONE, 0, null, null, Place.NONE, false, null);
 
   /** Behind some records of a partition that others have counted. */
   public static Tally from(long place) {
-    return new Tally(place, UNKNOWN, null, place, false, null);
+    return new Tally(place, UNKNOWN, null, null, place, false, null);
   }
 
   /** The tally once these records were read; what comes a second time does not count. */
   public Tally after(List<EventRecord> batch) {
     Tally next = this;
-    long place = this.place;
-    long events = this.events;
-    for (EventRecord found : batch) {
-      if (found.marker()) {
-        next = new Tally(place, events, next.until, next.confirmed, next.ended, next.gap).at(found);
-        place = next.place;
-        events = next.events;
-        continue;
-      }
-      long there = place(found, place + 1);
-      if (there > place) {
-        place = there;
-        events += events == UNKNOWN ? 0 : 1;
+    int from = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      if (batch.get(i).marker()) {
+        next = next.afterEvents(batch.subList(from, i)).at(batch.get(i));
+        from = i + 1;
       }
     }
-    Instant until = batch.isEmpty() ? null : time(batch.getLast());
-    return new Tally(
-        place, events, until == null ? next.until : until, next.confirmed, next.ended, next.gap);
+    return next.afterEvents(batch.subList(from, batch.size()));
+  }
+
+  private Tally afterEvents(List<EventRecord> some) {
+    if (some.isEmpty()) {
+      return this;
+    }
+    long last = place;
+    long count = events;
+    for (EventRecord found : some) {
+      long there = place(found, last + 1);
+      if (there > last) {
+        last = there;
+        count += count == UNKNOWN ? 0 : 1;
+      }
+    }
+    Instant time = time(some.getLast());
+    return time == null
+        ? new Tally(last, count, recordedAt, until, confirmed, ended, gap)
+        : new Tally(last, count, time, time, confirmed, ended, gap);
   }
 
   /** Where an event lies in the log; one that does not say is counted and set aside. */
@@ -94,15 +106,16 @@ public record Tally(
                       marker.commit(),
                       found.partition(),
                       found.topic());
-      return new Tally(there, events, marker.time(), confirmed, last, missing);
+      return new Tally(there, events, recordedAt, marker.time(), confirmed, last, missing);
     }
-    return new Tally(there, marker.events(), marker.time(), there, last, null);
+    return new Tally(there, marker.events(), recordedAt, marker.time(), there, last, null);
   }
 
   /** As a part of a document. */
   public Document write() {
     return new Document("place", place)
         .append("events", events)
+        .append("recordedAt", recordedAt == null ? null : Date.from(recordedAt))
         .append("until", until == null ? null : Date.from(until))
         .append("confirmed", confirmed)
         .append("ended", ended)
@@ -114,13 +127,17 @@ public record Tally(
     if (found == null) {
       return from(Place.NONE);
     }
-    Date until = found.getDate("until");
     return new Tally(
         found.getLong("place"),
         found.getLong("events"),
-        until == null ? null : until.toInstant(),
+        instant(found.getDate("recordedAt")),
+        instant(found.getDate("until")),
         found.getLong("confirmed"),
         found.getBoolean("ended", false),
         found.getString("gap"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 }
