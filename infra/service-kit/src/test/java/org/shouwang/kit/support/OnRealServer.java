@@ -5,10 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.opentest4j.TestAbortedException;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -21,15 +22,19 @@ import org.testcontainers.DockerClientFactory;
 @ExtendWith(OnRealServer.WhereAnEngineAnswers.class)
 public @interface OnRealServer {
 
-  /** Asks for an engine once; decides test by test, so that a report names every one. */
-  final class WhereAnEngineAnswers implements ExecutionCondition {
+  /**
+   * Asks for an engine once. Aborts test by test, before the suite is made, so that a report counts
+   * every one and no field of a suite asks a server that is not there.
+   */
+  final class WhereAnEngineAnswers implements TestInstancePreConstructCallback {
     private static final boolean ANSWERS = DockerClientFactory.instance().isDockerAvailable();
 
     @Override
-    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      return context.getTestMethod().isEmpty() || ANSWERS
-          ? ConditionEvaluationResult.enabled("a container engine answers, or not asked yet")
-          : ConditionEvaluationResult.disabled("no container engine answers");
+    public void preConstructTestInstance(
+        TestInstanceFactoryContext factory, ExtensionContext context) {
+      if (!ANSWERS) {
+        throw new TestAbortedException("no container engine answers");
+      }
     }
   }
 }
