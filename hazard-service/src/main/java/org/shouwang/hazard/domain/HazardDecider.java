@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,12 +154,6 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
 
   private static void requireIndependent(Known hazard, Actor by, HazardRejection otherwise) {
     require(!hazard.report().enterprise().equals(by.enterprise()), otherwise);
-  }
-
-  private static void require(boolean rule, HazardRejection otherwise) {
-    if (!rule) {
-      throw new Rejected(otherwise);
-    }
   }
 
   @Override

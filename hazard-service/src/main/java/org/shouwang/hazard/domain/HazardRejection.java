@@ -36,14 +36,10 @@ public enum HazardRejection implements Rejection {
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 
-  private final Kind kind;
-  private final String zh;
-  private final String en;
+  private final Words words;
 
   HazardRejection(Kind kind, String zh, String en) {
-    this.kind = kind;
-    this.zh = zh;
-    this.en = en;
+    this.words = new Words(kind, zh, en);
   }
 
   @Override
@@ -52,17 +48,7 @@ public enum HazardRejection implements Rejection {
   }
 
   @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Words words() {
+    return words;
   }
 }

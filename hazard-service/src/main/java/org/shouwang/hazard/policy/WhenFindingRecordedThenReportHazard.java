@@ -1,8 +1,6 @@
 package org.shouwang.hazard.policy;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.FindingCategory;
@@ -15,31 +13,15 @@ import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.policy.Cause;
-import org.shouwang.kit.policy.Policy;
+import org.shouwang.kit.policy.EventPolicy;
 import org.springframework.stereotype.Component;
 
 /** Whatever a visiting team finds becomes a hazard of the visited enterprise (互查问题转隐患). */
 @Component
-class WhenFindingRecordedThenReportHazard implements Policy {
+class WhenFindingRecordedThenReportHazard extends EventPolicy {
 
-  @Override
-  public String name() {
-    return "when-finding-recorded-then-report-hazard";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.INSPECTION);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == FindingRecordedV1.class;
+  WhenFindingRecordedThenReportHazard() {
+    super("when-finding-recorded-then-report-hazard", Start.BEGINNING, FindingRecordedV1.class);
   }
 
   @Override

@@ -35,6 +35,7 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
@@ -69,8 +70,6 @@ class HazardCommandController {
       @NotNull Grade grade,
       @Nullable @Size(max = 100) String criterion,
       @Nullable Instant occurredAt) {}
-
-  record ReasonBody(@NotBlank @Size(max = 500) String reason, @Nullable Instant occurredAt) {}
 
   record AssignBody(
       @Nullable @Size(max = 40) String assigneeId,
@@ -147,7 +146,7 @@ class HazardCommandController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> dismiss(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ReasonBody body) {
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
     return call.change(new DismissHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
   }
 
@@ -215,7 +214,7 @@ class HazardCommandController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> reject(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ReasonBody body) {
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
     return call.change(
         new RejectRectification(id, call.by(), call.at(body.occurredAt()), body.reason()));
   }

@@ -1,7 +1,7 @@
 package org.shouwang.inspection.domain;
 
 import static org.shouwang.inspection.domain.InspectionRejection.*;
-import static org.shouwang.inspection.domain.Rules.require;
+import static org.shouwang.kit.domain.Rejection.require;
 
 import java.util.HashSet;
 import java.util.List;

@@ -74,14 +74,10 @@ public enum InspectionRejection implements Rejection {
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于上一步。", "It would have happened before the step that it follows.");
 
-  private final Kind kind;
-  private final String zh;
-  private final String en;
+  private final Words words;
 
   InspectionRejection(Kind kind, String zh, String en) {
-    this.kind = kind;
-    this.zh = zh;
-    this.en = en;
+    this.words = new Words(kind, zh, en);
   }
 
   @Override
@@ -90,17 +86,7 @@ public enum InspectionRejection implements Rejection {
   }
 
   @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Words words() {
+    return words;
   }
 }

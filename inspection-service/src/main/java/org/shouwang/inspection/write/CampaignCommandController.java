@@ -27,6 +27,7 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
@@ -58,8 +59,6 @@ class CampaignCommandController {
       @NotNull @Size(max = 500) List<@NotBlank @Size(max = 40) String> enterprises,
       @Nullable Instant occurredAt) {}
 
-  record WhenBody(@Nullable Instant occurredAt) {}
-
   record MeetingBody(
       @NotNull @Size(max = 100) List<@NotBlank @Size(max = 500) String> commonProblems,
       @Min(0) @Max(100_000) int attendance,
@@ -87,8 +86,8 @@ class CampaignCommandController {
   ResponseEntity<CommandResponse> lock(
       @PathId("cmp") String id,
       CommandCall call,
-      @Valid @RequestBody(required = false) @Nullable WhenBody body) {
-    return call.change(new LockFindings(id, call.by(), at(call, body), tallyOf(id)));
+      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    return call.change(new LockFindings(id, call.by(), call.at(Bodies.Step.at(body)), tallyOf(id)));
   }
 
   /** 反馈会. */
@@ -116,17 +115,14 @@ class CampaignCommandController {
   ResponseEntity<CommandResponse> close(
       @PathId("cmp") String id,
       CommandCall call,
-      @Valid @RequestBody(required = false) @Nullable WhenBody body) {
-    return call.change(new CloseCampaign(id, call.by(), at(call, body), tallyOf(id)));
+      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    return call.change(
+        new CloseCampaign(id, call.by(), call.at(Bodies.Step.at(body)), tallyOf(id)));
   }
 
   private Tally tallyOf(String id) {
     return histories.campaign(id) instanceof Campaign.Known known
         ? Tally.of(histories.visitsOf(id, known.plan()))
         : Tally.NONE;
-  }
-
-  private static Instant at(CommandCall call, @Nullable WhenBody body) {
-    return call.at(body == null ? null : body.occurredAt());
   }
 }

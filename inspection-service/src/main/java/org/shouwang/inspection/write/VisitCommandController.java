@@ -37,6 +37,7 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.known.Known;
+import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
@@ -85,10 +86,6 @@ class VisitCommandController {
       @NotBlank @Size(max = 2000) String description,
       @Nullable @Size(max = 200) String place,
       @Nullable Instant occurredAt) {}
-
-  record ReasonBody(@NotBlank @Size(max = 500) String reason, @Nullable Instant occurredAt) {}
-
-  record WhenBody(@Nullable Instant occurredAt) {}
 
   /** 到场. */
   @PostMapping
@@ -201,8 +198,8 @@ class VisitCommandController {
   ResponseEntity<CommandResponse> sign(
       @PathId("vis") String id,
       CommandCall call,
-      @Valid @RequestBody(required = false) @Nullable WhenBody body) {
-    Instant at = call.at(body == null ? null : body.occurredAt());
+      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    Instant at = call.at(Bodies.Step.at(body));
     return call.change(new SignVisit(id, call.by(), at));
   }
 
@@ -225,7 +222,7 @@ class VisitCommandController {
       @PathId("vis") String id,
       Caller caller,
       CommandCall call,
-      @Valid @RequestBody ReasonBody body) {
+      @Valid @RequestBody Bodies.Reason body) {
     requireWithinReach(caller, id);
     return call.change(
         new RefuseSignature(id, call.by(), call.at(body.occurredAt()), body.reason()));

@@ -91,14 +91,10 @@ public enum MembershipRejection implements Rejection {
   ATTENDANCE_TOO_LOW(
       Kind.INVALID, "参会人数少于参会企业数。", "Fewer people were there than enterprises that took part.");
 
-  private final Kind kind;
-  private final String zh;
-  private final String en;
+  private final Words words;
 
   MembershipRejection(Kind kind, String zh, String en) {
-    this.kind = kind;
-    this.zh = zh;
-    this.en = en;
+    this.words = new Words(kind, zh, en);
   }
 
   /**
@@ -118,17 +114,7 @@ public enum MembershipRejection implements Rejection {
   }
 
   @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Words words() {
+    return words;
   }
 }

@@ -1,13 +1,11 @@
 package org.shouwang.membership.policy;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.AccountDisabledV1;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.policy.Cause;
-import org.shouwang.kit.policy.Policy;
+import org.shouwang.kit.policy.EventPolicy;
 import org.shouwang.membership.identity.CredentialStore;
 import org.springframework.stereotype.Component;
 
@@ -16,31 +14,12 @@ import org.springframework.stereotype.Component;
  * stopped before it could say so (停用即失效). Sends no command: credentials are no part of the log.
  */
 @Component
-class WhenAccountDisabledThenEndItsSessions implements Policy {
+class WhenAccountDisabledThenEndItsSessions extends EventPolicy {
   private final CredentialStore credentials;
 
   WhenAccountDisabledThenEndItsSessions(CredentialStore credentials) {
+    super("when-account-disabled-then-end-its-sessions", Start.BEGINNING, AccountDisabledV1.class);
     this.credentials = credentials;
-  }
-
-  @Override
-  public String name() {
-    return "when-account-disabled-then-end-its-sessions";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == AccountDisabledV1.class;
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.shouwang.membership.policy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.AccountOpenedV1;
 import org.shouwang.contracts.membership.PersonLeftV1;
@@ -12,7 +10,7 @@ import org.shouwang.kit.command.OwnLog;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.policy.Cause;
-import org.shouwang.kit.policy.Policy;
+import org.shouwang.kit.policy.EventPolicy;
 import org.shouwang.membership.domain.account.Account;
 import org.shouwang.membership.domain.account.AccountCommand.DisableAccount;
 import org.shouwang.membership.domain.account.AccountDecider;
@@ -28,35 +26,20 @@ import org.springframework.stereotype.Component;
  * as soon as its opening shows.
  */
 @Component
-class WhenPersonLeftThenDisableAccounts implements Policy {
+class WhenPersonLeftThenDisableAccounts extends EventPolicy {
   private static final String REASON = "人员离职 / The person left";
 
   private final CredentialStore credentials;
   private final OwnLog log;
 
   WhenPersonLeftThenDisableAccounts(CredentialStore credentials, OwnLog log) {
+    super(
+        "when-person-left-then-disable-accounts",
+        Start.BEGINNING,
+        PersonLeftV1.class,
+        AccountOpenedV1.class);
     this.credentials = credentials;
     this.log = log;
-  }
-
-  @Override
-  public String name() {
-    return "when-person-left-then-disable-accounts";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == PersonLeftV1.class || type == AccountOpenedV1.class;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.shouwang.training.domain;
 
-import static org.shouwang.training.domain.Rules.require;
+import static org.shouwang.kit.domain.Rejection.require;
 import static org.shouwang.training.domain.TrainingRejection.*;
 
 import java.util.HashSet;

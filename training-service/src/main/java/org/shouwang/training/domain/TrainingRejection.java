@@ -28,14 +28,10 @@ public enum TrainingRejection implements Rejection {
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于上一步。", "It would have happened before the step that it follows.");
 
-  private final Kind kind;
-  private final String zh;
-  private final String en;
+  private final Words words;
 
   TrainingRejection(Kind kind, String zh, String en) {
-    this.kind = kind;
-    this.zh = zh;
-    this.en = en;
+    this.words = new Words(kind, zh, en);
   }
 
   @Override
@@ -44,17 +40,7 @@ public enum TrainingRejection implements Rejection {
   }
 
   @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public String zh() {
-    return zh;
-  }
-
-  @Override
-  public String en() {
-    return en;
+  public Words words() {
+    return words;
   }
 }

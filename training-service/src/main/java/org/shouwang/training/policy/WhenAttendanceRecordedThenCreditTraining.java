@@ -1,15 +1,13 @@
 package org.shouwang.training.policy;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.training.AttendanceRecordedV1;
 import org.shouwang.contracts.training.AttendanceRecordedV1.Attendee;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.policy.Cause;
+import org.shouwang.kit.policy.EventPolicy;
 import org.shouwang.kit.policy.NotYet;
-import org.shouwang.kit.policy.Policy;
 import org.shouwang.training.domain.HoursPolicies;
 import org.shouwang.training.domain.HoursPolicy;
 import org.shouwang.training.domain.Session;
@@ -20,33 +18,17 @@ import org.springframework.stereotype.Component;
 
 /** Whoever attended and passed earned the session's minutes (学时记入); who failed earned none. */
 @Component
-class WhenAttendanceRecordedThenCreditTraining implements Policy {
+class WhenAttendanceRecordedThenCreditTraining extends EventPolicy {
   private final Histories histories;
   private final HoursPolicies policies;
 
   WhenAttendanceRecordedThenCreditTraining(Histories histories, HoursPolicies policies) {
+    super(
+        "when-attendance-recorded-then-credit-training",
+        Start.BEGINNING,
+        AttendanceRecordedV1.class);
     this.histories = histories;
     this.policies = policies;
-  }
-
-  @Override
-  public String name() {
-    return "when-attendance-recorded-then-credit-training";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.TRAINING);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == AttendanceRecordedV1.class;
   }
 
   @Override

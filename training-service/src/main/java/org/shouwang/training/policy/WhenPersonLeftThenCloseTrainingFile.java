@@ -1,14 +1,12 @@
 package org.shouwang.training.policy;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.PersonLeftV1;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.policy.Cause;
+import org.shouwang.kit.policy.EventPolicy;
 import org.shouwang.kit.policy.NotYet;
-import org.shouwang.kit.policy.Policy;
 import org.shouwang.training.domain.TrainingFile;
 import org.shouwang.training.domain.TrainingFileCommand.CloseTrainingFile;
 import org.shouwang.training.history.Histories;
@@ -16,31 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Whoever leaves an enterprise counts no longer from that day (离职封存). */
 @Component
-class WhenPersonLeftThenCloseTrainingFile implements Policy {
+class WhenPersonLeftThenCloseTrainingFile extends EventPolicy {
   private final Histories histories;
 
   WhenPersonLeftThenCloseTrainingFile(Histories histories) {
+    super("when-person-left-then-close-training-file", Start.BEGINNING, PersonLeftV1.class);
     this.histories = histories;
-  }
-
-  @Override
-  public String name() {
-    return "when-person-left-then-close-training-file";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == PersonLeftV1.class;
   }
 
   @Override

@@ -1,14 +1,12 @@
 package org.shouwang.training.policy;
 
 import java.util.List;
-import java.util.Set;
-import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.membership.PersonRegisteredV1;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.policy.Cause;
-import org.shouwang.kit.policy.Policy;
+import org.shouwang.kit.policy.EventPolicy;
 import org.shouwang.training.domain.Employee;
 import org.shouwang.training.domain.HoursPolicies;
 import org.shouwang.training.domain.HoursPolicy;
@@ -22,31 +20,13 @@ import org.springframework.stereotype.Component;
  * required of her position on the day she came. Experts and officers have none.
  */
 @Component
-class WhenPersonRegisteredThenOnboardEmployee implements Policy {
+class WhenPersonRegisteredThenOnboardEmployee extends EventPolicy {
   private final HoursPolicies policies;
 
   WhenPersonRegisteredThenOnboardEmployee(HoursPolicies policies) {
+    super(
+        "when-person-registered-then-onboard-employee", Start.BEGINNING, PersonRegisteredV1.class);
     this.policies = policies;
-  }
-
-  @Override
-  public String name() {
-    return "when-person-registered-then-onboard-employee";
-  }
-
-  @Override
-  public Set<Context> contexts() {
-    return Set.of(Context.MEMBERSHIP);
-  }
-
-  @Override
-  public Start start() {
-    return Start.BEGINNING;
-  }
-
-  @Override
-  public boolean handles(Class<? extends ContractEvent> type) {
-    return type == PersonRegisteredV1.class;
   }
 
   @Override

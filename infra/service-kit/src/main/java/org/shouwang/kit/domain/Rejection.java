@@ -11,14 +11,37 @@ public interface Rejection {
   /** The context that refuses, for example {@code hazard}. */
   String context();
 
+  /** What kind of refusal it is, and what it says. */
+  Words words();
+
   /** What kind of refusal it is, and so which HTTP status answers it. */
-  Kind kind();
+  default Kind kind() {
+    return words().kind();
+  }
 
   /** The refusal in one plain sentence, in Chinese. */
-  String zh();
+  default String zh() {
+    return words().zh();
+  }
 
   /** The refusal in one plain sentence, in English. */
-  String en();
+  default String en() {
+    return words().en();
+  }
+
+  /**
+   * Refuses for a reason unless the rule holds.
+   *
+   * @throws Rejected it does not
+   */
+  static void require(boolean rule, Rejection otherwise) {
+    if (!rule) {
+      throw new Rejected(otherwise);
+    }
+  }
+
+  /** A refusal's kind, and its one plain sentence in Chinese and in English. */
+  record Words(Kind kind, String zh, String en) {}
 
   /** Kinds of refusal. */
   enum Kind {

@@ -44,8 +44,14 @@ final class Lantern {
   }
 
   enum LanternRejection implements Rejection {
-    ALREADY_LIT,
-    NOT_LIT;
+    ALREADY_LIT("灯已点亮。", "The lantern is lit already."),
+    NOT_LIT("灯未点亮。", "The lantern is not lit.");
+
+    private final Words words;
+
+    LanternRejection(String zh, String en) {
+      this.words = new Words(Kind.REFUSED, zh, en);
+    }
 
     @Override
     public String context() {
@@ -53,18 +59,8 @@ final class Lantern {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.REFUSED;
-    }
-
-    @Override
-    public String zh() {
-      return this == ALREADY_LIT ? "灯已点亮" : "灯未点亮";
-    }
-
-    @Override
-    public String en() {
-      return this == ALREADY_LIT ? "The lantern is lit already." : "The lantern is not lit.";
+    public Words words() {
+      return words;
     }
   }
 

@@ -41,18 +41,8 @@ abstract class PolicyPartitionContract {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.REFUSED;
-    }
-
-    @Override
-    public String zh() {
-      return "现在不行";
-    }
-
-    @Override
-    public String en() {
-      return "not now";
+    public Words words() {
+      return new Words(Kind.REFUSED, "现在不行", "not now");
     }
   }
 

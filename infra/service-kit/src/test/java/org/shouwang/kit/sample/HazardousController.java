@@ -21,14 +21,10 @@ class HazardousController {
     LAMP_IS_OUT(Kind.REFUSED, "灯已熄灭。", "The lamp is out."),
     TOO_BRIGHT(Kind.INVALID, "灯光过亮。", "That is too bright.");
 
-    private final Kind kind;
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     LampRejection(Kind kind, String zh, String en) {
-      this.kind = kind;
-      this.zh = zh;
-      this.en = en;
+      this.words = new Words(kind, zh, en);
     }
 
     @Override
@@ -37,18 +33,8 @@ class HazardousController {
     }
 
     @Override
-    public Kind kind() {
-      return kind;
-    }
-
-    @Override
-    public String zh() {
-      return zh;
-    }
-
-    @Override
-    public String en() {
-      return en;
+    public Words words() {
+      return words;
     }
   }
 
