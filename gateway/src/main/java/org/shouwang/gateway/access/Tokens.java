@@ -1,6 +1,7 @@
 package org.shouwang.gateway.access;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSAlgorithm.Family;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -39,15 +40,25 @@ final class Tokens {
 
   private Tokens() {}
 
-  static JwtDecoder verifiedBy(GatewaySettings settings) {
+  /**
+   * The signatures taken, by their names of RFC 7518.
+   *
+   * @throws IllegalArgumentException one is neither of RSA nor of elliptic curves; as in the
+   *     services not EdDSA either: the library's key selector passes such keys over, and every
+   *     token would be refused
+   */
+  static Set<JWSAlgorithm> algorithms(List<String> names) {
     Set<JWSAlgorithm> algorithms =
-        settings.gateway().algorithms().stream()
-            .map(JWSAlgorithm::parse)
-            .collect(Collectors.toSet());
-    if (!JWSAlgorithm.Family.SIGNATURE.containsAll(algorithms)) {
+        names.stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
+    if (!algorithms.stream().allMatch(a -> Family.RSA.contains(a) || Family.EC.contains(a))) {
       throw new IllegalArgumentException(
-          "shouwang.gateway.algorithms takes public-key signatures only, not " + algorithms);
+          "shouwang.gateway.algorithms takes RSA and elliptic-curve signatures, not " + algorithms);
     }
+    return algorithms;
+  }
+
+  static JwtDecoder verifiedBy(GatewaySettings settings) {
+    Set<JWSAlgorithm> algorithms = algorithms(settings.gateway().algorithms());
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     try {
       processor.setJWSKeySelector(
