@@ -51,7 +51,7 @@ class HazardServiceIT {
       STACK.publish(
           enterprise,
           new Owner("371102", null, enterprise),
-          new EnterpriseRegisteredV1(JOINED, "示例" + enterprise, null, null, "C26", null, true));
+          new EnterpriseRegisteredV1(JOINED, "示例" + enterprise, null, "xihu", "C26", null, true));
       STACK.publish(
           id("mem-" + enterprise),
           new Owner("371102", COOP, enterprise),
@@ -194,6 +194,27 @@ class HazardServiceIT {
                 .post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}")
                 .status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aTownshipsOfficerReachesTheHazardsOfItsEnterprises() {
+    String hazard = reported();
+    Api xihu = as(townshipOfficer("xihu"));
+    Api elsewhere = as(townshipOfficer("elsewhere"));
+    String ofIt = "/api/v1/hazards?enterprise=" + OWN;
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> xihu.get("/api/v1/hazards/" + hazard).status() == 200);
+    assertThat(xihu.get(ofIt).json().get("items")).isNotEmpty();
+    assertThat(elsewhere.get("/api/v1/hazards/" + hazard).status()).isEqualTo(404);
+    assertThat(elsewhere.get(ofIt).json().get("items")).isEmpty();
+    String grade = "{\"grade\":\"GENERAL\"}";
+    assertThat(elsewhere.post(route(hazard, "confirmation"), grade).status()).isEqualTo(404);
+    assertThat(xihu.post(route(hazard, "confirmation"), grade).status()).isEqualTo(200);
+  }
+
+  private static String townshipOfficer(String township) {
+    return STACK.tokens().of(Role.TOWNSHIP_OFFICER).district("371102").township(township).sign();
   }
 
   @Test

@@ -191,6 +191,33 @@ class MembershipServiceIT {
   }
 
   @Test
+  void aTownshipsOfficerReachesWhatLiesInHerTownship() {
+    String here = enterprise("示例厂");
+    String elsewhere =
+        created(
+            officer, "/api/v1/enterprises", enterpriseBody("外镇示例厂").replace("xihu", "elsewhere"));
+    String person = "{\"name\":\"示例人\",\"position\":\"EMPLOYEE\",\"enterpriseId\":\"%s\"}";
+    post201(officer, "/api/v1/people", person.formatted(here));
+    JsonNode last = post201(officer, "/api/v1/people", person.formatted(elsewhere));
+    Api xihu =
+        as(STACK.tokens().of(Role.TOWNSHIP_OFFICER).district("371102").township("xihu").sign());
+    Api nowhere = as(STACK.tokens().of(Role.TOWNSHIP_OFFICER).district("371102").sign());
+
+    assertThat(read(officer, "/api/v1/people?enterprise=" + elsewhere, last).get("items"))
+        .hasSize(1);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> xihu.get("/api/v1/enterprises/" + here).status() == 200);
+    assertThat(read(xihu, "/api/v1/people?enterprise=" + here, last).get("items")).hasSize(1);
+    assertThat(xihu.get("/api/v1/people?enterprise=" + elsewhere).json().get("items")).isEmpty();
+    assertThat(xihu.get("/api/v1/enterprises/" + elsewhere).status()).isEqualTo(404);
+    assertThat(xihu.post("/api/v1/people", person.formatted(elsewhere)).status()).isEqualTo(404);
+    assertThat(nowhere.get("/api/v1/enterprises").json().get("items")).isEmpty();
+    assertThat(nowhere.get("/api/v1/people").json().get("items")).isEmpty();
+    assertThat(nowhere.post("/api/v1/enterprises", enterpriseBody("示例厂")).status()).isEqualTo(403);
+  }
+
+  @Test
   void namesStayInTheVaultAndGoWithAnErasure() {
     String enterprise = enterprise("示例厂");
     String name = "示例人" + UUID.randomUUID().toString().substring(0, 6);
