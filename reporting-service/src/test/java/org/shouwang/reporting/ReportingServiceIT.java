@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.shouwang.kit.access.Role.*;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,6 +98,26 @@ class ReportingServiceIT {
     assertThat(board.path("policies")).hasSize(2);
     assertThat(board.path("freshness").path("commits").path("hazard").isArray()).isTrue();
     assertThat(board.path("freshness").path("parked").asLong()).isZero();
+  }
+
+  @Test
+  void isProvisionalUntilEveryLogIsKnownBeyondTheInstant() {
+    Api officer = officer();
+    assertThat(ok(officer, SCOREBOARD + "?" + after(TOLD)).path("provisional").asBoolean())
+        .as("the present")
+        .isTrue();
+    STACK.beat(Instant.parse("2026-07-02T00:00:00Z"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                !ok(officer, SCOREBOARD + "?asOf=2026-06-30").path("provisional").asBoolean(true));
+    JsonNode board = ok(officer, SCOREBOARD + "?asOf=2026-07-01");
+    assertThat(board.path("provisional").asBoolean()).isFalse();
+    assertThat(board.path("freshness").path("knownAt").asString())
+        .isEqualTo("2026-07-02T00:00:00.000Z");
+    assertThat(board.path("freshness").path("incomplete").asBoolean(true)).isFalse();
+    assertThat(ok(officer, OVERVIEW + "?asOf=2026-07-02").path("provisional").asBoolean()).isTrue();
   }
 
   @Test

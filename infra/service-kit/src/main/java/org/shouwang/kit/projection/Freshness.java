@@ -1,5 +1,6 @@
 package org.shouwang.kit.projection;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.Place;
 import org.shouwang.kit.stream.Tally;
@@ -37,6 +39,7 @@ public record Freshness(
   }
 
   /** Whether anything was set aside or lost. */
+  @JsonProperty
   public boolean incomplete() {
     return parked > 0 || !gaps.isEmpty();
   }
@@ -44,6 +47,29 @@ public record Freshness(
   /** Whether something recorded up to an instant may still be missing from the answer. */
   public boolean provisionalAt(Instant instant) {
     return knownAt == null || !knownAt.isAfter(instant);
+  }
+
+  /** Of an answer that draws on another view too: what both contain. */
+  public Freshness and(Freshness other) {
+    Map<String, List<Long>> both = new TreeMap<>(commits);
+    other.commits.forEach((log, vector) -> both.merge(log, vector, Freshness::least));
+    List<String> all = new ArrayList<>(gaps);
+    all.addAll(other.gaps);
+    return new Freshness(
+        later(recordedAt, other.recordedAt),
+        knownAt == null || !other.provisionalAt(knownAt) ? knownAt : other.knownAt,
+        both,
+        parked + other.parked,
+        all);
+  }
+
+  private static List<Long> least(List<Long> one, List<Long> other) {
+    if (one.size() != other.size()) { // one of them reads a newer topic already
+      return Collections.min(one) <= Collections.min(other) ? one : other;
+    }
+    return IntStream.range(0, one.size())
+        .mapToObj(p -> Math.min(one.get(p), other.get(p)))
+        .toList();
   }
 
   /**

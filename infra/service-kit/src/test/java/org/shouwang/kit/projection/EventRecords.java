@@ -118,7 +118,11 @@ public final class EventRecords {
   public EventRecord marker(TopicPartition partition, Instant time) {
     List<EventRecord> there = partitions.computeIfAbsent(partition, p -> new ArrayList<>());
     long events = there.stream().filter(record -> !record.marker()).count();
-    long commit = commits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    long commit =
+        commits.entrySet().stream()
+            .filter(log -> topics.topic(log.getKey()).equals(partition.topic()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     var made =
         new Marker(commit, time, events, null)
             .record(partition.topic(), partition.partition(), "/cell/test", new byte[0]);

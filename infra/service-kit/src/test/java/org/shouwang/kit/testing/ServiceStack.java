@@ -1,5 +1,6 @@
 package org.shouwang.kit.testing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.shouwang.contracts.Context;
@@ -83,16 +85,32 @@ public final class ServiceStack {
    */
   public String publish(String aggregateId, Owner owner, ContractEvent... events) {
     List<EventRecord> commit = records.commit(aggregateId, owner, events);
-    for (EventRecord event : commit) {
-      ProducerRecord<String, byte[]> out =
-          new ProducerRecord<>(event.topic(), event.partition(), event.subject(), event.value());
-      event.headers().forEach(out.headers()::add);
-      try {
-        producer.send(out).get();
-      } catch (InterruptedException | ExecutionException e) {
-        throw new IllegalStateException("could not publish", e);
+    commit.forEach(this::send);
+    return EventRecords.after(commit);
+  }
+
+  /** Says in every topic that everything recorded before an instant is there, as the relays do. */
+  public void beat(Instant complete) {
+    for (Context context : Context.values()) {
+      for (int p = 0; p < topics.partitions(); p++) {
+        TopicPartition partition = new TopicPartition(topics.topic(context.wireName()), p);
+        send(records.marker(partition, complete));
       }
     }
-    return EventRecords.after(commit);
+  }
+
+  private void send(EventRecord event) {
+    ProducerRecord<String, byte[]> out =
+        new ProducerRecord<>(
+            event.topic(),
+            event.partition(),
+            event.marker() ? null : event.subject(),
+            event.value());
+    event.headers().forEach(out.headers()::add);
+    try {
+      producer.send(out).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("could not publish", e);
+    }
   }
 }

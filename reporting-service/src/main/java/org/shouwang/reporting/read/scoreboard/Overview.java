@@ -24,7 +24,8 @@ import org.shouwang.reporting.figures.Figures;
  * @param trend month by month
  * @param table the cooperatives that had been proposed by then
  * @param policies the policy versions (政策版本) by whose numbers these figures came about
- * @param freshness how far the logs were read
+ * @param provisional whether something that was recorded up to {@code asOf} may still be missing
+ * @param freshness how far the logs were read: the vector of commits that the figures contain
  */
 record Overview(
     String district,
@@ -37,6 +38,7 @@ record Overview(
     List<Answers.Month> trend,
     Page<Row> table,
     List<String> policies,
+    boolean provisional,
     Freshness freshness) {
 
   /** One cooperative among the others. */

@@ -22,7 +22,8 @@ import org.shouwang.reporting.figures.Shard;
  * @param timeToClose how long closed hazards took
  * @param trend month by month
  * @param policies the policy versions (政策版本) by whose numbers these figures came about
- * @param freshness how far the logs were read
+ * @param provisional whether something that was recorded up to {@code asOf} may still be missing
+ * @param freshness how far the logs were read: the vector of commits that the figures contain
  */
 record Scoreboard(
     Cooperative cooperative,
@@ -33,6 +34,7 @@ record Scoreboard(
     Answers.TimeToClose timeToClose,
     List<Answers.Month> trend,
     List<String> policies,
+    boolean provisional,
     Freshness freshness) {
 
   static Scoreboard of(
@@ -51,6 +53,7 @@ record Scoreboard(
         Answers.TimeToClose.of(figures),
         Answers.trend(shard.ledger(), card.since(), figures),
         List.copyOf(policies),
+        freshness.provisionalAt(asOf),
         freshness);
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.kit.projection.Freshness;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
@@ -45,15 +46,16 @@ final class Scoreboards {
 
   /** The scoreboard of a cooperative. */
   Scoreboard scoreboard(String id, CooperativeCard card, Instant asOf) {
+    Freshness freshness = freshness();
     Reading<Shard> reading = shards.live();
     Coverage coverage = coverage(List.of(id), asOf, reading).get(id);
     Shard shard = reading.find(Keys.cooperative(id)).orElse(Shard.EMPTY);
-    return Scoreboard.of(
-        id, card, shard, java.util.Objects.requireNonNull(coverage), reading.freshness());
+    return Scoreboard.of(id, card, shard, java.util.Objects.requireNonNull(coverage), freshness);
   }
 
   /** The overview of a district. */
   Overview overview(String district, Instant asOf, TableOrder order, Paging paging) {
+    Freshness freshness = freshness();
     Reading<Shard> reading = shards.live();
     Map<String, CooperativeCard> cards = cards(district, asOf);
     Shard all = district(district, asOf, reading);
@@ -74,7 +76,17 @@ final class Scoreboards {
         Answers.trend(all.ledger(), since, figures),
         table(cards, asOf, order, paging, reading),
         all.policies(asOf),
-        reading.freshness());
+        freshness.provisionalAt(asOf),
+        freshness);
+  }
+
+  /** Taken before the figures are read: they contain at least this. */
+  private Freshness freshness() {
+    return shards
+        .live()
+        .freshness()
+        .and(cooperatives.live().freshness())
+        .and(memberships.live().freshness());
   }
 
   /** The months of a district up to that of the instant; what is due later is not even read. */
