@@ -18,7 +18,7 @@ import org.shouwang.kit.log.ChainVerification;
  * @param verification whether the log still says what was once recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Timeline(
+public record Timeline(
     String id,
     String district,
     @Nullable String cooperative,
@@ -37,6 +37,6 @@ record Timeline(
    * @param fault the first position that does not fit, and what is wrong with it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Verification(
+  public record Verification(
       String log, int commits, boolean intact, ChainVerification.@Nullable Fault fault) {}
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a hazard's story from the commit log, which is the authority, by folding it once more. */
 @Component
-class TimelineReader {
+public class TimelineReader {
   private final CommitLog log;
   private final HazardDecider decider = new HazardDecider();
   private final HazardContractMapping mapping = new HazardContractMapping();
@@ -29,7 +29,7 @@ class TimelineReader {
   }
 
   /** The story of a hazard, empty where the log knows none. */
-  Optional<Timeline> read(String hazard) {
+  public Optional<Timeline> read(String hazard) {
     List<Commit> commits = log.ofAggregate(hazard, 0);
     if (commits.isEmpty()) {
       return Optional.empty();

@@ -29,7 +29,7 @@ import org.shouwang.kit.domain.Authority;
  * @param facts the event itself, as it was published
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TimelineStep(
+public record TimelineStep(
     long sequence,
     String eventId,
     String type,

@@ -1,0 +1,76 @@
+package org.shouwang.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.shouwang.kit.stream.KafkaSettings;
+
+/** Reading topics for the bytes alone, with the fetch sizes and the threads of a rebuild. */
+final class RawReading {
+  static final int THREADS = 2;
+
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private RawReading() {}
+
+  static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  static Map<TopicPartition, Long> ends(
+      KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+    return consumer.endOffsets(
+        topics.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList());
+  }
+
+  /** Reads everything, a partition at a time per thread; returns the number of records. */
+  static long readAll(KafkaSettings kafka, List<String> topics) throws Exception {
+    Queue<Map.Entry<TopicPartition, Long>> queue;
+    try (var consumer = consumer(kafka)) {
+      queue = new ConcurrentLinkedQueue<>(ends(consumer, topics).entrySet());
+    }
+    AtomicLong records = new AtomicLong();
+    try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> ended = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        ended.add(readers.submit(() -> records.addAndGet(read(kafka, queue))));
+      }
+      for (Future<?> one : ended) {
+        one.get();
+      }
+    }
+    return records.get();
+  }
+
+  private static long read(KafkaSettings kafka, Queue<Map.Entry<TopicPartition, Long>> queue) {
+    long records = 0;
+    try (var consumer = consumer(kafka)) {
+      for (var next = queue.poll(); next != null; next = queue.poll()) {
+        consumer.assign(List.of(next.getKey()));
+        consumer.seekToBeginning(List.of(next.getKey()));
+        while (consumer.position(next.getKey()) < next.getValue()) {
+          records += consumer.poll(POLL).count();
+        }
+      }
+    }
+    return records;
+  }
+}

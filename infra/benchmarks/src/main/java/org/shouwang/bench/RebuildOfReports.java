@@ -1,0 +1,98 @@
+package org.shouwang.bench;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.RawBsonDocument;
+import org.shouwang.kit.projection.Projection;
+
+/**
+ * P1: rebuilds all reports as an operator would, from the request until the last one serves; sweep,
+ * indexes, comparison with what served before and flip included. The raw limit reads the bytes of
+ * the same topics once and inserts the documents that the rebuild ended with.
+ */
+final class RebuildOfReports implements Benchmark {
+  private static final int CHUNK = 1_000;
+
+  private final Platform platform;
+  private final ReportsRebuild rebuild;
+  private final MongoDatabase database;
+  private int insertion;
+
+  RebuildOfReports(Platform platform) throws Exception {
+    this.platform = platform;
+    this.rebuild = new ReportsRebuild(platform);
+    this.database = platform.servers().database("reporting");
+  }
+
+  @Override
+  public String name() {
+    return "P1";
+  }
+
+  @Override
+  public String title() {
+    return "rebuild of all reports, against reading the bytes and inserting the documents";
+  }
+
+  @Override
+  public Bar bar() {
+    return Bar.atMost(2);
+  }
+
+  @Override
+  public Measurement measured() throws Exception {
+    return withRate(Measurement.seconds(() -> rebuild.run(rebuild.views())));
+  }
+
+  private Measurement withRate(Measurement all) {
+    return all.with("recordsPerSecond", Math.round(rebuild.records() / all.seconds()));
+  }
+
+  @Override
+  public Measurement limit() throws Exception {
+    List<List<RawBsonDocument>> documents = new ArrayList<>();
+    for (Projection<?> view : rebuild.views()) {
+      documents.add(
+          database
+              .getCollection(rebuild.live(view.name()), RawBsonDocument.class)
+              .find()
+              .into(new ArrayList<>()));
+    }
+    insertion++;
+    Measurement all =
+        Measurement.seconds(
+            () -> {
+              long read = RawReading.readAll(platform.servers().kafka(), platform.topicNames());
+              for (int view = 0; view < documents.size(); view++) {
+                insert(documents.get(view), "raw_" + insertion + "_" + view);
+              }
+              return read;
+            });
+    for (int view = 0; view < documents.size(); view++) {
+      database.getCollection("raw_" + insertion + "_" + view).drop();
+    }
+    return withRate(all).with("documents", documents.stream().mapToLong(List::size).sum());
+  }
+
+  private void insert(List<RawBsonDocument> documents, String into) throws Exception {
+    MongoCollection<RawBsonDocument> fresh = database.getCollection(into, RawBsonDocument.class);
+    try (ExecutorService writers = Executors.newFixedThreadPool(RawReading.THREADS)) {
+      List<Future<?>> ended = new ArrayList<>();
+      for (int from = 0; from < documents.size(); from += CHUNK) {
+        List<RawBsonDocument> chunk =
+            documents.subList(from, Math.min(documents.size(), from + CHUNK));
+        ended.add(
+            writers.submit(() -> fresh.insertMany(chunk, new InsertManyOptions().ordered(false))));
+      }
+      for (Future<?> one : ended) {
+        one.get();
+      }
+    }
+  }
+}

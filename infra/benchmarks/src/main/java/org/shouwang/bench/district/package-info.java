@@ -1,0 +1,5 @@
+/** The district simulator: a seeded workload of real events. */
+@NullMarked
+package org.shouwang.bench.district;
+
+import org.jspecify.annotations.NullMarked;
