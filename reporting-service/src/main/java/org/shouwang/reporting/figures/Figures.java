@@ -111,8 +111,9 @@ public final class Figures {
         count(STAFF_ONBOARDED) - count(STAFF_LEFT));
   }
 
+  /** In the calendar year of the instant; 24:00 of 31 December is the end of its year. */
   private long thisYear(Counter counter) {
-    long begin = AsOf.start(AsOf.month(asOf).withMonth(1)).toEpochMilli();
+    long begin = AsOf.start(AsOf.month(asOf.minusMillis(1)).withMonth(1)).toEpochMilli();
     return count(counter) - ledger.get(counter).count(begin - 1);
   }
 

@@ -196,6 +196,49 @@ class FiguresTest {
         .reduce(Shard.EMPTY, Shard::plus);
   }
 
+  @Test
+  void aRequirementIsMetForItsCalendarYear() {
+    Instant met = Instant.parse("2026-06-01T00:00:00Z");
+    Instant midnight = AsOf.parse("2026-12-31", Instant.parse("2027-06-01T00:00:00Z"));
+    Ledger ledger =
+        Shard.EMPTY
+            .plus(onboarded(met.minusSeconds(60), "per-1"))
+            .plus(new TrainingRequirementMetV2(met, "per-1", "ent-1", 2026, 480, 480, "v"))
+            .ledger();
+
+    assertThat(new Figures(ledger, met).trainingCoverage()).isEqualTo(new Ratio(1, 1));
+    assertThat(new Figures(ledger, midnight).trainingCoverage())
+        .as("24:00 is the end of the year")
+        .isEqualTo(new Ratio(1, 1));
+    assertThat(new Figures(ledger, midnight.plusMillis(1)).trainingCoverage())
+        .isEqualTo(new Ratio(0, 1));
+  }
+
+  /** She left on the 1st, which became known after she had met her hours on the 2nd. */
+  @Test
+  void whoLeftBeforeSheMetHerHoursIsTakenOutOnce() {
+    Instant left = Instant.parse("2026-06-01T00:00:00Z");
+    Instant met = left.plusSeconds(86_400);
+    Shard others =
+        Shard.EMPTY
+            .plus(onboarded(left.minusSeconds(60), "per-1"))
+            .plus(onboarded(left.minusSeconds(60), "per-2"))
+            .plus(new TrainingRequirementMetV2(left, "per-2", "ent-1", 2026, 480, 480, "v"));
+    Ledger ledger =
+        others
+            .plus(new TrainingRequirementMetV2(met, "per-1", "ent-1", 2026, 480, 480, "v"))
+            .plus(new EmployeeLeftV2(left, "per-1", "ent-1", List.of(met)))
+            .ledger();
+
+    assertThat(new Figures(ledger, left).trainingCoverage()).isEqualTo(new Ratio(1, 1));
+    assertThat(new Figures(ledger, met).trainingCoverage()).isEqualTo(new Ratio(1, 1));
+  }
+
+  private static EmployeeOnboardedV1 onboarded(Instant at, String person) {
+    return new EmployeeOnboardedV1(
+        at, person, "ent-1", org.shouwang.contracts.training.Position.EMPLOYEE, 480, "v");
+  }
+
   private static Predicate<Fact> of(History.Coop coop) {
     return fact -> coop.id().equals(fact.envelope().cooperative());
   }

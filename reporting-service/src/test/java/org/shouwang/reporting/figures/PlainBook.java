@@ -137,7 +137,7 @@ public final class PlainBook {
   }
 
   public Ratio trained() {
-    int year = asOf.atZone(ZoneId.of("Asia/Shanghai")).getYear();
+    int year = asOf.minusMillis(1).atZone(ZoneId.of("Asia/Shanghai")).getYear();
     return new Ratio(
         staff.values().stream().filter(p -> p.metYears.contains(year) && !p.left).count(),
         staff.values().stream().filter(p -> !p.left).count());
