@@ -37,7 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebProperties.class)
-@Import(ProblemErrorController.class)
+@Import({NullBodies.class, ProblemErrorController.class})
 public class WebAutoConfiguration {
   /** After security: who may not come in does not get a body read. */
   private static final int AFTER_SECURITY = 0;

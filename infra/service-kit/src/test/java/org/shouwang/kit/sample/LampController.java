@@ -73,6 +73,15 @@ class LampController {
     return call.create(light, "/api/v1/lamps");
   }
 
+  @PostMapping("/wink")
+  @Access(
+      roles = {Role.SAFETY_MANAGER, Role.OFFICER},
+      tenant = Tenant.OF_CALLER)
+  ResponseEntity<CommandResponse> wink(
+      CommandCall call, @Valid @RequestBody(required = false) LightBody body) {
+    return call.create(new Light(call.newId("lmp"), call.by(), call.at()), "/api/v1/lamps");
+  }
+
   @PostMapping("/{id}/dim")
   @RequiresIfMatch
   @Access(

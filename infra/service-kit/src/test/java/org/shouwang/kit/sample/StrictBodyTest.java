@@ -33,6 +33,14 @@ class StrictBodyTest extends HttpTest {
         .isEqualTo(201);
   }
 
+  /** A body that may be missing may not be null: its sender wrote something. */
+  @Test
+  void refusesNullWhereABodyMayBeMissing() {
+    changed = true;
+    assertThat(officer.post("/api/v1/lamps/wink", "").status()).isEqualTo(201);
+    assertThat(officer.post("/api/v1/lamps/wink", "null").status()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
