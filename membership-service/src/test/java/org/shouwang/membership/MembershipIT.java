@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -52,10 +53,8 @@ abstract class MembershipIT {
   @TestConfiguration(proxyBeanMethods = false)
   static class TestIssuer {
     @Bean
-    JwtDecoder jwtDecoder() {
-      return NimbusJwtDecoder.withJwkSetUri(STACK.tokens().jwksUri())
-          .jwsAlgorithm(SignatureAlgorithm.ES256)
-          .build();
+    JwtDecoder jwtDecoder(@Value("${shouwang.access.jwks-uri}") String keys) {
+      return NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
     }
   }
 

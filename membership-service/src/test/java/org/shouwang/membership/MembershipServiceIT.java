@@ -205,4 +205,27 @@ class MembershipServiceIT extends MembershipIT {
     JsonNode experts = read(officer, "/api/v1/experts?cooperative=" + cooperative, again);
     assertThat(experts.at("/items/0/engaged").asBoolean()).isTrue();
   }
+
+  @Test
+  void badBodiesChangeNothing() {
+    assertThat(officer.post("/api/v1/cooperatives", "{").status()).isEqualTo(400);
+    assertThat(
+            officer
+                .post("/api/v1/cooperatives", "{\"name\":\"x\",\"kind\":\"AREA\",\"colour\":1}")
+                .status())
+        .isEqualTo(422);
+    assertThat(officer.post("/api/v1/cooperatives", "{\"kind\":\"AREA\"}").status()).isEqualTo(422);
+    assertThat(
+            officer.with("Idempotency-Key", "").post("/api/v1/cooperatives", COOPERATIVE).status())
+        .isEqualTo(400);
+    assertThat(Api.at(port).post("/api/v1/cooperatives", COOPERATIVE).status()).isEqualTo(401);
+    assertThat(operator.post("/api/v1/cooperatives", COOPERATIVE).status()).isEqualTo(403);
+    assertThat(
+            officer
+                .post(
+                    "/api/v1/cooperatives",
+                    COOPERATIVE.replace("}", ",\"occurredAt\":\"2020-01-01T00:00:00Z\"}"))
+                .status())
+        .isEqualTo(422);
+  }
 }

@@ -1,17 +1,5 @@
 package org.shouwang.training;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.shouwang.kit.testing.BadInput;
 
-import org.junit.jupiter.api.Test;
-import org.shouwang.kit.access.Role;
-import org.shouwang.kit.testing.HostileRequests;
-
-/** No route of this service breaks on bad input, or takes it. */
-class BadInputIT extends TrainingIT {
-
-  @Test
-  void isAlwaysAnsweredByAProblem() {
-    String everybody = STACK.tokens().of(Role.values()).district("371102").sign();
-    assertThat(new HostileRequests(port, STACK.tokens()).findings(everybody)).isEmpty();
-  }
-}
+class BadInputIT extends BadInput {}
