@@ -43,10 +43,34 @@ public final class LocalBroker implements AutoCloseable {
    */
   public static LocalBroker start(Path folder, int port) {
     int chosen = port == 0 ? Loopback.freePorts(2) : port;
+    return start(folder, chosen, settings(folder, chosen));
+  }
+
+  /**
+   * The same with a second way in, for clients that come through a proxy: a broker tells its
+   * clients where to find it, so whoever shall stay with the proxy must be told the proxy's port.
+   *
+   * @param behindProxy where the proxy finds the broker
+   * @param proxy where the clients find the proxy
+   */
+  static LocalBroker startBehind(Path folder, int port, int behindProxy, int proxy) {
+    Map<String, String> settings = settings(folder, port);
+    String listener = ",PROXIED://%s:%d".formatted(Loopback.HOST, behindProxy);
+    settings.merge("listeners", listener, String::concat);
+    settings.put(
+        "advertised.listeners",
+        "PLAINTEXT://%s:%d,PROXIED://%s:%d".formatted(Loopback.HOST, port, Loopback.HOST, proxy));
+    settings.put(
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,%s:PLAINTEXT".formatted(CONTROLLER));
+    return start(folder, port, settings);
+  }
+
+  private static LocalBroker start(Path folder, int port, Map<String, String> settings) {
     formatOnce(folder);
-    var server = new KafkaRaftServer(new KafkaConfig(settings(folder, chosen)), Time.SYSTEM);
+    var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
-    return new LocalBroker(server, chosen);
+    return new LocalBroker(server, port);
   }
 
   /** What clients take as {@code bootstrap.servers}. */

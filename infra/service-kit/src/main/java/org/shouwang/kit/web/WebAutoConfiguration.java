@@ -7,6 +7,7 @@ import org.shouwang.kit.access.AccessAutoConfiguration;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.problem.ProblemWriter;
 import org.shouwang.kit.problem.TraceContext;
 import org.shouwang.kit.secret.SecretAutoConfiguration;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -73,6 +76,13 @@ public class WebAutoConfiguration {
         new FilterRegistrationBean<>(new BodyFilter(properties, problems));
     registration.setOrder(AFTER_SECURITY);
     return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> failpointAfterReplies(
+      ObjectProvider<Failpoints> failpoints) {
+    return factory ->
+        factory.addEngineValves(new RepliedValve(failpoints.getIfAvailable(() -> Failpoints.NONE)));
   }
 
   @Bean

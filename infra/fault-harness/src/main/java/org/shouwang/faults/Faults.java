@@ -1,0 +1,133 @@
+package org.shouwang.faults;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.shouwang.faults.load.Issuer;
+import org.shouwang.faults.run.Fleet;
+import org.shouwang.faults.run.Machine;
+import org.shouwang.faults.run.Poll;
+import org.shouwang.faults.run.Service;
+
+/** The harness as a program: {@code Faults ROOT [options]}. */
+public final class Faults {
+  private static final int AROUND_FAILURE = 40;
+
+  private final Options options;
+  private final PrintStream out;
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  Faults(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Ends with 0 when every invariant held, with 1 when not, with 2 when it was asked wrongly. */
+  public static void main(String[] args) {
+    List<String> words = Arrays.asList(args);
+    if (words.isEmpty() || words.contains("--help") || words.contains("help")) {
+      System.out.print(Options.usage());
+      System.exit(2);
+    }
+    Options options;
+    try {
+      options = Options.parse(Path.of(words.getFirst()), words.subList(1, words.size()));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.print(Options.usage());
+      System.exit(2);
+      return;
+    }
+    System.exit(new Faults(options, System.out).run() ? 0 : 1);
+  }
+
+  /** Runs all seeds, telling of each as it ends; true when all went as they should. */
+  boolean run() {
+    Poll.slack(options.slack());
+    Path folder = options.root().resolve("infra/fault-harness/target/faults");
+    Optional<String> realStore = Optional.ofNullable(System.getenv("MONGODB_URI"));
+    int failed = 0;
+    try (Machine machine = Machine.start(options.root(), folder, realStore);
+        Issuer issuer = new Issuer()) {
+      if (options.trained()) {
+        train(machine, issuer);
+      }
+      out.println(Verdict.header());
+      for (Trial trial : trials()) {
+        Verdict verdict = run(machine, issuer, trial);
+        verdicts.add(verdict);
+        out.println(trial.row(verdict));
+        if (!trial.passed(verdict)) {
+          explain(verdict);
+          failed++;
+        }
+      }
+    }
+    out.printf(
+        options.bugs()
+            ? "%d of %d planted bugs were found%n"
+            : "%d of %d seeds held every invariant%n",
+        verdicts.size() - failed,
+        verdicts.size());
+    return failed == 0;
+  }
+
+  /** A seed that cannot even be run has failed, and the next one has its turn. */
+  private Verdict run(Machine machine, Issuer issuer, Trial trial) {
+    try {
+      return new Seed(machine, issuer, options, trial).run();
+    } catch (RuntimeException e) {
+      e.printStackTrace(out);
+      return Verdict.notRun(trial.seed(), trial.kind(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Trial> trials() {
+    if (options.bugs()) {
+      return Trial.BUGS;
+    }
+    return IntStream.range(0, options.seeds())
+        .mapToObj(i -> Trial.clean(options.seed() + i, options.kind(i)))
+        .toList();
+  }
+
+  /** What came out, in order. */
+  List<Verdict> verdicts() {
+    return List.copyOf(verdicts);
+  }
+
+  private void train(Machine machine, Issuer issuer) {
+    Map<Service, Integer> one = new EnumMap<>(Service.class);
+    Arrays.stream(Service.values()).forEach(service -> one.put(service, 1));
+    try (Fleet fleet = new Fleet(machine, "train", one, issuer.url(), false)) {
+      if (!fleet.trained()) {
+        out.println("Training for quicker starts (once per build)");
+        fleet.train();
+      }
+    }
+    new Leftovers(machine).sweep("train");
+  }
+
+  /** The seed, what does not hold, and the history of what it is about. */
+  private void explain(Verdict verdict) {
+    out.printf(
+        "  seed %d, fault %s; all of it is in %s%n",
+        verdict.seed(), verdict.kind(), verdict.folder().map(Path::toString).orElse("nowhere"));
+    verdict.struck().forEach(strike -> out.println("    " + strike));
+    verdict.violations().stream().limit(AROUND_FAILURE).forEach(v -> out.println("  " + v));
+    if (verdict.folder().isEmpty()) {
+      return;
+    }
+    String subject = verdict.violations().getFirst().subject();
+    out.println("  history of " + subject + ":");
+    Histories.about(verdict.folder().get(), subject).stream()
+        .limit(AROUND_FAILURE)
+        .forEach(line -> out.println("    " + line));
+  }
+}

@@ -1,0 +1,86 @@
+package org.shouwang.faults.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The figures and the ledger as they must be: a slow fold of the logs, one event after the other.
+ */
+final class Fold {
+  /**
+   * A hazard as it stands.
+   *
+   * @param version the sequence of its last event
+   */
+  record Hazard(String district, String status, long version, int rejections) {}
+
+  /** What is counted by which type; a type that is not here counts as nothing here. */
+  private static final Map<String, String> COUNTERS =
+      Map.ofEntries(
+          Map.entry("org.shouwang.membership.approved.v1", "members"),
+          Map.entry("org.shouwang.inspection.campaign-planned.v1", "jointInspectionsPlanned"),
+          Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
+          Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
+          Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
+          Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),
+          Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
+          Map.entry("org.shouwang.hazard.closed.v1", "hazardsClosed"),
+          Map.entry("org.shouwang.hazard.rectified.v1", "rectificationsSubmitted"),
+          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"));
+
+  private static final Map<String, String> STATUSES =
+      Map.of(
+          "org.shouwang.hazard.reported.v1", "REPORTED",
+          "org.shouwang.hazard.dismissed.v1", "DISMISSED",
+          "org.shouwang.hazard.confirmed.v1", "CONFIRMED",
+          "org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING",
+          "org.shouwang.hazard.rectified.v1", "RECTIFIED",
+          "org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING",
+          "org.shouwang.hazard.closed.v1", "CLOSED");
+
+  private final Map<String, Map<String, Long>> boards = new TreeMap<>();
+  private final Map<String, Hazard> hazards = new LinkedHashMap<>();
+
+  static Fold of(Collection<Log> logs) {
+    Fold fold = new Fold();
+    logs.forEach(log -> log.events().forEach(fold::add));
+    return fold;
+  }
+
+  private void add(Stored.Event event) {
+    String counter = COUNTERS.get(event.type());
+    String cooperative = event.text("cooperative");
+    if (counter != null && cooperative != null) {
+      boards.computeIfAbsent(cooperative, c -> new TreeMap<>()).merge(counter, 1L, Long::sum);
+    }
+    if (event.type().startsWith("org.shouwang.hazard.")) {
+      hazard(event);
+    }
+  }
+
+  private void hazard(Stored.Event event) {
+    Hazard before =
+        hazards.getOrDefault(
+            event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", -1, 0));
+    String status = STATUSES.getOrDefault(event.type(), before.status());
+    boolean sentBack = event.type().endsWith(".rectification-rejected.v1");
+    hazards.put(
+        event.aggregate(),
+        new Hazard(
+            before.district(), status, event.sequence(), before.rejections() + (sentBack ? 1 : 0)));
+  }
+
+  /** The counters of a cooperative, by their names on the scoreboard; every one that is kept. */
+  Map<String, Long> board(String cooperative) {
+    Map<String, Long> board = new TreeMap<>();
+    COUNTERS.values().forEach(name -> board.put(name, 0L));
+    board.putAll(boards.getOrDefault(cooperative, Map.of()));
+    return board;
+  }
+
+  Map<String, Hazard> hazards() {
+    return hazards;
+  }
+}

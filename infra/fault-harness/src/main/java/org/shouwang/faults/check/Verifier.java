@@ -1,0 +1,73 @@
+package org.shouwang.faults.check;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.faults.load.History;
+import org.shouwang.faults.load.World;
+import org.shouwang.faults.run.Fleet;
+import org.shouwang.faults.run.Machine;
+import org.shouwang.faults.run.Service;
+
+/** Reads stores and topics itself and checks all invariants against them. */
+public final class Verifier {
+  private final Machine machine;
+  private final Fleet fleet;
+  private final Reader reader;
+
+  public Verifier(Machine machine, Fleet fleet, Reader reader) {
+    this.machine = machine;
+    this.fleet = fleet;
+    this.reader = reader;
+  }
+
+  /** Everything that does not hold, in the order of the invariants. */
+  public List<Violation> check(World world, History history, Injected injected) {
+    List<Violation> violations = new ArrayList<>();
+    try (MongoClient store = MongoClients.create(machine.storeUri())) {
+      Map<Service, Log> logs = new EnumMap<>(Service.class);
+      Map<Service, Topic> topics = new EnumMap<>(Service.class);
+      for (Service service : Service.values()) {
+        if (service.hasLog()) {
+          Log log = Log.read(store, fleet.prefix(), service.context());
+          Topic topic = Topic.read(machine.bootstrapServers(), topic(service)).without(injected);
+          logs.put(service, log);
+          topics.put(service, topic);
+          List<History.Line> lines =
+              history.lines().stream()
+                  .filter(line -> line.service().equals(service.context()))
+                  .toList();
+          violations.addAll(new Promises().check(log, topic, lines));
+          Chain.firstFault(log).ifPresent(violations::add);
+        }
+      }
+      violations.addAll(
+          new Promises().findings(log(logs, Service.INSPECTION), log(logs, Service.HAZARD)));
+      Fold fold = Fold.of(logs.values());
+      violations.addAll(new Views(fleet, world, reader).check(fold));
+      violations.addAll(Parked.check(store, fleet.prefix(), injected));
+      violations.addAll(new Tenants(fleet, reader).check(world, fold));
+      violations.addAll(
+          new Leaks(world.markers()).check(store, fleet.prefix(), topics.values(), fleet.folder()));
+    }
+    violations.sort(Comparator.comparingInt(Violation::invariant));
+    return violations;
+  }
+
+  /** The topic of a service. */
+  private String topic(Service service) {
+    return machine.topics().newest(fleet.prefix() + "." + service.context() + ".events");
+  }
+
+  private static Log log(Map<Service, Log> logs, Service service) {
+    Log log = logs.get(service);
+    if (log == null) {
+      throw new IllegalStateException(service + " has no log");
+    }
+    return log;
+  }
+}

@@ -1,0 +1,15 @@
+package org.shouwang.faults.check;
+
+/**
+ * An invariant that does not hold.
+ *
+ * @param invariant its number in the list of invariants, 1 to 9
+ * @param subject the aggregate, or whatever else it is about
+ * @param what in words
+ */
+public record Violation(int invariant, String subject, String what) {
+  @Override
+  public String toString() {
+    return "I" + invariant + " " + subject + ": " + what;
+  }
+}

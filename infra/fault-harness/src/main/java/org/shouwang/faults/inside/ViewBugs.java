@@ -1,0 +1,41 @@
+package org.shouwang.faults.inside;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.shouwang.kit.failpoint.Failpoints;
+
+/** What views do wrong under a bug. */
+public final class ViewBugs {
+  private static final AtomicLong ARRIVALS = new AtomicLong(System.currentTimeMillis() << 20);
+  private static final ThreadLocal<Runnable> WAITING = ThreadLocal.withInitial(() -> () -> {});
+
+  private ViewBugs() {}
+
+  public static long orderOfArrival(long commit, int index) {
+    return ARRIVALS.incrementAndGet();
+  }
+
+  public static Bson firstOnly(Bson[] filters) {
+    return filters[0];
+  }
+
+  public static void drop(
+      Object parking, String owner, Object event, String reason, boolean queued) {}
+
+  public static void storeLater(Object partition, List<?> troubles) {
+    WAITING.set(() -> Original.call(partition, "store", troubles));
+  }
+
+  public static void reachedThenStore(Failpoints failpoints, Failpoints.Point point) {
+    failpoints.reached(point);
+    if (point == Failpoints.Point.OFFSET_STORED) {
+      WAITING.get().run();
+    }
+  }
+
+  public static Bson unguarded(String field, Object value) {
+    return new Document();
+  }
+}

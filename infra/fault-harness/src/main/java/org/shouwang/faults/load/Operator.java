@@ -1,0 +1,80 @@
+package org.shouwang.faults.load;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.faults.load.Client.Answer;
+import org.shouwang.faults.load.Client.Caller;
+import org.shouwang.faults.run.Fleet;
+import org.shouwang.faults.run.Instance;
+import org.shouwang.faults.run.Poll;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator does over HTTP, and plain reads for the checks. */
+public final class Operator {
+  private static final String VIEWS = "/api/v1/operations/projections";
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Client client;
+  private final World world;
+
+  public Operator(Fleet fleet, History history, World world) {
+    this.client = new Client(fleet, history, 0, new AtomicLong());
+    this.world = world;
+  }
+
+  /** The body of a 200; null for anything else. */
+  public @Nullable JsonNode get(Instance instance, Caller caller, String path) {
+    return client.get(instance, caller, path).filter(Answer::ok).map(Answer::body).orElse(null);
+  }
+
+  /** Asks for a rebuild. */
+  public void rebuild(Instance instance, String view) {
+    client.command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds");
+  }
+
+  /** Waits until a new rebuild of the view comes to its end, so that none is under way. */
+  public void awaitRebuilds(Instance instance, String view) {
+    Poll.until("a rebuild of " + view + " ends", PATIENCE_SECONDS, () -> rebuilt(instance, view));
+  }
+
+  /** Whether a rebuild of the view that is asked for now, or goes on already, ends well. */
+  public boolean rebuilt(Instance instance, String view) {
+    return client
+        .command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds")
+        .filter(answer -> ended(instance, view, answer.id()))
+        .isPresent();
+  }
+
+  private boolean ended(Instance instance, String view, String job) {
+    try {
+      Poll.until(
+          "rebuild " + job,
+          PATIENCE_SECONDS / 2,
+          () -> {
+            JsonNode now = get(instance, world.operator(), VIEWS + "/" + view + "/rebuilds/" + job);
+            String phase = now == null ? "" : now.path("phase").asString("");
+            return phase.equals("DONE") || phase.equals("FAILED");
+          });
+      return true;
+    } catch (Poll.TooLongException e) {
+      return false;
+    }
+  }
+
+  /** Has a service's log written again; asks until that is accepted. */
+  public void republish(Instance instance) {
+    Poll.until(
+        instance + " takes the republication",
+        PATIENCE_SECONDS,
+        () ->
+            client
+                .command(instance, world.operator(), "/api/v1/operations/relay/republications")
+                .filter(answer -> answer.status() == 202)
+                .isPresent());
+  }
+
+  /** Whether no view of an instance has anything left to read. */
+  public boolean caughtUp(Instance instance) {
+    return Founding.caughtUp(client, instance, world);
+  }
+}

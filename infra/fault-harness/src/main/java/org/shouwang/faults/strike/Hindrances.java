@@ -1,0 +1,133 @@
+package org.shouwang.faults.strike;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.faults.check.Violation;
+import org.shouwang.faults.load.Load;
+import org.shouwang.faults.load.Operator;
+import org.shouwang.faults.run.Fleet;
+import org.shouwang.faults.run.Instance;
+import org.shouwang.faults.run.Machine;
+import org.shouwang.faults.run.Poll;
+import org.shouwang.faults.run.Poll.TooLongException;
+import org.shouwang.faults.run.Proxy;
+import org.shouwang.faults.run.Service;
+import org.shouwang.faults.strike.Strike.Hindrance;
+
+/**
+ * Broker and store that fail those that lean on them. Each lasts until its effect was seen; with
+ * the broker away health must say DEGRADED while commands go on, with the store away it must say
+ * DOWN.
+ */
+final class Hindrances {
+  private static final Duration SLOW = Duration.ofMillis(120);
+  private static final int TRUTH_SECONDS = 30;
+  private static final int LASTING_SECONDS = 20;
+  private static final int ANSWERS = 3;
+  private static final int COMMANDS = 15;
+
+  private final Machine machine;
+  private final Fleet fleet;
+  private final Load load;
+  private final List<String> done;
+  private final List<Violation> violations;
+
+  Hindrances(
+      Machine machine, Fleet fleet, Load load, List<String> done, List<Violation> violations) {
+    this.machine = machine;
+    this.fleet = fleet;
+    this.load = load;
+    this.done = done;
+    this.violations = violations;
+  }
+
+  void hinder(boolean broker, Hindrance how) {
+    Proxy proxy = broker ? machine.brokerProxy() : machine.storeProxy();
+    long before = load.acknowledged();
+    try {
+      switch (how) {
+        case DOWN -> {
+          proxy.down();
+          told(broker ? "DEGRADED" : "DOWN");
+          if (broker) {
+            lasts("commands go on without the broker", () -> load.acknowledged() > before);
+          }
+        }
+        case SLOW -> {
+          proxy.slow(SLOW);
+          lasts("some commands get through", () -> load.acknowledged() > before + COMMANDS);
+        }
+        case ANSWER_LOST -> {
+          proxy.loseAnswers(ANSWERS);
+          lasts("answers are lost", () -> proxy.stillToLose() == 0);
+        }
+      }
+    } finally {
+      proxy.heal();
+    }
+  }
+
+  /** The store gives up when its disk is full; it is started again when there is room. */
+  void fillDisk() {
+    machine
+        .disk()
+        .ifPresent(
+            disk -> {
+              disk.fill();
+              try {
+                told("DOWN");
+              } finally {
+                disk.free();
+                machine
+                    .store()
+                    .ifPresent(
+                        store -> {
+                          store.kill();
+                          store.start();
+                        });
+              }
+              Poll.until("the store is back", TRUTH_SECONDS, machine::serving);
+            });
+  }
+
+  /**
+   * The broker forgets everything; each service says that its topic is gone, and an operator has
+   * its log written again into the next generation.
+   */
+  void emptyBroker(Operator operator) {
+    machine.emptyBroker();
+    // The one service that is not started here would have its log written again too.
+    machine.topics().create(fleet.prefix() + ".training.events.g2", Fleet.PARTITIONS);
+    told("DOWN");
+    for (Service service : Service.values()) {
+      if (service.hasLog()) {
+        operator.republish(fleet.of(service).getFirst());
+      }
+    }
+  }
+
+  /** Health must say so in time, whatever the load does. */
+  private void told(String status) {
+    Instance hazard = fleet.of(Service.HAZARD).getFirst();
+    try {
+      Poll.until(
+          "health says " + status,
+          TRUTH_SECONDS,
+          () -> status.equals(fleet.health().status(hazard)));
+    } catch (TooLongException e) {
+      @Nullable String says = fleet.health().status(hazard);
+      violations.add(
+          new Violation(9, hazard.name(), "its health says " + says + ", not " + status));
+    }
+  }
+
+  private void lasts(String what, BooleanSupplier seen) {
+    try {
+      Poll.until(what, LASTING_SECONDS, seen);
+    } catch (TooLongException e) {
+      done.add("not seen: " + what); // the load may have ended
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.shouwang.faults.strike;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.shouwang.faults.run.Service;
+import org.shouwang.faults.strike.Strike.Act;
+import org.shouwang.faults.strike.Strike.Hindrance;
+
+/** What is struck when: the same for the same seed, kind and load. */
+final class Schedule {
+  private static final Service[] LOGS = {Service.HAZARD, Service.HAZARD, Service.INSPECTION};
+  private static final Service[] VIEWS = {Service.HAZARD, Service.REPORTING};
+  private static final String[] REBUILD_STEPS = {
+    "REBUILD_INDEXING", "REBUILD_CATCHING_UP", "REBUILD_COMPARING", "FLIPPING", "REBUILD_DONE"
+  };
+
+  private final SplittableRandom random;
+  private final long expected;
+
+  private Schedule(long seed, long expected) {
+    this.random = new SplittableRandom(seed);
+    this.expected = expected;
+  }
+
+  /**
+   * The strikes of a seed, in order.
+   *
+   * @param expected how many commands the load will have acknowledged in the end
+   */
+  static List<Strike> of(Kind kind, long seed, long expected) {
+    return new Schedule(seed, expected).strikes(kind);
+  }
+
+  private List<Strike> strikes(Kind kind) {
+    return switch (kind) {
+      case NONE -> List.of();
+      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(any(Service.values())));
+      case AT_VALIDATED, AT_COMMITTED, AT_REPLIED ->
+          spread(3, n -> new Act.KillAt(Service.HAZARD, place(kind), times()));
+      case AT_PRODUCED, AT_POSITION_MOVED ->
+          spread(3, n -> new Act.KillAt(any(LOGS), place(kind), times()));
+      case AT_PROJECTED, AT_OFFSET_STORED ->
+          spread(3, n -> new Act.KillAt(any(VIEWS), place(kind), times()));
+      case AT_POINTER_FLIPPED ->
+          spread(
+              2,
+              n ->
+                  n == 0
+                      ? new Act.KillRebuild(Service.REPORTING, "scoreboards", place(kind), 1)
+                      : new Act.KillRebuild(Service.HAZARD, "hazards", place(kind), 1));
+      case BROKER_KILLED -> spread(2, n -> new Act.KillBroker());
+      case STORE_KILLED -> spread(2, n -> new Act.KillStore());
+      case BROKER_DOWN -> spread(1, n -> new Act.Hinder(true, Hindrance.DOWN));
+      case BROKER_SLOW -> spread(2, n -> new Act.Hinder(true, Hindrance.SLOW));
+      case BROKER_ANSWER_LOST -> spread(3, n -> new Act.Hinder(true, Hindrance.ANSWER_LOST));
+      case STORE_DOWN -> spread(2, n -> new Act.Hinder(false, Hindrance.DOWN));
+      case STORE_SLOW -> spread(2, n -> new Act.Hinder(false, Hindrance.SLOW));
+      case STORE_ANSWER_LOST -> spread(4, n -> new Act.Hinder(false, Hindrance.ANSWER_LOST));
+      case DISK_FULL -> spread(1, n -> new Act.FillDisk());
+      case DUPLICATES ->
+          spread(3, n -> new Act.Duplicate(any(LOGS), random.nextInt(3, 12), random.nextLong()));
+      case POISON, UNKNOWN_VERSION ->
+          spread(
+              2,
+              n -> new Act.Poison(Service.HAZARD, kind == Kind.UNKNOWN_VERSION, random.nextLong()));
+      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(any(Service.values())));
+      case RELAY_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.HAZARD, "PRODUCING", times()));
+      case VIEW_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.REPORTING, "UPSERTING", times()));
+      case REBUILD_ZOMBIE ->
+          List.of(new Strike(expected, new Act.FreezeRebuild(Service.REPORTING, "scoreboards")));
+      case REBUILD_KILLED ->
+          spread(
+              3, n -> new Act.KillRebuild(Service.REPORTING, "scoreboards", any(REBUILD_STEPS), 1));
+      case BROKER_EMPTIED -> spread(1, n -> new Act.EmptyBroker());
+      case CLOCK_STEP ->
+          spread(2, n -> new Act.StepClock(Service.HAZARD, random.nextLong(-7_200_000, 7_200_000)));
+      case STORE_EDITED ->
+          List.of(new Strike(expected, new Act.Edit(Service.HAZARD, random.nextLong())));
+    };
+  }
+
+  private static String place(Kind kind) {
+    return kind.name().substring("AT_".length());
+  }
+
+  private int times() {
+    return random.nextInt(1, 12);
+  }
+
+  private <T> T any(T[] of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  /** So many strikes, each at any moment of its part of the load. */
+  private List<Strike> spread(int count, Function<Integer, Act> act) {
+    List<Strike> strikes = new ArrayList<>();
+    for (int n = 0; n < count; n++) {
+      long part = expected * 3 / 4 / count;
+      strikes.add(new Strike(part * n + random.nextLong(1, Math.max(2, part)), act.apply(n)));
+    }
+    return strikes;
+  }
+}

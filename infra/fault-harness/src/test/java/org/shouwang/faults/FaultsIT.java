@@ -1,0 +1,30 @@
+package org.shouwang.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One seed of the harness, as the command runs it; the command runs any number. */
+class FaultsIT {
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  @Test
+  void everyInvariantHoldsThoughAServiceIsKilledBetweenCommitAndAnswer() {
+    Options options =
+        Options.parse(
+            ROOT,
+            List.of("--seed", "1", "--fault", "at-committed", "--rounds", "3", "--untrained"));
+    Faults faults = new Faults(options, System.out);
+    faults.run();
+    assertThat(faults.verdicts())
+        .singleElement()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.violations()).isEmpty();
+              assertThat(verdict.acknowledged()).isGreaterThan(50);
+              assertThat(verdict.struck()).isNotEmpty();
+            });
+  }
+}
