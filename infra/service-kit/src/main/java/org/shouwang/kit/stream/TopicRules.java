@@ -36,21 +36,33 @@ final class TopicRules {
    * @throws KafkaException if no broker answers
    */
   void verify(TopicShape found, int partitions) {
+    List<String> faults =
+        faults(
+            found,
+            partitions,
+            replication,
+            config(ConfigResource.Type.TOPIC, found.name()),
+            config(ConfigResource.Type.BROKER, anyBroker()));
+    if (!faults.isEmpty()) {
+      throw new TopicUnfitException("topic " + found.name() + ": " + String.join(", ", faults));
+    }
+  }
+
+  /** What is not as it must be. */
+  static List<String> faults(
+      TopicShape found, int partitions, short replication, Config topic, Config broker) {
     List<String> faults = new ArrayList<>();
     if (found.partitions() != partitions) {
       faults.add("has " + found.partitions() + " partitions instead of " + partitions);
     }
-    Config topic = config(ConfigResource.Type.TOPIC, found.name());
     REQUIRED.forEach((key, value) -> expect(topic, key, value, faults));
     if (replication > 1) {
       expect(topic, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2", faults);
     }
     // A topic that appears because somebody asked for it would have neither its layout nor its
     // rules.
-    expect(config(ConfigResource.Type.BROKER, anyBroker()), AUTO_CREATE, "false", faults);
-    if (!faults.isEmpty()) {
-      throw new TopicUnfitException("topic " + found.name() + ": " + String.join(", ", faults));
-    }
+    expect(broker, AUTO_CREATE, "false", faults);
+    return faults;
   }
 
   private static void expect(Config config, String key, String value, List<String> faults) {

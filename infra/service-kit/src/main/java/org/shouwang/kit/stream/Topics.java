@@ -105,16 +105,6 @@ public final class Topics implements AutoCloseable {
   }
 
   /**
-   * Which of some topics do not exist yet.
-   *
-   * @throws KafkaException if no broker answers
-   */
-  public List<String> missing(Collection<String> topics) {
-    Map<String, TopicShape> found = find(topics);
-    return topics.stream().filter(topic -> !found.containsKey(topic)).toList();
-  }
-
-  /**
    * What identifies a topic: one that was deleted and made anew has another id.
    *
    * @throws KafkaException if no broker answers, or the topic does not exist
