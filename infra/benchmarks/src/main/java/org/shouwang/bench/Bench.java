@@ -67,7 +67,7 @@ public final class Bench {
         if (options.wants(each.getKey())) {
           for (Maker maker : each.getValue()) {
             try (Benchmark benchmark = maker.make(platform)) {
-              results.add(Rounds.run(benchmark, options.rounds(), say));
+              results.add(Rounds.run(benchmark, options, say));
             }
           }
         }

@@ -13,16 +13,19 @@ import java.util.Locale;
  * @param events how many events the log holds
  * @param seed of the district simulator
  * @param rounds how often each is measured; the worst counts
+ * @param warmUps how often each runs before that, for nothing
  * @param json where the figures go
  */
-record Options(List<String> names, String store, long events, long seed, int rounds, Path json) {
+record Options(
+    List<String> names, String store, long events, long seed, int rounds, int warmUps, Path json) {
   static final String EMBEDDED = "embedded";
   static final long SMALLEST = 500;
   static final String USAGE =
       """
-      Usage: bench [P1 P2 …] [--store embedded|URI] [--events N] [--seed N] [--rounds N] [--json FILE]
+      Usage: bench [P1 P2 …] [--store embedded|URI] [--events N] [--seed N] [--rounds N] [--warm-ups N] [--json FILE]
       Without names all are run. Defaults: the embedded store, 100,000 events there and 1,000,000 on a
-      server, seed 1, five rounds, target/benchmarks.json.
+      server, seed 1, five rounds after one
+      that warms up, target/benchmarks.json.
       """;
 
   Options {
@@ -46,6 +49,7 @@ record Options(List<String> names, String store, long events, long seed, int rou
     long events = 0;
     long seed = 1;
     int rounds = 5;
+    int warmUps = 1;
     Path json = Path.of("target/benchmarks.json");
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
@@ -62,12 +66,13 @@ record Options(List<String> names, String store, long events, long seed, int rou
         case "--events" -> events = number(word, value);
         case "--seed" -> seed = number(word, value);
         case "--rounds" -> rounds = (int) number(word, value);
+        case "--warm-ups" -> warmUps = (int) number(word, value);
         case "--json" -> json = Path.of(value);
         default -> throw new IllegalArgumentException("unknown option " + word);
       }
     }
     long size = events != 0 ? events : store.equals(EMBEDDED) ? 100_000 : 1_000_000;
-    return new Options(names, store, size, seed, rounds, json);
+    return new Options(names, store, size, seed, rounds, warmUps, json);
   }
 
   boolean embedded() {

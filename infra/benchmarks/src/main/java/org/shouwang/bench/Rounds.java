@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * Runs a benchmark's contenders interleaved, round after round, each round beginning with another.
- * The first round warms everything up and does not count.
+ * What warms up does not count.
  */
 final class Rounds {
   static final String MEASURED = "measured";
@@ -18,7 +18,7 @@ final class Rounds {
 
   private Rounds() {}
 
-  static Result run(Benchmark benchmark, int rounds, Consumer<String> say) throws Exception {
+  static Result run(Benchmark benchmark, Options options, Consumer<String> say) throws Exception {
     Map<String, Callable<Measurement>> contenders = new LinkedHashMap<>();
     contenders.put(MEASURED, benchmark::measured);
     contenders.put(LIMIT, benchmark::limit);
@@ -26,7 +26,7 @@ final class Rounds {
     Map<String, List<Measurement>> found = new LinkedHashMap<>();
     contenders.keySet().forEach(name -> found.put(name, new ArrayList<>()));
     List<String> order = new ArrayList<>(contenders.keySet());
-    for (int round = 0; round <= rounds; round++) {
+    for (int round = 1 - options.warmUps(); round <= options.rounds(); round++) {
       for (String name : order) {
         Callable<Measurement> contender = contenders.get(name);
         if (contender == null) {
@@ -40,7 +40,7 @@ final class Rounds {
             "%s %-8s  %-44s %12s %s"
                 .formatted(
                     benchmark.name(),
-                    round == 0 ? "warm-up" : "round " + round,
+                    round < 1 ? "warm-up" : "round " + round,
                     name,
                     Numbers.text(one.value()),
                     one.unit()));

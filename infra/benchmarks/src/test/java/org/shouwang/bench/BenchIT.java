@@ -19,7 +19,8 @@ class BenchIT {
     List<String> words = new ArrayList<>(Bench.names());
     words.remove("P10"); // it starts the built platform, as the whole stack's own test does
     List<String> names = List.copyOf(words);
-    words.addAll(List.of("--events", "500", "--rounds", "1", "--json", json.toString()));
+    words.addAll(
+        List.of("--events", "500", "--rounds", "1", "--warm-ups", "0", "--json", json.toString()));
     Options options = Options.parse(words.toArray(String[]::new));
 
     var results = Bench.run(options, said -> {});
