@@ -23,34 +23,50 @@ final class CatchUp<S> {
   private final int keep;
   private final BooleanSupplier goOn;
 
+  /** Up to where each partition was read already, exclusive. */
+  private final Map<TopicPartition, Long> reached;
+
+  /**
+   * For one attempt.
+   *
+   * @param filled up to where its filling has read each partition, exclusive
+   */
   CatchUp(
       Projection<S> projection,
       ViewStore store,
       Attempt attempt,
       Map<String, TopicShape> topics,
+      Map<TopicPartition, Long> filled,
       int keep,
       BooleanSupplier goOn) {
     this.projection = projection;
     this.store = store;
     this.attempt = attempt;
     this.topics = Map.copyOf(topics);
+    this.reached = new HashMap<>(filled);
     this.keep = keep;
     this.goOn = goOn;
   }
 
-  /** Reads each partition up to its end, exclusive. */
+  /**
+   * Reads each partition up to its end, exclusive. One where nothing came since the last time costs
+   * nothing: neither store nor broker is asked about it.
+   */
   void upTo(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
     Map<TopicPartition, ViewPartition<S>> handlers = new HashMap<>();
     ends.forEach(
         (partition, end) -> {
-          if (end > 0) {
+          if (end > reached.getOrDefault(partition, 0L)) {
             handlers.put(partition, open(partition));
           }
         });
+    if (handlers.isEmpty()) {
+      return;
+    }
     consumer.assign(handlers.keySet());
     handlers.forEach((partition, handler) -> consumer.seek(partition, handler.position()));
     while (!handlers.isEmpty() && goOn.getAsBoolean()) {
-      handlers.keySet().removeIf(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+      handlers.keySet().removeIf(p -> hasReached(consumer.position(p), p, ends));
       consumer.assign(handlers.keySet());
       if (handlers.isEmpty()) {
         return;
@@ -69,6 +85,15 @@ final class CatchUp<S> {
             }
           });
     }
+  }
+
+  private boolean hasReached(
+      long position, TopicPartition partition, Map<TopicPartition, Long> ends) {
+    if (position < ends.getOrDefault(partition, 0L)) {
+      return false;
+    }
+    reached.merge(partition, ends.getOrDefault(partition, 0L), Math::max);
+    return true;
   }
 
   private ViewPartition<S> open(TopicPartition partition) {

@@ -83,11 +83,12 @@ final class Rebuild<S> {
                 projection.revision(),
                 Attempt.generations(projection.contexts(), topics.values(), topicSettings));
     try (var consumer = Filling.consumer(kafka)) {
-      fill(consumer, next);
+      Map<TopicPartition, Long> filled = fill(consumer, next);
       meter.enter(Phase.INDEXING);
       new ViewDocuments<>(store.database(), next, projection).createIndexes();
       meter.enter(Phase.CATCHING_UP);
-      var catchUp = new CatchUp<>(projection, store, next, topics, settings.keep(), this::step);
+      var catchUp =
+          new CatchUp<>(projection, store, next, topics, filled, settings.keep(), this::step);
       for (int round = 0; round < CATCH_UP_ROUNDS; round++) {
         catchUp.upTo(consumer, consumer.endOffsets(partitions));
       }
@@ -121,7 +122,8 @@ final class Rebuild<S> {
     }
   }
 
-  private void fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
+  /** Fills it up to the ends of now, which are the answer. */
+  private Map<TopicPartition, Long> fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
       throws InterruptedException {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -148,6 +150,7 @@ final class Rebuild<S> {
           step();
           meter.report();
         });
+    return ends;
   }
 
   /** Between steps: may it go on? While it holds up the live view, it shows that it is alive. */
