@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
@@ -153,6 +154,21 @@ class HazardServiceIT {
                 .find(Filters.eq("keys", hazard + ":1"))
                 .first()
                 .getLong("_id"));
+  }
+
+  @Test
+  void theTimelineSaysWhereTheLogWasChangedAlsoWhenThatCannotBeRead() {
+    String hazard = reported();
+    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    database
+        .getCollection("commits")
+        .updateOne(
+            Filters.eq("keys", hazard + ":1"),
+            Updates.set("events.0.data", new Binary(new byte[] {'{'})));
+    JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
+    assertThat(timeline.at("/verification/intact").asBoolean()).isFalse();
+    assertThat(timeline.at("/verification/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
+    assertThat(timeline.get("steps")).hasSize(1);
   }
 
   @Test

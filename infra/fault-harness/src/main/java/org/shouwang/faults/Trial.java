@@ -23,7 +23,7 @@ record Trial(long seed, Kind kind, String bug, Service service, int invariant) {
           new Trial(3, Kind.NONE, "PERSONAL_DATA_IN_EVENT", Service.MEMBERSHIP, 8),
           new Trial(4, Kind.AT_REPLIED, "ACKNOWLEDGED_BEFORE_DURABLE", Service.HAZARD, 1),
           new Trial(5, Kind.AT_COMMITTED, "NO_COMMAND_LOOKUP", Service.HAZARD, 2),
-          new Trial(6, Kind.AT_POSITION_MOVED, "POSITION_BEFORE_ACK", Service.HAZARD, 1),
+          new Trial(23, Kind.AT_POSITION_MOVED, "POSITION_BEFORE_ACK", Service.HAZARD, 1),
           new Trial(7, Kind.AT_OFFSET_STORED, "CHECKPOINT_BEFORE_DOCUMENTS", Service.HAZARD, 4),
           new Trial(8, Kind.DUPLICATES, "DEDUPLICATION_BY_OFFSET", Service.REPORTING, 4),
           new Trial(9, Kind.UNKNOWN_VERSION, "DROPPED_INSTEAD_OF_PARKED", Service.HAZARD, 4),

@@ -34,21 +34,10 @@ public class TimelineReader {
     if (commits.isEmpty()) {
       return Optional.empty();
     }
-    List<TimelineStep> steps = new ArrayList<>();
-    Hazard state = decider.initial();
-    for (Commit commit : commits) {
-      for (RecordedEvent event : commit.events()) {
-        if (event.aggregateId().equals(hazard)) {
-          HazardEvent happened =
-              mapping.toDomain(ContractJson.decode(event.wireType(), event.data()), event.owner());
-          Hazard after = decider.evolve(state, happened);
-          steps.add(step(commit, event, happened, state, after));
-          state = after;
-        }
-      }
-    }
     Optional<ChainVerification.Fault> fault = ChainVerification.verifyInPlace(log, commits);
-    Owner owner = decider.owner(state);
+    Owner owner = commits.getFirst().events().getFirst().owner();
+    List<TimelineStep> steps = new ArrayList<>();
+    Hazard state = fold(hazard, commits, fault.isPresent(), steps);
     return Optional.of(
         new Timeline(
             hazard,
@@ -59,6 +48,32 @@ public class TimelineReader {
             steps,
             new Timeline.Verification(
                 log.name(), commits.size(), fault.isEmpty(), fault.orElse(null))));
+  }
+
+  /** Adds the steps; where the log was changed, those up to the first that makes no sense. */
+  private Hazard fold(
+      String hazard, List<Commit> commits, boolean changed, List<TimelineStep> steps) {
+    Hazard state = decider.initial();
+    for (Commit commit : commits) {
+      for (RecordedEvent event : commit.events()) {
+        if (event.aggregateId().equals(hazard)) {
+          try {
+            HazardEvent happened =
+                mapping.toDomain(
+                    ContractJson.decode(event.wireType(), event.data()), event.owner());
+            Hazard after = decider.evolve(state, happened);
+            steps.add(step(commit, event, happened, state, after));
+            state = after;
+          } catch (RuntimeException e) {
+            if (changed) {
+              return state;
+            }
+            throw e;
+          }
+        }
+      }
+    }
+    return state;
   }
 
   private static TimelineStep step(

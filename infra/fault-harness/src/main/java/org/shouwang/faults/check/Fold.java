@@ -43,6 +43,8 @@ final class Fold {
   private final Map<String, Map<String, Long>> boards = new TreeMap<>();
   private final Map<String, Hazard> hazards = new LinkedHashMap<>();
 
+  private final long asOf = System.currentTimeMillis();
+
   static Fold of(Collection<Log> logs) {
     Fold fold = new Fold();
     logs.forEach(log -> log.events().forEach(fold::add));
@@ -52,7 +54,9 @@ final class Fold {
   private void add(Stored.Event event) {
     String counter = COUNTERS.get(event.type());
     String cooperative = event.text("cooperative");
-    if (counter != null && cooperative != null) {
+    // A clock that ran ahead left events that have not happened yet; a scoreboard is as of now.
+    boolean happened = event.occurredAt() <= asOf;
+    if (counter != null && cooperative != null && happened) {
       boards.computeIfAbsent(cooperative, c -> new TreeMap<>()).merge(counter, 1L, Long::sum);
     }
     if (event.type().startsWith("org.shouwang.hazard.")) {

@@ -1,10 +1,7 @@
 package org.shouwang.faults.inside;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.ContractEvent;
-import org.shouwang.kit.contract.ContractJson;
 
 /** What access and the vault do wrong under a bug. */
 public final class AccessBugs {
@@ -26,14 +23,9 @@ public final class AccessBugs {
     Original.call(vault, "put", subject, data);
   }
 
-  public static byte[] encodeWithName(ContractEvent event) {
-    byte[] plain = ContractJson.encode(event);
+  public static String correlationWithName(Object request) {
     String name = NAME.get();
-    if (name == null) {
-      return plain;
-    }
-    String json = new String(plain, StandardCharsets.UTF_8);
-    return (json.substring(0, json.length() - 1) + ",\"name\":\"" + name + "\"}")
-        .getBytes(StandardCharsets.UTF_8);
+    String correlation = String.valueOf(Original.call(request, "correlationId"));
+    return name == null ? correlation : correlation + " " + name;
   }
 }

@@ -130,7 +130,7 @@ public enum Bug {
           AccessBugs.class,
           "everybody")),
 
-  /** A person's name goes into the event. */
+  /** A person's name goes into the envelope of the event. */
   PERSONAL_DATA_IN_EVENT(
       new Swap(
           "org/shouwang/membership/write/PersonCommandController",
@@ -140,12 +140,12 @@ public enum Bug {
           AccessBugs.class,
           "putAndRemember"),
       kit(
-          "command/EventCodec",
-          "encode",
-          "contract/ContractJson",
-          "encode",
+          "command/CommitLogEngine",
+          "send",
+          "command/CommandRequest",
+          "correlationId",
           AccessBugs.class,
-          "encodeWithName"));
+          "correlationWithName"));
 
   private final List<Swap> swaps;
 

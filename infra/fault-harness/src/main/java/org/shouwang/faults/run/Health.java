@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What services say of themselves. */
 public final class Health {
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  /** A service whose store is away waits for it, one part of its health after the other. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final JsonMapper json = new JsonMapper();

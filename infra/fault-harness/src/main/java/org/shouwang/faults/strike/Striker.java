@@ -35,7 +35,7 @@ public final class Striker {
   private static final long LONGEST_SECONDS = 3_600;
 
   /** How long to wait for a place to be passed, in seconds; where it is not, that is said. */
-  private static final int STRIKE_SECONDS = 30;
+  private static final int STRIKE_SECONDS = 15;
 
   private final Machine machine;
   private final Fleet fleet;
