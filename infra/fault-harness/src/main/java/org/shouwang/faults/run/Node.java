@@ -70,7 +70,7 @@ public class Node {
     command.addAll(arguments);
     var builder =
         new ProcessBuilder(command)
-            .directory(log.toAbsolutePath().getParent().toFile())
+            .directory(log.resolveSibling(".").toFile())
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);

@@ -39,8 +39,7 @@ final class Schedule {
       case SERVICE_KILLED -> spread(3, n -> new Act.Kill(any(Service.values())));
       case AT_VALIDATED, AT_COMMITTED, AT_REPLIED ->
           spread(3, n -> new Act.KillAt(Service.HAZARD, place(kind), times()));
-      case AT_PRODUCED, AT_POSITION_MOVED ->
-          spread(3, n -> atRelay(any(LOGS), place(kind)));
+      case AT_PRODUCED, AT_POSITION_MOVED -> spread(3, n -> atRelay(any(LOGS), place(kind)));
       case AT_PROJECTED, AT_OFFSET_STORED ->
           spread(3, n -> new Act.KillAt(any(VIEWS), place(kind), times()));
       case AT_POINTER_FLIPPED ->
