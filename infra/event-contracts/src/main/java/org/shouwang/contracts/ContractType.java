@@ -31,13 +31,17 @@ public record ContractType(
       throw new IllegalStateException(eventClass + " must be named " + prefix + "… from version 1");
     }
     String event = wire.name().substring(prefix.length());
+    String wireType = wire.name() + ".v" + wire.version();
     return new ContractType(
-        context,
-        eventClass,
-        event,
-        wire.version(),
-        wire.name() + ".v" + wire.version(),
-        "urn:shouwang:schema:" + context.wireName() + ":" + event + ":v" + wire.version());
+        context, eventClass, event, wire.version(), wireType, schemaUri(wireType));
+  }
+
+  /**
+   * What {@code ce_dataschema} says of a wire type, also of one that this build does not know: a
+   * relay carries what a newer instance recorded.
+   */
+  public static String schemaUri(String wireType) {
+    return "urn:shouwang:schema:" + wireType.substring(ROOT.length()).replace('.', ':');
   }
 
   /** Class-path folder of {@code schema.json} and the examples, with a slash at its end. */

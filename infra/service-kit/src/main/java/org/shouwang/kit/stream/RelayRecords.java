@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractType;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.kit.log.Commit;
@@ -55,10 +55,7 @@ public final class RelayRecords {
         event.aggregateId(),
         event.aggregateType(),
         commit.recordedAt(),
-        ContractCatalog.find(event.wireType())
-            .orElseThrow(
-                () -> new IllegalStateException("no contract is called " + event.wireType()))
-            .schemaUri(),
+        ContractType.schemaUri(event.wireType()),
         event.sequence(),
         commit.number(),
         index,

@@ -95,6 +95,15 @@ abstract class RelayContract {
   }
 
   @Test
+  void carriesAnEventThatOnlyANewerInstanceKnows() {
+    log.append(draft(1, "org.shouwang.hazard.rectified.v99"));
+    relay(Failpoints.NONE).start();
+    awaitInTopic(1);
+    assertThat(header(recordsInTopic().getFirst(), EnvelopeHeaders.DATA_SCHEMA))
+        .isEqualTo("urn:shouwang:schema:hazard:rectified:v99");
+  }
+
+  @Test
   void goesOnWithoutGapOrDuplicateWhenItDiesBetweenProducingAndMovingThePosition() {
     AtomicBoolean died = new AtomicBoolean();
     append(1, 50);
@@ -377,6 +386,10 @@ abstract class RelayContract {
   }
 
   private static CommitDraft draft(int i) {
+    return draft(i, "org.shouwang.hazard.rectified.v1");
+  }
+
+  private static CommitDraft draft(int i, String wireType) {
     return new CommitDraft(
         "command-" + i,
         null,
@@ -393,7 +406,7 @@ abstract class RelayContract {
                 "Hazard",
                 "hz-" + i,
                 0,
-                "org.shouwang.hazard.rectified.v1",
+                wireType,
                 Instant.parse("2026-03-01T08:00:00Z"),
                 new Owner("371102", null, null),
                 "{}".getBytes(UTF_8))));
