@@ -8,9 +8,22 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +36,7 @@ import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +168,92 @@ class HazardServiceIT {
                 .find(Filters.eq("keys", hazard + ":1"))
                 .first()
                 .getLong("_id"));
+
+    Api operator = as(STACK.tokens().operator());
+    String at = "/api/v1/operations/log/verification?from=" + verification.at("/fault/number");
+    JsonNode found = operator.get(at).json();
+    assertThat(found.get("intact").asBoolean()).isFalse();
+    assertThat(found.at("/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
+    assertThat(officer.get(at).status()).isEqualTo(403);
+    JsonNode faults = operator.get("/actuator/metrics/shouwang.log.faults").json();
+    assertThat(faults.at("/measurements/0/value").asDouble()).isPositive();
+  }
+
+  @Test
+  void everyMetricOfTheTableIsThere() throws IOException {
+    reported();
+    Api operator = as(STACK.tokens().operator());
+    List<String> table;
+    try (Stream<String> lines = Files.lines(Path.of("../infra/service-kit/README.md"))) {
+      table =
+          lines
+              .filter(line -> line.startsWith("| `shouwang."))
+              .map(line -> line.split("`")[1].replaceAll("\\{.*", ""))
+              .toList();
+    }
+    assertThat(table).hasSizeGreaterThan(10);
+    List<String> there = new ArrayList<>();
+    operator.get("/actuator/metrics").json().get("names").forEach(n -> there.add(n.asString()));
+    assertThat(there).containsAll(table);
+    assertThat(there).filteredOn(name -> name.startsWith("shouwang.")).isSubsetOf(table);
+    JsonNode appends =
+        operator.get("/actuator/metrics/shouwang.append?tag=outcome:APPENDED").json();
+    assertThat(appends.at("/measurements/0/value").asDouble()).isPositive();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              assertThat(value(operator, "shouwang.store.up")).isEqualTo(1);
+              assertThat(value(operator, "shouwang.relay.lag")).isNotNegative();
+              assertThat(value(operator, "shouwang.lease.held?tag=lease:relay")).isEqualTo(1);
+            });
+    JsonNode health = operator.get("/actuator/health").json().get("components");
+    assertThat(health.at("/commitLog/details").has("appendMillis")).isTrue();
+    assertThat(health.at("/leases/details/held").toString()).contains("relay");
+  }
+
+  private static double value(Api operator, String metric) {
+    return operator
+        .get("/actuator/metrics/" + metric)
+        .json()
+        .at("/measurements/0/value")
+        .asDouble();
+  }
+
+  @Test
+  void aCommandsTraceGoesIntoTheLogAndIntoTheTopic() {
+    String hazard = reported();
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    String body = "{\"grade\":\"GENERAL\"}";
+    Api traced = safetyOfficer.with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+    assertThat(traced.post(route(hazard, "confirmation"), body).status()).isEqualTo(200);
+    Document commit =
+        database.getCollection("commits").find(Filters.eq("keys", hazard + ":1")).first();
+    assertThat(commit.getString("trace")).contains(trace);
+
+    String topic = STACK.topics().topic("hazard");
+    List<String> seen = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            TestBroker.kafka().consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(
+          IntStream.range(0, STACK.topics().partitions())
+              .mapToObj(p -> new TopicPartition(topic, p))
+              .toList());
+      consumer.seekToBeginning(consumer.assignment());
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> {
+                for (var found : consumer.poll(Duration.ofMillis(200))) {
+                  var header = found.headers().lastHeader("traceparent");
+                  if (header != null) {
+                    seen.add(new String(header.value(), StandardCharsets.UTF_8));
+                  }
+                }
+                return seen.contains(commit.getString("trace"));
+              });
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class Lease {
   private final String me;
   private final long term;
   private final LongSupplier nanos;
+  private final LeaseWatch watch;
 
   private boolean holding;
   private long fence;
@@ -47,12 +48,18 @@ public final class Lease {
   private record Sighting(String holder, long fence, long counter, long since) {}
 
   Lease(
-      MongoCollection<Document> leases, String name, String me, Duration term, LongSupplier nanos) {
+      MongoCollection<Document> leases,
+      String name,
+      String me,
+      Duration term,
+      LongSupplier nanos,
+      LeaseWatch watch) {
     this.leases = leases;
     this.name = name;
     this.me = me;
     this.term = term.toNanos();
     this.nanos = nanos;
+    this.watch = watch;
   }
 
   /**
@@ -78,12 +85,14 @@ public final class Lease {
   public void release() {
     if (holding) {
       holding = false;
+      watch.holds(name, false);
       leases.updateOne(mine(), set(HOLDER, NOBODY));
     }
   }
 
   private boolean renew(long now) {
     holding = leases.updateOne(mine(), inc(COUNTER, 1L)).getMatchedCount() == 1;
+    watch.holds(name, holding);
     renewedAt = now;
     sighting = null;
     return holding;
@@ -132,12 +141,18 @@ public final class Lease {
             eq(FENCE, seen.fence()),
             eq(COUNTER, seen.counter()));
     Bson taken = combine(set(HOLDER, me), inc(FENCE, 1L), inc(COUNTER, 1L));
-    return leases.updateOne(unchanged, taken).getMatchedCount() == 1
-        && acquired(seen.fence() + 1, now);
+    if (leases.updateOne(unchanged, taken).getMatchedCount() != 1) {
+      return false;
+    }
+    if (!seen.holder().equals(NOBODY)) {
+      watch.tookOver();
+    }
+    return acquired(seen.fence() + 1, now);
   }
 
   private boolean acquired(long newFence, long now) {
     holding = true;
+    watch.holds(name, true);
     fence = newFence;
     renewedAt = now;
     sighting = null;

@@ -1,6 +1,8 @@
 package org.shouwang.kit.lease;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.shouwang.kit.store.StoreAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,5 +18,18 @@ public class LeaseAutoConfiguration {
   @ConditionalOnMissingBean
   Leases leases(MongoDatabase database, @Value("${shouwang.lease.term:6s}") Duration term) {
     return new Leases(database, term, System::nanoTime);
+  }
+
+  @Bean
+  LeaseHealth leasesHealthIndicator(Leases leases) {
+    return new LeaseHealth(leases);
+  }
+
+  @Bean
+  MeterBinder leaseMetrics(Leases leases) {
+    return registry ->
+        FunctionCounter.builder("shouwang.lease.takeovers", leases, l -> l.watch().takeovers())
+            .description("Leases that this instance took from a holder that stood still")
+            .register(registry);
   }
 }

@@ -10,6 +10,7 @@ public final class Leases {
   private final MongoDatabase database;
   private final Duration term;
   private final LongSupplier nanos;
+  private final LeaseWatch watch;
   private final String me = UUID.randomUUID().toString();
 
   /**
@@ -22,11 +23,21 @@ public final class Leases {
     this.database = database;
     this.term = term;
     this.nanos = nanos;
+    this.watch = new LeaseWatch(nanos);
   }
 
   /** A lease by its name; each caller gets its own, to be used by one thread. */
   public Lease lease(String name) {
-    return new Lease(database.getCollection("leases"), name, me, term, nanos);
+    return new Lease(database.getCollection("leases"), name, me, term, nanos, watch);
+  }
+
+  /** Whether this instance holds a lease, as far as it knows. */
+  public boolean holds(String name) {
+    return watch.holds(name);
+  }
+
+  LeaseWatch watch() {
+    return watch;
   }
 
   /** How long a holder must stand still before another one takes over. */

@@ -41,6 +41,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private final GroupCommit groupCommit;
   private final AtomicLong headSeen = new AtomicLong();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+  private final AppendTimes appendTimes = new AppendTimes(System::nanoTime);
   private volatile @Nullable String stopped;
 
   /**
@@ -76,7 +77,23 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
     if (reason != null) {
       throw new OutcomeUnknownException("appending is stopped: " + reason, null);
     }
-    return groupCommit.append(draft);
+    long begun = appendTimes.begin();
+    AppendTimes.Outcome outcome = AppendTimes.Outcome.UNKNOWN;
+    try {
+      Commit appended = groupCommit.append(draft);
+      outcome = AppendTimes.Outcome.APPENDED;
+      return appended;
+    } catch (SequenceConflictException | DuplicateCommandException e) {
+      outcome = AppendTimes.Outcome.REFUSED;
+      throw e;
+    } finally {
+      appendTimes.ended(begun, outcome);
+    }
+  }
+
+  /** How long its appends take. */
+  public AppendTimes appendTimes() {
+    return appendTimes;
   }
 
   /**

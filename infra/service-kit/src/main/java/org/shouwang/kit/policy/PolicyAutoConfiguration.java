@@ -3,6 +3,7 @@ package org.shouwang.kit.policy;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
 import org.shouwang.kit.command.CommandAutoConfiguration;
 import org.shouwang.kit.command.Commands;
 import org.shouwang.kit.stream.KafkaSettings;
@@ -10,6 +11,7 @@ import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
+import org.shouwang.kit.watch.StoreGauges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,11 +62,28 @@ public class PolicyAutoConfiguration {
         policies
             .runners()
             .forEach(
-                runner ->
-                    Gauge.builder("shouwang.policy.lag", runner, r -> r.status().lag())
-                        .description("Records that a policy has not handled yet, in this instance")
-                        .baseUnit("records")
-                        .tag("policy", runner.policy().name())
-                        .register(registry));
+                runner -> {
+                  String name = runner.policy().name();
+                  Gauge.builder("shouwang.policy.lag", runner, r -> r.status().lag())
+                      .description("Records that a policy has not handled yet, in this instance")
+                      .baseUnit("records")
+                      .tag("policy", name)
+                      .register(registry);
+                  Gauge.builder(
+                          "shouwang.policy.trouble", runner, r -> r.status().inTrouble() ? 1 : 0)
+                      .description("1 while a policy does not get on in this instance")
+                      .tag("policy", name)
+                      .register(registry);
+                });
+  }
+
+  @Bean
+  MeterBinder policyParkedMetrics(StoreGauges gauges, Policies policies, Parking parking) {
+    List<MeterBinder> all =
+        policies.runners().stream()
+            .map(runner -> PolicyPartition.owner(runner.policy()))
+            .map(owner -> parking.gauge(gauges, owner, () -> owner))
+            .toList();
+    return registry -> all.forEach(gauge -> gauge.bindTo(registry));
   }
 }

@@ -3,8 +3,9 @@ package org.shouwang.kit.policy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shouwang.kit.stream.ConsumerStatus;
-import org.shouwang.kit.stream.KitStatus;
 import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.watch.Alarm;
+import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -22,7 +23,8 @@ final class PolicyHealth extends AbstractHealthIndicator {
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    boolean degraded = false;
+    boolean parkedAny = false;
+    boolean stuck = false;
     for (PolicyRunner runner : policies.runners()) {
       ConsumerStatus status = runner.status();
       long parked = parking.count(PolicyPartition.owner(runner.policy()));
@@ -34,8 +36,14 @@ final class PolicyHealth extends AbstractHealthIndicator {
         details.put("trouble", status.trouble());
       }
       health.withDetail(runner.policy().name(), details);
-      degraded |= parked > 0 || status.trouble() != null;
+      parkedAny |= parked > 0;
+      stuck |= status.trouble() != null;
     }
-    health.status(degraded ? KitStatus.DEGRADED : Status.UP);
+    if (stuck) {
+      Alarm.VIEW_LAG.on(health);
+    } else if (parkedAny) {
+      Alarm.PARKED_EVENTS.on(health);
+    }
+    health.status(stuck || parkedAny ? KitStatus.DEGRADED : Status.UP);
   }
 }

@@ -44,6 +44,9 @@ final class PolicyPartition implements PartitionHandler {
   /** Aggregates whose later events wait behind one that cannot be understood. */
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
 
+  /** Events that an operator gave up. */
+  private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
+
   /** Whether anything of this partition may be parked, so that a retry may be asked for. */
   private volatile boolean parkedAny;
 
@@ -73,6 +76,7 @@ final class PolicyPartition implements PartitionHandler {
           "policy %s: topic %s was made anew; its position means nothing there"
               .formatted(name, topic.name()));
     }
+    givenUp.addAll(parking.releases().of(owner));
     for (ParkedEvent parked : parking.of(owner)) {
       if (belongsHere(parked.record())) {
         parkedAny = true;
@@ -181,6 +185,9 @@ final class PolicyPartition implements PartitionHandler {
   }
 
   private void handle(EventRecord found) {
+    if (givenUp.contains(found.id())) {
+      return;
+    }
     if (blocked.contains(found.subject())) {
       park(found, "queued behind an earlier one", true);
       return;
@@ -214,9 +221,14 @@ final class PolicyPartition implements PartitionHandler {
   }
 
   private void retry(String subject) {
+    givenUp.addAll(parking.releases().of(owner));
     List<ParkedEvent> handled = new ArrayList<>();
     Set<String> stillBlocked = new HashSet<>();
     for (ParkedEvent parked : parking.of(owner, subject)) {
+      if (givenUp.contains(parked.record().id())) {
+        handled.add(parked);
+        continue;
+      }
       switch (reaction.to(parked.record())) {
         case Outcome.Done done -> handled.add(parked);
         case Outcome.Refused refused -> parking.failedAgain(parked, REFUSED + refused.reason());

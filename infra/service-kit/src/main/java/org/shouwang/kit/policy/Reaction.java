@@ -16,6 +16,7 @@ import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.stream.EventRecord;
+import org.shouwang.kit.watch.TraceIds;
 
 /** Takes one event through a policy to a definite outcome. */
 final class Reaction {
@@ -74,7 +75,9 @@ final class Reaction {
     } catch (RuntimeException e) {
       return new Outcome.Poison(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    return send(wanted, envelope);
+    try (var traced = TraceIds.during(envelope.traceParent())) {
+      return send(wanted, envelope);
+    }
   }
 
   private Outcome send(List<Command> wanted, EventEnvelope cause) {

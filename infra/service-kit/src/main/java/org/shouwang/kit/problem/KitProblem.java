@@ -24,6 +24,10 @@ public enum KitProblem implements ProblemType {
       409,
       "同一 Idempotency-Key 的请求正在处理中。",
       "A request with this Idempotency-Key is being handled right now."),
+  EVENT_ONLY_WAITS(
+      409,
+      "该事件本身没有问题，只是排在另一事件之后；请处理排在最前的事件。",
+      "Nothing is wrong with this event, it waits behind another one; decide about the first."),
   STALE_VERSION(412, "内容已被他人更新，请刷新后重试。", "Somebody changed it meanwhile; read it again and retry."),
   BODY_TOO_LARGE(413, "请求正文过大。", "The body is too large."),
   UNSUPPORTED_MEDIA_TYPE(415, "不支持该内容类型。", "That content type is not taken here."),

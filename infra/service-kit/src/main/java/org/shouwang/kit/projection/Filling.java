@@ -79,7 +79,8 @@ final class Filling<S> {
   }
 
   private void fill(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
-    Folding<S> folding = new Folding<>(projection, Set.of());
+    Folding<S> folding =
+        new Folding<>(projection, Set.of(), store.parking().releases().of(attempt.collection()));
     boolean fresh = true;
     Tally seen = Tally.BEGINNING;
     @Nullable EventRecord last = null;

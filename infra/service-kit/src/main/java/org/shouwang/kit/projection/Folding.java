@@ -34,6 +34,9 @@ final class Folding<S> {
   /** Aggregates with a parked event: whatever comes later of them waits behind it. */
   private final Set<String> blocked;
 
+  /** Events that an operator gave up: where they cannot be folded, they are passed over. */
+  private final Set<String> givenUp;
+
   /** An event on its way through: which documents it touches, or why that cannot be told. */
   private record Step(
       EventRecord record,
@@ -45,10 +48,11 @@ final class Folding<S> {
   /** An event to be set aside. */
   record Trouble(EventRecord record, String reason, boolean queued) {}
 
-  Folding(Projection<S> projection, Collection<String> blocked) {
+  Folding(Projection<S> projection, Collection<String> blocked, Collection<String> givenUp) {
     this.projection = projection;
     this.perAggregate = projection.shape() == Projection.Shape.PER_AGGREGATE;
     this.blocked = new HashSet<>(blocked);
+    this.givenUp = new HashSet<>(givenUp);
   }
 
   /**
@@ -65,7 +69,7 @@ final class Folding<S> {
     List<Trouble> troubles = new ArrayList<>();
     for (Step step : steps) {
       String trouble = step.trouble() != null ? step.trouble() : fold(step);
-      if (trouble != null) {
+      if (trouble != null && !passedOver(step.record(), documents)) {
         String subject = step.record().subject();
         boolean queued = !blocked.add(subject);
         troubles.add(
@@ -101,6 +105,33 @@ final class Folding<S> {
   /** An aggregate's parked events are to be tried again. */
   void unblock(String subject) {
     blocked.remove(subject);
+  }
+
+  /** An operator gave these events up. */
+  void giveUp(Collection<String> events) {
+    givenUp.addAll(events);
+  }
+
+  /** Whether an event that could not be folded is passed over, so that its aggregate goes on. */
+  private boolean passedOver(EventRecord found, ViewDocuments<S> documents) {
+    if (!givenUp.contains(found.id()) || blocked.contains(found.subject())) {
+      return false;
+    }
+    if (!perAggregate) {
+      return true;
+    }
+    String id = found.subject();
+    Held<S> held = memory.get(id);
+    if (held == null) {
+      held = documents.load(Set.of(id)).getOrDefault(id, new Held<>(id, id, null, Held.NEVER));
+    }
+    long sequence = found.sequence();
+    if (sequence != held.applied + 1) {
+      return held.state == null; // an aggregate that the view does not follow
+    }
+    held.moved(held.state == null ? projection.initial(id) : held.state, sequence);
+    memory.put(id, held);
+    return true;
   }
 
   private Step prepare(EventRecord found) {

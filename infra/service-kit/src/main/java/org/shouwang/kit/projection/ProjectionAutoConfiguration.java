@@ -1,7 +1,6 @@
 package org.shouwang.kit.projection;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
+import org.shouwang.kit.watch.StoreGauges;
 import org.shouwang.kit.web.AfterToken;
 import org.shouwang.kit.web.ReadBarrier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,21 +106,22 @@ public class ProjectionAutoConfiguration {
   }
 
   @Bean
-  ProjectionHealth projectionsHealthIndicator(Projections projections, Views views) {
-    return new ProjectionHealth(projections, views);
+  ProjectionHealth projectionsHealthIndicator(
+      Projections projections, Views views, Rebuilds rebuilds) {
+    return new ProjectionHealth(projections, views, rebuilds);
   }
 
   @Bean
-  MeterBinder projectionMetrics(Projections projections) {
-    return registry ->
-        projections
-            .runners()
-            .forEach(
-                runner ->
-                    Gauge.builder("shouwang.projection.lag", runner, r -> r.status().lag())
-                        .description("Records that a view has not applied yet, in this instance")
-                        .baseUnit("records")
-                        .tag("view", runner.projection().name())
-                        .register(registry));
+  MeterBinder projectionMetrics(
+      Projections projections,
+      Views views,
+      Rebuilds rebuilds,
+      StoreGauges gauges,
+      Parking parking) {
+    List<ProjectionMetrics> all =
+        projections.runners().stream()
+            .map(runner -> new ProjectionMetrics(runner, views, rebuilds, gauges, parking))
+            .toList();
+    return registry -> all.forEach(metrics -> metrics.bindTo(registry));
   }
 }

@@ -1,9 +1,12 @@
 package org.shouwang.kit.projection;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.shouwang.kit.stream.ConsumerStatus;
-import org.shouwang.kit.stream.KitStatus;
+import org.shouwang.kit.watch.Alarm;
+import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -17,16 +20,18 @@ final class ProjectionHealth extends AbstractHealthIndicator {
 
   private final Projections projections;
   private final Views views;
+  private final Rebuilds rebuilds;
 
-  ProjectionHealth(Projections projections, Views views) {
+  ProjectionHealth(Projections projections, Views views, Rebuilds rebuilds) {
     super("the views' parked events are unknown");
     this.projections = projections;
     this.views = views;
+    this.rebuilds = rebuilds;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    boolean degraded = false;
+    Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
     for (ProjectionRunner<?> runner : projections.runners()) {
       ConsumerStatus status = runner.status();
       Attempt current = runner.current();
@@ -42,9 +47,28 @@ final class ProjectionHealth extends AbstractHealthIndicator {
       if (status.trouble() != null) {
         details.put("trouble", status.trouble());
       }
+      rebuilds.unfinished(runner.projection()).ifPresent(r -> details.put("rebuild", of(r)));
       health.withDetail(runner.projection().name(), details);
-      degraded |= freshness.incomplete() || status.trouble() != null || status.lag() > MUCH;
+      if (status.trouble() != null || status.lag() > MUCH) {
+        alarms.add(Alarm.VIEW_LAG);
+      }
+      if (freshness.parked() > 0) {
+        alarms.add(Alarm.PARKED_EVENTS);
+      }
+      if (!freshness.gaps().isEmpty()) {
+        alarms.add(Alarm.VIEW_INCOMPLETE);
+      }
     }
-    health.status(degraded ? KitStatus.DEGRADED : Status.UP);
+    alarms.stream().findFirst().ifPresent(alarm -> alarm.on(health));
+    health.status(alarms.isEmpty() ? Status.UP : KitStatus.DEGRADED);
+  }
+
+  private static Map<String, Object> of(RebuildProgress rebuild) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("id", rebuild.id());
+    details.put("phase", rebuild.phase());
+    details.put("events", rebuild.events());
+    details.put("total", rebuild.total());
+    return details;
   }
 }

@@ -204,7 +204,8 @@ final class Rebuild<S> {
     var reached = store.checkpoints().find(next.collection(), partitions);
     var documents = new ViewDocuments<>(store.database(), next, projection);
     Comparison.Result result =
-        new SampleFold<>(projection).compare(consumer, reached, documents, this::step);
+        new SampleFold<>(projection, store.parking().releases().of(next.collection()))
+            .compare(consumer, reached, documents, this::step);
     meter.compared(result.words());
     if (!result.same()) {
       throw new RebuildFailedException("an independent fold of a sample gave something else");

@@ -103,6 +103,16 @@ public final class Rebuilds implements SmartLifecycle {
     return job;
   }
 
+  /** The rebuild of a view's revision that has not ended. */
+  Optional<RebuildProgress> unfinished(Projection<?> projection) {
+    return jobs.unfinished(projection.name(), projection.revision());
+  }
+
+  /** Whether this instance does a view's rebuild. */
+  boolean holds(String view) {
+    return leases.holds("rebuild:" + view);
+  }
+
   /** How a rebuild stands. */
   public Optional<RebuildProgress> progress(String id) {
     return jobs.find(id);

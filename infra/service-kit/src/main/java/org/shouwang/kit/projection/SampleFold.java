@@ -30,12 +30,14 @@ final class SampleFold<S> {
 
   private final Projection<S> projection;
   private final boolean perAggregate;
+  private final Set<String> givenUp;
   private final Map<String, S> states = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> setAside = new HashSet<>();
 
-  SampleFold(Projection<S> projection) {
+  SampleFold(Projection<S> projection, Set<String> givenUp) {
     this.projection = projection;
+    this.givenUp = Set.copyOf(givenUp);
     this.perAggregate = projection.shape() == Projection.Shape.PER_AGGREGATE;
   }
 
@@ -89,7 +91,11 @@ final class SampleFold<S> {
     try {
       fold(found);
     } catch (RuntimeException e) {
-      setAside.add(found.subject()); // parked in the filling, with all that follows
+      if (!givenUp.contains(found.id())) {
+        setAside.add(found.subject()); // parked in the filling, with all that follows
+      } else if (perAggregate && found.sequence() == 0) {
+        states.put(found.subject(), projection.initial(found.subject())); // passed over
+      }
     }
   }
 

@@ -48,7 +48,8 @@ final class ViewPartition<S> implements PartitionHandler {
     this.folding =
         new Folding<>(
             projection,
-            store.parking().subjects(collection, partition.topic(), partition.partition()));
+            store.parking().subjects(collection, partition.topic(), partition.partition()),
+            store.parking().releases().of(collection));
     this.keep = keep;
     this.retryable = projection.shape() == Projection.Shape.PER_AGGREGATE;
     this.verified = checkpoint.offset() < 0;
@@ -111,13 +112,18 @@ final class ViewPartition<S> implements PartitionHandler {
   /** The shard has moved past the place where the event belongs. */
   private void refuseRetry(String subject) {
     ParkedEvent first = store.parking().of(collection, subject).getFirst();
+    boolean givenUp = store.parking().releases().of(collection).contains(first.record().id());
     store
         .parking()
-        .failedAgain(first, "figures over many aggregates are mended by a rebuild of the view");
+        .failedAgain(
+            first,
+            (givenUp ? "given up; " : "")
+                + "figures over many aggregates are mended by a rebuild of the view");
   }
 
   private void retry(String subject) {
     folding.unblock(subject);
+    folding.giveUp(store.parking().releases().of(collection));
     List<ParkedEvent> handled = new ArrayList<>();
     for (ParkedEvent parked : store.parking().of(collection, subject)) {
       List<Folding.Trouble> troubles = folding.apply(List.of(parked.record()), documents, false);

@@ -1,12 +1,18 @@
 package org.shouwang.kit.store;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.shouwang.kit.watch.StoreGauges;
+import org.shouwang.kit.watch.WatchAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
@@ -17,7 +23,7 @@ import org.springframework.context.annotation.Bean;
  * The service's own database, {@code <prefix>_<context>}. Writes are durable on a majority before
  * they are acknowledged, reads come from the primary and see only what a majority holds.
  */
-@AutoConfiguration(after = MongoAutoConfiguration.class)
+@AutoConfiguration(after = {MongoAutoConfiguration.class, WatchAutoConfiguration.class})
 public class StoreAutoConfiguration {
 
   @Bean
@@ -46,5 +52,24 @@ public class StoreAutoConfiguration {
                 s ->
                     s.connectTimeout((int) timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(2 * (int) timeout.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Bean
+  MeterBinder storeMetrics(StoreGauges gauges, MongoDatabase database) {
+    return gauges.gauge(
+        "shouwang.store.up",
+        "1 while the document store answers, 0 while it does not",
+        "answers",
+        Tags.empty(),
+        () -> answers(database) ? 1 : 0);
+  }
+
+  private static boolean answers(MongoDatabase database) {
+    try {
+      database.runCommand(new Document("ping", 1));
+      return true;
+    } catch (MongoException e) {
+      return false; // that is the answer
+    }
   }
 }

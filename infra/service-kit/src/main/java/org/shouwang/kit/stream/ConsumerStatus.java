@@ -34,6 +34,11 @@ public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullab
         held.size(), lag, idle && known && lag == 0 && trouble == null, trouble);
   }
 
+  /** Whether it does not get on. */
+  public boolean inTrouble() {
+    return trouble != null;
+  }
+
   ConsumerStatus waiting(String forWhat) {
     return new ConsumerStatus(0, lag, false, forWhat);
   }

@@ -11,6 +11,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,27 +22,52 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.MalformedEnvelopeException;
+import org.shouwang.kit.watch.StoreGauges;
+import org.shouwang.kit.watch.TraceIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Events that could not be handled and were set aside, durably and whole, in the collection {@code
  * parked}. Few by nature: what is kept here is a fault to be mended.
  */
 public final class Parking {
+  private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
   private static final String OWNER = "owner";
   private static final String SUBJECT = "subject";
   private static final String RETRY = "retry";
 
   private final MongoCollection<Document> parked;
+  private final Releases releases;
   private final Clock clock;
 
   public Parking(MongoDatabase database, Clock clock) {
     this.parked = database.getCollection("parked");
+    this.releases = new Releases(database, clock);
     this.clock = clock;
+  }
+
+  /** What was given up. */
+  public Releases releases() {
+    return releases;
+  }
+
+  /** How many events somebody has parked, as a metric. */
+  public MeterBinder gauge(StoreGauges gauges, String name, Supplier<String> owner) {
+    return gauges.gauge(
+        "shouwang.parked.events",
+        "Events that were set aside",
+        "events",
+        Tags.of(OWNER, name),
+        () -> count(owner.get()));
   }
 
   /** Sets an event aside; again changes nothing. */
@@ -60,8 +87,10 @@ public final class Parking {
             .append("queued", queued)
             .append(RETRY, false)
             .append("parkedAt", Date.from(clock.instant()));
-    try {
+    String trace = EnvelopeHeaders.optionalText(event.headers()::get, EnvelopeHeaders.TRACE_PARENT);
+    try (var traced = TraceIds.during(trace)) {
       parked.insertOne(document);
+      LOG.warn("{} set aside event {} of {}: {}", owner, event.id(), event.subject(), reason);
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
         throw e;
@@ -76,6 +105,11 @@ public final class Parking {
         .find(inPartition(owner, topic, partition))
         .forEach(found -> subjects.add(found.getString(SUBJECT)));
     return subjects;
+  }
+
+  /** One parked event. */
+  Optional<ParkedEvent> find(String owner, String eventId) {
+    return read(eq("_id", owner + "|" + eventId)).stream().findFirst();
   }
 
   /** All that anybody has parked, in the order of topic, partition, offset. */
@@ -110,6 +144,18 @@ public final class Parking {
             .updateMany(and(eq(OWNER, owner), eq(SUBJECT, subject)), set(RETRY, true))
             .getMatchedCount()
         > 0;
+  }
+
+  /**
+   * Gives an event up for good; whoever holds its partition goes on behind it.
+   *
+   * @param by the operator's account
+   * @param reason why, in words that name nobody
+   */
+  public Releases.Release giveUp(ParkedEvent event, String by, String reason) {
+    Releases.Release release = releases.record(event, by, reason);
+    requestRetry(event.owner(), event.record().subject());
+    return release;
   }
 
   /** The aggregates of one partition for which a retry was asked. */

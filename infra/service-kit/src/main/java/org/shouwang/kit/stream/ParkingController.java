@@ -1,10 +1,14 @@
 package org.shouwang.kit.stream;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
@@ -17,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What operators do with events that were set aside: look, and have them tried again. They see why
- * and which, never what an event says: that is the tenants'.
+ * What operators do with events that were set aside: look, have them tried again, or give them up.
+ * They see why and which, never what an event says: that is the tenants'.
  */
 @RestController
 @RequestMapping("/api/v1/operations/parked-events")
@@ -78,6 +82,16 @@ final class ParkingController {
    */
   record Retry(String owner, String subject) {}
 
+  /**
+   * An event to be given up for good.
+   *
+   * @param owner as listed
+   * @param eventId as listed
+   * @param reason why, in words that name nobody
+   */
+  record GivingUp(
+      @NotBlank String owner, @NotBlank String eventId, @NotBlank @Size(max = 500) String reason) {}
+
   @GetMapping
   @Access(roles = Role.OPERATOR)
   List<Item> parked(@RequestParam(required = false) @Nullable String owner) {
@@ -95,5 +109,29 @@ final class ParkingController {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     return ResponseEntity.accepted().build();
+  }
+
+  /**
+   * It is passed over by whoever holds the partition, and what waited behind it is handled, within
+   * a second or so. Figures over many aggregates stay incomplete until their view is rebuilt.
+   */
+  @PostMapping("/releases")
+  @Access(roles = Role.OPERATOR)
+  ResponseEntity<Releases.Release> giveUp(@Valid @RequestBody GivingUp event, Caller caller) {
+    ParkedEvent parked =
+        parking
+            .find(event.owner(), event.eventId())
+            .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    if (parked.queued()) {
+      throw new ProblemException(KitProblem.EVENT_ONLY_WAITS);
+    }
+    return ResponseEntity.accepted().body(parking.giveUp(parked, caller.account(), event.reason()));
+  }
+
+  /** What was given up, by whom and why. */
+  @GetMapping("/releases")
+  @Access(roles = Role.OPERATOR)
+  List<Releases.Release> givenUp() {
+    return parking.releases().all();
   }
 }

@@ -2,6 +2,7 @@ package org.shouwang.kit.stream;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.shouwang.kit.failpoint.Failpoints;
@@ -9,6 +10,7 @@ import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.watch.StoreGauges;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -68,19 +70,44 @@ public class RelayAutoConfiguration {
   }
 
   @Bean
-  RelayHealth relayHealthIndicator(CommitLog log, RelayStatus status, RelaySettings settings) {
-    return new RelayHealth(log, status, settings);
+  LogController logOperations(CommitLog log) {
+    return new LogController(log);
   }
 
   @Bean
-  MeterBinder relayMetrics(CommitLog log, RelayStatus status) {
-    return registry ->
-        Gauge.builder(
-                "shouwang.relay.lag",
-                status,
-                s -> s.now().position() < 0 ? Double.NaN : log.head() - s.now().position())
-            .description("Commits that are not in the topic yet")
-            .baseUnit("commits")
+  MeterBinder logMetrics(LogController operations) {
+    return operations.metrics();
+  }
+
+  @Bean
+  RelayHealth relayHealthIndicator(
+      CommitLog log, RelayStatus status, RelaySettings settings, Leases leases) {
+    return new RelayHealth(log, status, settings, leases);
+  }
+
+  @Bean
+  MeterBinder relayLagMetric(StoreGauges gauges, CommitLog log, RelayStatus status) {
+    return gauges.gauge(
+        "shouwang.relay.lag",
+        "Commits that are not in the topic yet; known to the instance that relays",
+        "commits",
+        Tags.empty(),
+        () -> status.now().position() < 0 ? Double.NaN : log.head() - status.now().position());
+  }
+
+  @Bean
+  MeterBinder relayMetrics(RelayStatus status, Leases leases) {
+    return registry -> {
+      for (RelayStatus.State state : RelayStatus.State.values()) {
+        Gauge.builder("shouwang.relay.state", status, s -> s.now().state() == state ? 1 : 0)
+            .description("1 for what the relay of this instance is doing")
+            .tag("state", state.name())
             .register(registry);
+      }
+      Gauge.builder("shouwang.lease.held", leases, l -> l.holds("relay") ? 1 : 0)
+          .description("1 while this instance holds the lease")
+          .tag("lease", "relay")
+          .register(registry);
+    };
   }
 }

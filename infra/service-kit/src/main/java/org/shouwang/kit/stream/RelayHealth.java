@@ -1,6 +1,10 @@
 package org.shouwang.kit.stream;
 
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.watch.Alarm;
+import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -13,31 +17,44 @@ final class RelayHealth extends AbstractHealthIndicator {
   private final CommitLog log;
   private final RelayStatus status;
   private final RelaySettings settings;
+  private final Leases leases;
 
-  RelayHealth(CommitLog log, RelayStatus status, RelaySettings settings) {
+  RelayHealth(CommitLog log, RelayStatus status, RelaySettings settings, Leases leases) {
     super("the relay's lag is unknown");
     this.log = log;
     this.status = status;
     this.settings = settings;
+    this.leases = leases;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
     RelayStatus.View now = status.now();
-    health.withDetail("state", now.state());
+    health.withDetail("state", now.state()).withDetail("holdsLease", leases.holds("relay"));
     if (now.message() != null) {
       health.withDetail("message", now.message());
     }
     if (now.position() >= 0) {
       health.withDetail("lagCommits", log.head() - now.position());
     }
-    health.status(
-        switch (now.state()) {
-          case TOPIC_BEHIND, TOPIC_UNFIT, LOG_UNFIT -> Status.DOWN;
-          case UNREACHABLE -> KitStatus.DEGRADED;
-          case STANDBY -> Status.UP;
-          case STARTING, RELAYING ->
-              status.stalled().compareTo(settings.patience()) > 0 ? KitStatus.DEGRADED : Status.UP;
-        });
+    Alarm alarm = alarm(now.state());
+    if (alarm == null) {
+      health.up();
+      return;
+    }
+    alarm.on(health);
+    boolean down = alarm == Alarm.TOPIC_LOST || alarm == Alarm.LOG_BEHIND_TOPIC;
+    health.status(down ? Status.DOWN : KitStatus.DEGRADED);
+  }
+
+  private @Nullable Alarm alarm(RelayStatus.State state) {
+    return switch (state) {
+      case TOPIC_BEHIND, TOPIC_UNFIT -> Alarm.TOPIC_LOST;
+      case LOG_UNFIT -> Alarm.LOG_BEHIND_TOPIC;
+      case UNREACHABLE -> Alarm.BROKER_DOWN;
+      case STANDBY -> null;
+      case STARTING, RELAYING ->
+          status.stalled().compareTo(settings.patience()) > 0 ? Alarm.RELAY_LAG : null;
+    };
   }
 }

@@ -52,6 +52,31 @@ abstract class LeaseContract {
   }
 
   @Test
+  void tellsWhoHoldsItAndHowOftenItWasTakenFromOneThatStoodStill() {
+    Leases first = new Leases(database, TERM, clockOfA::get);
+    Leases second = new Leases(database, TERM, clockOfB::get);
+    Lease holder = first.lease("relay");
+    Lease challenger = second.lease("relay");
+    holder.held();
+    assertThat(first.holds("relay")).isTrue();
+    challenger.held();
+    pass(clockOfB, TERM);
+    assertThat(challenger.held()).isTrue();
+    assertThat(second.watch().held()).containsExactly("relay");
+    assertThat(second.watch().takeovers()).isEqualTo(1);
+    assertThat(second.watch().recentTakeovers()).isEqualTo(1);
+
+    pass(clockOfA, TERM);
+    holder.held();
+    assertThat(first.holds("relay")).isFalse();
+    challenger.release();
+    assertThat(holder.held()).isTrue();
+    assertThat(first.watch().takeovers()).as("nobody stood still").isZero();
+    pass(clockOfB, Duration.ofMinutes(11));
+    assertThat(second.watch().recentTakeovers()).isZero();
+  }
+
+  @Test
   void isFreeAtOnceWhenReleased() {
     a.held();
     a.release();

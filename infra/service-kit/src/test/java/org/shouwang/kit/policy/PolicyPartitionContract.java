@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardSource;
@@ -31,6 +35,8 @@ import org.shouwang.kit.support.TestStore;
 abstract class PolicyPartitionContract {
   private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
   private static final Owner OWNER = new Owner("371102", "coop-1", "ent-7");
+
+  private static final String TRACE = "00-" + "ab".repeat(16) + "-" + "cd".repeat(8) + "-01";
 
   private enum No implements Rejection {
     NOT_NOW;
@@ -58,12 +64,13 @@ abstract class PolicyPartitionContract {
   @Test
   void sendsACommandThatIsTracedToItsEvent() {
     records.imported();
-    EventRecord reported = report("hz-1");
+    EventRecord reported = traced(report("hz-1"));
     open().handle(List.of(reported));
     CommandRequest sent = commands.order.getFirst();
     assertThat(sent.id())
         .isEqualTo("policy:when-hazard-reported-then-note:" + reported.id() + ":note-hz-1");
     assertThat(sent.causationId()).isEqualTo(reported.id());
+    assertThat(sent.traceParent()).isEqualTo(TRACE);
     assertThat(sent.notBefore()).isEqualTo(MORNING);
     assertThat(sent.command().by().id()).isEqualTo("policy:when-hazard-reported-then-note");
     assertThat(sent.command().by().authority()).isEqualTo(Authority.SYSTEM);
@@ -119,6 +126,49 @@ abstract class PolicyPartitionContract {
   }
 
   @Test
+  void neverReactsToAnEventThatWasGivenUpAndGoesOnBehindIt() {
+    String owner = "policy:" + policy.name();
+    EventRecord poison = withValue(report("hz-1"), "{\"no\":\"sense\"}");
+    EventRecord later = report("hz-1");
+    PolicyPartition partition = open();
+    partition.handle(List.of(poison, later));
+    assertThat(parking.of(owner)).extracting(ParkedEvent::queued).containsExactly(false, true);
+
+    parking.giveUp(parking.of(owner).getFirst(), "acc-operator", "written by a faulty build");
+    partition.tick();
+    assertThat(parking.count(owner)).isZero();
+    assertThat(commands.order).extracting(CommandRequest::causationId).containsExactly(later.id());
+
+    // It comes once more, in a topic that was written anew: it stays given up.
+    open(policy, "t.hazard.events.g2").handle(List.of(poison));
+    assertThat(parking.count(owner)).isZero();
+    assertThat(parking.releases().all())
+        .singleElement()
+        .satisfies(
+            release -> {
+              assertThat(release.by()).isEqualTo("acc-operator");
+              assertThat(release.reason()).isEqualTo("written by a faulty build");
+              assertThat(release.eventId()).isEqualTo(poison.id());
+            });
+  }
+
+  @Test
+  void sendsNoCommandForARefusedEventThatWasGivenUp() {
+    String owner = "policy:" + policy.name();
+    commands.before =
+        request -> {
+          throw new Rejected(No.NOT_NOW);
+        };
+    PolicyPartition partition = open();
+    partition.handle(List.of(report("hz-1")));
+    commands.before = request -> {};
+    parking.giveUp(parking.of(owner).getFirst(), "acc-operator", "no longer wanted");
+    partition.tick();
+    assertThat(parking.count(owner)).isZero();
+    assertThat(commands.order).isEmpty();
+  }
+
+  @Test
   void waitsForWhatHasNotArrivedYet() {
     Policy waiting =
         new WhenHazardReportedThenNote() {
@@ -169,12 +219,33 @@ abstract class PolicyPartitionContract {
         .getFirst();
   }
 
+  private static EventRecord traced(EventRecord of) {
+    Map<String, byte[]> headers = new HashMap<>(of.headers());
+    headers.put(EnvelopeHeaders.TRACE_PARENT, TRACE.getBytes(StandardCharsets.UTF_8));
+    return new EventRecord(
+        of.topic(), of.partition(), of.offset(), of.subject(), headers, of.value());
+  }
+
+  private static EventRecord withValue(EventRecord of, String value) {
+    return new EventRecord(
+        of.topic(),
+        of.partition(),
+        of.offset(),
+        of.subject(),
+        of.headers(),
+        value.getBytes(StandardCharsets.UTF_8));
+  }
+
   private PolicyPartition open() {
     return open(policy);
   }
 
   private PolicyPartition open(Policy of) {
-    TopicShape topic = new TopicShape("t.hazard.events", "id", 1);
+    return open(of, "t.hazard.events");
+  }
+
+  private PolicyPartition open(Policy of, String name) {
+    TopicShape topic = new TopicShape(name, "id", 1);
     positions.storeStart(
         of.name(), topic, List.of(PolicyPositions.Start.BEGINNING), Handled.NOTHING);
     return new PolicyPartition(

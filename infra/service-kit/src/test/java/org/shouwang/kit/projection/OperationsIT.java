@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.shouwang.kit.projection.Hazards.DONGGANG;
 import static org.shouwang.kit.projection.Hazards.confirmed;
 import static org.shouwang.kit.projection.Hazards.reported;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,8 @@ import tools.jackson.databind.JsonNode;
     properties = {
       "spring.config.import=classpath:shouwang-defaults.yml",
       "shouwang.context=reporting",
-      "shouwang.commit-log.enabled=false"
+      "shouwang.commit-log.enabled=false",
+      "management.prometheus.metrics.export.enabled=true"
     })
 class OperationsIT {
   private static final ServiceStack STACK = ServiceStack.start();
@@ -112,6 +114,44 @@ class OperationsIT {
         .isEqualTo(404);
     assertThat(operator.post(PARKED + "/retries", "{\"owner\":\"a\",\"subject\":\"b\"}").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void givesAParkedEventUpWithItsReason() {
+    var made = new EventRecords(new TopicSettings("t", 4, (short) 1));
+    EventRecord first = made.commit("hz-lost", DONGGANG, reported()).getFirst();
+    EventRecord second = made.commit("hz-lost", DONGGANG, confirmed()).getFirst();
+    parking.park("policy:other", first, "cannot be understood", false);
+    parking.park("policy:other", second, "queued behind an earlier one", true);
+    String about = "{\"owner\":\"policy:other\",\"eventId\":\"%s\",\"reason\":\"%s\"}";
+
+    assertThat(release(about.formatted(first.id(), " ")).status()).isEqualTo(422);
+    assertThat(release(about.formatted("none", "why")).status()).isEqualTo(404);
+    assertProblem(release(about.formatted(second.id(), "why")), 409, "kit", "event-only-waits");
+    Api.Reply given = release(about.formatted(first.id(), "written by a faulty build"));
+    assertThat(given.status()).isEqualTo(202);
+    assertThat(given.json().path("by").asString()).isNotEmpty();
+    // The first decision stands.
+    release(about.formatted(first.id(), "another reason"));
+    assertThat(officer.get(PARKED + "/releases").status()).isEqualTo(403);
+    JsonNode all = operator.get(PARKED + "/releases").json();
+    assertThat(all).hasSize(1);
+    assertThat(all.get(0).path("eventId").asString()).isEqualTo(first.id());
+    assertThat(all.get(0).path("reason").asString()).isEqualTo("written by a faulty build");
+    assertThat(all.get(0).path("parkedBecause").asString()).isEqualTo("cannot be understood");
+  }
+
+  private Api.Reply release(String body) {
+    return operator.post(PARKED + "/releases", body);
+  }
+
+  @Test
+  void showsItsMetricsToTheOperatorForPrometheus() {
+    assertThat(officer.get("/actuator/prometheus").status()).isEqualTo(403);
+    assertThat(operator.get("/actuator/prometheus").text())
+        .contains("shouwang_parked_events")
+        .contains("shouwang_projection_lag_records{")
+        .contains("view=\"hazard-ways\"");
   }
 
   @Test

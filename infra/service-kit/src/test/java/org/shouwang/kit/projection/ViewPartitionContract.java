@@ -140,6 +140,52 @@ abstract class ViewPartitionContract {
   }
 
   @Test
+  void passesOverAnEventThatWasGivenUpAndAppliesWhatWaitedBehindIt() {
+    var ways = new HazardWays();
+    Attempt attempt = new Attempt(ways.name(), 1, 1);
+    TopicPartition partition = poisoned("hz-1", 1);
+    List<EventRecord> all = records.partitions().get(partition);
+    ViewPartition<HazardWay> handler = open(ways, attempt, partition);
+    handler.handle(all);
+    Parking parking = new Parking(database, Clock.systemUTC());
+    assertThat(parking.of(attempt.collection()))
+        .extracting(ParkedEvent::queued)
+        .containsExactly(false, true);
+
+    parking.giveUp(parking.of(attempt.collection()).getFirst(), "acc-operator", "nobody needs it");
+    handler.tick();
+    assertThat(parking.count(attempt.collection())).isZero();
+    assertThat(all(ways, attempt).get("hz-1").stage()).isEqualTo(Stage.RECTIFIED);
+
+    // Whoever fills the view anew passes it over too, and comes to the same.
+    Attempt next = new Attempt(ways.name(), 1, 2);
+    open(ways, next, partition).handle(all);
+    assertThat(parking.count(next.collection())).isZero();
+    assertThat(all(ways, next)).isEqualTo(all(ways, attempt));
+  }
+
+  @Test
+  void figuresOverManyStayIncompleteUntilTheViewIsFilledWithoutWhatWasGivenUp() {
+    var counts = new HazardCounts();
+    Attempt attempt = new Attempt(counts.name(), 1, 1);
+    TopicPartition partition = poisoned("hz-1", 0);
+    records.commit(neighbour("hz-1"), DONGGANG, reported());
+    List<EventRecord> all = records.partitions().get(partition);
+    ViewPartition<HazardCounts.Counts> handler = open(counts, attempt, partition);
+    handler.handle(all);
+    Parking parking = new Parking(database, Clock.systemUTC());
+    parking.giveUp(parking.of(attempt.collection()).getFirst(), "acc-operator", "nobody needs it");
+    handler.tick();
+    assertThat(freshness(counts, attempt).incomplete()).isTrue();
+    assertThat(parking.of(attempt.collection()).getFirst().reason()).startsWith("given up");
+
+    Attempt next = new Attempt(counts.name(), 1, 2);
+    open(counts, next, partition).handle(all);
+    assertThat(freshness(counts, next).incomplete()).isFalse();
+    assertThat(all(counts, next).get(DONGGANG.district()).reported()).isEqualTo(1);
+  }
+
+  @Test
   void parksAnUnknownTypeAndNeverSkipsIt() {
     var counts = new HazardCounts();
     Attempt attempt = new Attempt(counts.name(), 1, 1);
@@ -253,6 +299,17 @@ abstract class ViewPartitionContract {
     open(ways, attempt, partition).handle(List.of(first, second));
     assertThatThrownBy(() -> frozen.handle(List.of(first))).isInstanceOf(StaleViewException.class);
     assertThat(all(ways, attempt).get("hz-1").stage()).isEqualTo(Stage.CONFIRMED);
+  }
+
+  /** A hazard of three events, of which one cannot be decoded. */
+  private TopicPartition poisoned(String hazard, int which) {
+    EventRecord first = records.commit(hazard, DONGGANG, reported()).getFirst();
+    records.commit(hazard, DONGGANG, confirmed());
+    records.commit(hazard, DONGGANG, rectified());
+    TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+    List<EventRecord> all = records.partitions().get(partition);
+    all.set(which, withValue(all.get(which), "{\"no\":\"sense\"}"));
+    return partition;
   }
 
   private void someHistory() {

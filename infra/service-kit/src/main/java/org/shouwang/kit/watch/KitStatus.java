@@ -1,4 +1,4 @@
-package org.shouwang.kit.stream;
+package org.shouwang.kit.watch;
 
 import org.springframework.boot.health.contributor.Status;
 

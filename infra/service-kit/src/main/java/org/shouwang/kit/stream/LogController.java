@@ -1,0 +1,84 @@
+package org.shouwang.kit.stream;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.CommitLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators ask the commit log: whether what it holds is what was acknowledged. */
+@RestController
+@RequestMapping("/api/v1/operations/log")
+final class LogController {
+  private static final Logger LOG = LoggerFactory.getLogger(LogController.class);
+  private static final long MOST = 1_000_000;
+
+  private final CommitLog log;
+  private final LongAdder faults = new LongAdder();
+
+  LogController(CommitLog log) {
+    this.log = log;
+  }
+
+  /** Verifications that found the log changed, as a metric. */
+  MeterBinder metrics() {
+    return registry ->
+        FunctionCounter.builder("shouwang.log.faults", faults, LongAdder::sum)
+            .description("Verifications of the commit log that found it changed")
+            .register(registry);
+  }
+
+  /**
+   * What a verification found.
+   *
+   * @param log its name
+   * @param head the last commit
+   * @param from the first commit that was checked
+   * @param through the last one found good
+   * @param intact whether all that was checked is good
+   * @param fault what is wrong with the next one, null when all is well
+   */
+  record Verification(
+      String log,
+      long head,
+      long from,
+      long through,
+      boolean intact,
+      ChainVerification.@Nullable Fault fault) {}
+
+  /**
+   * Recomputes the chain of hashes over a part of the log.
+   *
+   * @param from the first commit to check
+   * @param limit how many at most
+   */
+  @GetMapping("/verification")
+  @Access(roles = Role.OPERATOR)
+  Verification verify(
+      @RequestParam(defaultValue = "1") @Min(1) long from,
+      @RequestParam(defaultValue = "100000") @Min(1) @Max(MOST) long limit) {
+    long head = log.head();
+    if (from > head) {
+      return new Verification(log.name(), head, from, from - 1, true, null); // nothing to check
+    }
+    ChainVerification.Result result =
+        ChainVerification.verify(log, from, Math.min(head, from + limit - 1));
+    if (!result.intact()) {
+      faults.increment();
+      LOG.error("The log {} was changed: {}", log.name(), result.fault());
+    }
+    return new Verification(
+        log.name(), head, result.from(), result.through(), result.intact(), result.fault());
+  }
+}

@@ -1,0 +1,66 @@
+package org.shouwang.kit.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is called at night finds the page. */
+class RunbooksTest {
+  private static final Path RUNBOOKS = Path.of("../../docs/runbooks");
+  private static final Pattern METRIC = Pattern.compile("shouwang\\.[a-z.]+[a-z]");
+
+  @Test
+  void everyAlarmHasItsPageAndEveryPageItsAlarm() throws IOException {
+    Set<String> alarms =
+        Arrays.stream(Alarm.values())
+            .map(Alarm::page)
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.list(RUNBOOKS)) {
+      Set<String> pages =
+          files
+              .map(file -> file.getFileName().toString().replace(".md", ""))
+              .filter(name -> !name.equals("README"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(pages).isEqualTo(alarms);
+    }
+    String index = Files.readString(RUNBOOKS.resolve("README.md"));
+    for (String alarm : alarms) {
+      assertThat(index).contains("(" + alarm + ".md)");
+      assertThat(Files.readString(RUNBOOKS.resolve(alarm + ".md")))
+          .as(alarm)
+          .contains("## What it means")
+          .contains("## What users feel")
+          .contains("## What to do")
+          .contains("## How to see that it is over");
+    }
+  }
+
+  @Test
+  void theRunbooksNameMetricsThatThereAre() throws IOException {
+    Set<String> known = metrics(Files.readString(Path.of("README.md")));
+    try (Stream<Path> files = Files.list(RUNBOOKS)) {
+      for (Path page : files.toList()) {
+        assertThat(known).as(page.toString()).containsAll(metrics(Files.readString(page)));
+      }
+    }
+  }
+
+  private static Set<String> metrics(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher metric = Pattern.compile("`(" + METRIC + ")(?=[`{])").matcher(text);
+    while (metric.find()) {
+      found.add(metric.group(1));
+    }
+    return found;
+  }
+}
