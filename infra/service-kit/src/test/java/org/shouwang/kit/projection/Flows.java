@@ -24,6 +24,7 @@ import org.shouwang.kit.projection.HazardWays.HazardWay;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.RelayAutoConfiguration;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
+import org.shouwang.kit.watch.WatchAutoConfiguration;
 import org.shouwang.kit.web.ReadBarrier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -48,7 +49,8 @@ final class Flows {
     StreamAutoConfiguration.class,
     RelayAutoConfiguration.class,
     ProjectionAutoConfiguration.class,
-    PolicyAutoConfiguration.class
+    PolicyAutoConfiguration.class,
+    WatchAutoConfiguration.class
   })
   @Import(ExamplePolicies.class)
   static class Service {
