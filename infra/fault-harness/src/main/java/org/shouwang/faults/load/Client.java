@@ -133,35 +133,27 @@ public final class Client {
 
   /** Asks; empty where nobody answers. */
   Optional<Answer> get(Instance instance, Caller caller, String path) {
-    try {
-      HttpResponse<byte[]> response =
-          http.send(
-              HttpRequest.newBuilder(instance.url(path))
-                  .timeout(TIMEOUT)
-                  .header("Authorization", "Bearer " + caller.token())
-                  .build(),
-              BodyHandlers.ofByteArray());
-      return Optional.of(new Answer(response.statusCode(), read(response.body())));
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return answer(request(instance, caller, path).build());
   }
 
   /** Sends an operator's request, which is its own proof; empty where nobody answers. */
   Optional<Answer> command(Instance instance, Caller caller, String path) {
+    return answer(
+        request(instance, caller, path)
+            .header("Idempotency-Key", "operator-" + System.nanoTime())
+            .POST(BodyPublishers.noBody())
+            .build());
+  }
+
+  private static HttpRequest.Builder request(Instance instance, Caller caller, String path) {
+    return HttpRequest.newBuilder(instance.url(path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + caller.token());
+  }
+
+  private Optional<Answer> answer(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response =
-          http.send(
-              HttpRequest.newBuilder(instance.url(path))
-                  .timeout(TIMEOUT)
-                  .header("Authorization", "Bearer " + caller.token())
-                  .header("Idempotency-Key", "operator-" + System.nanoTime())
-                  .POST(BodyPublishers.noBody())
-                  .build(),
-              BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
       return Optional.of(new Answer(response.statusCode(), read(response.body())));
     } catch (IOException e) {
       return Optional.empty();
