@@ -2,12 +2,15 @@ package org.shouwang.gateway.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Set;
 import org.shouwang.gateway.GatewaySettings;
 import org.shouwang.gateway.login.BrowserLogin;
 import org.shouwang.gateway.login.SessionFilter;
 import org.shouwang.gateway.route.PublicRoute;
 import org.shouwang.gateway.route.Traffic;
+import org.shouwang.tokens.TokenDecoders;
+import org.shouwang.tokens.TokenRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,11 +29,20 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
   JwtDecoder jwtDecoder(GatewaySettings settings) {
-    return Tokens.verifiedBy(settings);
+    TokenRules rules =
+        new TokenRules(
+            settings.issuer().toString(),
+            settings.gateway().login().jwksUri(),
+            settings.gateway().audience(),
+            TokenRules.algorithms(settings.gateway().algorithms()),
+            CLOCK_SKEW);
+    return TokenDecoders.of(rules, TokenDecoders.keys(rules));
   }
 
   /** The issuer checks for itself who signs in, and brings its own headers. */

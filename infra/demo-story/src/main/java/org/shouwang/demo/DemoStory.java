@@ -44,7 +44,9 @@ public final class DemoStory {
   }
 
   private static void play(Settings settings, PrintStream out) {
-    List<Story> stories = List.of(XihuStory.of(settings.seed()), PharmaStory.of(settings.seed()));
+    Story pharma = PharmaStory.of(settings.seed());
+    List<Story> stories =
+        settings.rehearsal() ? List.of(pharma) : List.of(XihuStory.of(settings.seed()), pharma);
     requirePast(stories, Instant.now());
     Platform platform = new Platform(settings.url(), settings.issuer(), settings.secret(), AT_ONCE);
     Progress progress = new Progress(out, terminal(), platform::answered);

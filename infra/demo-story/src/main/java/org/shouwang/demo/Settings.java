@@ -15,13 +15,15 @@ import org.shouwang.demo.play.StoryException;
  * @param issuer where tokens are asked for
  * @param secret of the client {@code local-cli}
  * @param seed makes the story
+ * @param rehearsal plays the shorter of the two stories only, which takes every kind of request
  */
-record Settings(URI url, URI issuer, String secret, long seed) {
+record Settings(URI url, URI issuer, String secret, long seed, boolean rehearsal) {
   private static final String GATEWAY = "http://127.0.0.1:8080";
 
   /**
    * From the environment: {@code SHOUWANG_URL}, {@code SHOUWANG_MEMBERSHIP_URL} where tokens are
-   * not to be had through the gateway, {@code SHOUWANG_SECRETS}, {@code SHOUWANG_DEMO_SEED}.
+   * not to be had through the gateway, {@code SHOUWANG_SECRETS}, {@code SHOUWANG_DEMO_SEED}, {@code
+   * SHOUWANG_DEMO_REHEARSAL}.
    *
    * @throws StoryException something is missing or cannot be read
    */
@@ -32,7 +34,8 @@ record Settings(URI url, URI issuer, String secret, long seed) {
         url,
         membership == null ? url : URI.create(membership),
         secret(environment.get("SHOUWANG_SECRETS")),
-        seed(environment.getOrDefault("SHOUWANG_DEMO_SEED", "1")));
+        seed(environment.getOrDefault("SHOUWANG_DEMO_SEED", "1")),
+        Boolean.parseBoolean(environment.get("SHOUWANG_DEMO_REHEARSAL")));
   }
 
   private static String secret(@Nullable String folder) {

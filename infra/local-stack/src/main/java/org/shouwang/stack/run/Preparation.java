@@ -63,7 +63,7 @@ final class Preparation {
     }
     out.println("Training for quicker starts (once per build)");
     try {
-      new Training(new PreparedBuild(place()), parts, out).run();
+      new Training(new PreparedBuild(place()), parts, output.demoJar(), out).run();
       Files.writeString(done, "");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot train in " + place(), e);

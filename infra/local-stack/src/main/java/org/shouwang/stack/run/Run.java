@@ -63,7 +63,7 @@ final class Run {
     }
     Settings settings = new Start(options, folder, root, out).run();
     new Welcome(settings, folder, out).show();
-    return options.demo() ? new Demo(new BuildOutput(root), settings, folder).play() : 0;
+    return options.demo() ? Demo.play(new BuildOutput(root), settings, folder) : 0;
   }
 
   private int stop() throws InterruptedException {

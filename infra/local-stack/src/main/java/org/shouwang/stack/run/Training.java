@@ -3,6 +3,7 @@ package org.shouwang.stack.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,12 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.shouwang.stack.Loopback;
 
 /**
- * Starts a whole stack once, on empty data of its own and free ports, and ends it again: each JVM
- * then writes what it loaded and linked as an AOT cache (JEP 514), from which the part starts
- * several times faster.
+ * Starts a whole stack once, on empty data of its own and free ports, plays the shorter demo story
+ * on it, and ends it again: each JVM then writes what it loaded and linked as an AOT cache (JEP
+ * 514), from which the part starts several times faster and has its first requests behind it.
  */
 final class Training {
   private static final Duration UNTIL_READY = Duration.ofMinutes(10);
+  private static final Duration TO_REHEARSE = Duration.ofMinutes(5);
   private static final Duration TO_WRITE = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 300;
 
@@ -31,12 +33,17 @@ final class Training {
 
   private final PreparedBuild build;
   private final Set<Part> parts;
+  private final Optional<Path> demo;
   private final PrintStream out;
   private final Probe probe = new Probe();
 
-  Training(PreparedBuild build, Set<Part> parts, PrintStream out) {
+  /**
+   * @param demo the demo story's jar; without it, or with only some parts, nothing is played
+   */
+  Training(PreparedBuild build, Set<Part> parts, Optional<Path> demo, PrintStream out) {
     this.build = build;
     this.parts = parts;
+    this.demo = parts.containsAll(Set.of(Part.values())) ? demo : Optional.empty();
     this.out = out;
   }
 
@@ -63,6 +70,9 @@ final class Training {
         }
         awaitReady(settings, processes);
       }
+      if (demo.isPresent()) {
+        rehearse(new Demo(demo.get(), settings, folder));
+      }
       for (int rank : Part.ranks().reversed()) {
         writeCaches(rank, processes);
       }
@@ -85,6 +95,19 @@ final class Training {
           && System.nanoTime() < end) {
         Thread.sleep(POLL_MILLIS);
       }
+    }
+  }
+
+  /** A story that fails leaves smaller caches; it has its messages at the real play. */
+  private void rehearse(Demo story) throws IOException, InterruptedException {
+    out.println("  rehearsing the shorter story");
+    Process playing = story.rehearse(build.folder().resolve("rehearsal.log"));
+    try {
+      if (!playing.waitFor(TO_REHEARSE.toSeconds(), TimeUnit.SECONDS) || playing.exitValue() != 0) {
+        out.println("  the rehearsal came to no end: " + build.folder().resolve("rehearsal.log"));
+      }
+    } finally {
+      playing.destroyForcibly();
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemAutoConfiguration;
 import org.shouwang.kit.problem.ProblemWriter;
+import org.shouwang.tokens.TokenDecoders;
+import org.shouwang.tokens.TokenRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -50,8 +52,9 @@ public class AccessAutoConfiguration {
   @ConditionalOnMissingBean
   JwtDecoder jwtDecoder(
       AccessProperties properties, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
+    TokenRules rules = properties.rules();
     // The service that issues the tokens need not fetch its own keys.
-    return TokenDecoder.of(properties, ownKeys.getIfAvailable(() -> TokenDecoder.keys(properties)));
+    return TokenDecoders.of(rules, ownKeys.getIfAvailable(() -> TokenDecoders.keys(rules)));
   }
 
   /** The last chain: a service with a login of its own puts its chains before this one. */

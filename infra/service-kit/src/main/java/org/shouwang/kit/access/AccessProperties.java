@@ -3,6 +3,7 @@ package org.shouwang.kit.access;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.shouwang.tokens.TokenRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,4 +22,14 @@ public record AccessProperties(
     @DefaultValue("http://127.0.0.1:8081/oauth2/jwks") URI jwksUri,
     @DefaultValue("shouwang") String audience,
     @DefaultValue({"RS256", "ES256"}) List<String> algorithms,
-    @DefaultValue("30s") Duration clockSkew) {}
+    @DefaultValue("30s") Duration clockSkew) {
+
+  /**
+   * What the tokens' decoder goes by.
+   *
+   * @throws IllegalArgumentException a signature is not one that may be taken
+   */
+  TokenRules rules() {
+    return new TokenRules(issuer, jwksUri, audience, TokenRules.algorithms(algorithms), clockSkew);
+  }
+}

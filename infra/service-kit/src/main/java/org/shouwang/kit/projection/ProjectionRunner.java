@@ -129,7 +129,7 @@ final class ProjectionRunner<S> implements PartitionSource {
         throw new IllegalStateException("interrupted while filling " + projection.name(), e);
       }
     }
-    Attempt mine = mine(store.pointers().find(projection.name()).orElseThrow());
+    Attempt mine = mine(store.pointers().look(projection.name()).orElseThrow());
     current = mine;
     new ViewDocuments<>(store.database(), mine, projection).createIndexes();
   }
@@ -145,7 +145,7 @@ final class ProjectionRunner<S> implements PartitionSource {
 
   @Override
   public Flow beforePoll(Collection<TopicPartition> held) {
-    Optional<ViewPointer> pointer = store.pointers().find(projection.name());
+    Optional<ViewPointer> pointer = store.pointers().glance(projection.name());
     if (pointer.isEmpty()) {
       throw new StaleViewException("the pointer of " + projection.name() + " is gone");
     }

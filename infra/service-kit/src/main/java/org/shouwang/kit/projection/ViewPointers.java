@@ -12,13 +12,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.Generation;
 
 /** The pointer documents, in the collection {@code views}. */
@@ -30,10 +35,57 @@ final class ViewPointers {
   private static final String BEAT = "beat";
   private static final String LAST_ATTEMPT = "lastAttempt";
 
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
   private final MongoCollection<Document> views;
+  private final Lock glancing = new ReentrantLock();
+  private @Nullable Glance glance;
+
+  /** All pointers as they were at one moment of the monotonic clock. */
+  private record Glance(Map<String, ViewPointer> pointers, long at) {}
 
   ViewPointers(MongoDatabase database) {
     this.views = database.getCollection("views");
+  }
+
+  /**
+   * The pointer as it was a tenth of a second ago at most, and never older than a glance or a
+   * change through this object showed before. All views of a service share one read, however often
+   * they poll.
+   */
+  Optional<ViewPointer> glance(String view) {
+    glancing.lock();
+    try {
+      long now = System.nanoTime();
+      Glance seen = glance;
+      if (seen == null || now - seen.at() > GLANCE.toNanos()) {
+        Map<String, ViewPointer> pointers = new HashMap<>();
+        views
+            .find()
+            .forEach(pointer -> pointers.put(pointer.getString("_id"), ViewPointer.read(pointer)));
+        seen = new Glance(pointers, now);
+        glance = seen;
+      }
+      return Optional.ofNullable(seen.pointers().get(view));
+    } finally {
+      glancing.unlock();
+    }
+  }
+
+  /** The pointer as it is now; no glance after this one shows anything older. */
+  Optional<ViewPointer> look(String view) {
+    changed();
+    return glance(view);
+  }
+
+  /** What was seen before is not good any more. */
+  private void changed() {
+    glancing.lock();
+    try {
+      glance = null;
+    } finally {
+      glancing.unlock();
+    }
   }
 
   Optional<ViewPointer> find(String view) {
@@ -59,6 +111,7 @@ final class ViewPointers {
               .append(KEPT, List.of())
               .append(BEAT, 0L)
               .append(LAST_ATTEMPT, first.number()));
+      changed();
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
         throw e;
@@ -110,11 +163,15 @@ final class ViewPointers {
   }
 
   private boolean change(ViewPointer seen, Bson change) {
-    return views
-            .updateOne(
-                and(eq("_id", seen.view()), eq(VERSION, seen.version())),
-                combine(change, inc(VERSION, 1L)))
-            .getMatchedCount()
-        == 1;
+    try {
+      return views
+              .updateOne(
+                  and(eq("_id", seen.view()), eq(VERSION, seen.version())),
+                  combine(change, inc(VERSION, 1L)))
+              .getMatchedCount()
+          == 1;
+    } finally {
+      changed();
+    }
   }
 }

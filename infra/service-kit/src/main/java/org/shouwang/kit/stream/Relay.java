@@ -190,11 +190,20 @@ public final class Relay implements SmartLifecycle {
       acceptTrafficAgain();
       status.relaying(session.commit());
       LOG.info("Relay of {} goes on after commit {}", log.name(), session.commit());
-      while (running && lease.held() && generation().wanted() == null) {
+      long looked = System.nanoTime();
+      while (running && lease.held()) {
+        long began = System.nanoTime();
+        if (began - looked >= settings.poll().toNanos()) {
+          if (generation().wanted() != null) {
+            return;
+          }
+          looked = began;
+        }
         boolean carried = session.carry();
         status.relaying(session.commit());
         if (carried) {
           backoff.succeeded();
+          Thread.sleep(settings.pace().minusNanos(System.nanoTime() - began));
         } else {
           work.await(settings.poll());
         }

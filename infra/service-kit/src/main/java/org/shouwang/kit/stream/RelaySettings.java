@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the relay works.
  *
  * @param poll how long it waits for commits of other instances; its own instance wakes it at once
+ * @param pace from one transaction's beginning to the next one's, at least: what comes in between
+ *     shares a transaction, which costs broker and consumers as much for one event as for many.
+ *     After a quiet moment the first commit goes at once
  * @param batch commits per transaction at most
  * @param patience how long commits may wait before the relay counts as degraded
  * @param heartbeat how often it says in the topic how far the log has come
@@ -17,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("shouwang.relay")
 public record RelaySettings(
     @DefaultValue("200ms") Duration poll,
+    @DefaultValue("50ms") Duration pace,
     @DefaultValue("512") int batch,
     @DefaultValue("10s") Duration patience,
     @DefaultValue("60s") Duration heartbeat,

@@ -8,19 +8,23 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.testing.Tokens;
+import org.shouwang.tokens.TokenDecoders;
+import org.shouwang.tokens.TokenRules;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 class TokenDecoderTest {
   private static JwtDecoder decoder(Tokens tokens, String... algorithms) {
-    return TokenDecoder.of(
+    TokenRules rules =
         new AccessProperties(
-            Tokens.ISSUER,
-            URI.create(tokens.jwksUri()),
-            "shouwang",
-            List.of(algorithms),
-            Duration.ofSeconds(30)));
+                Tokens.ISSUER,
+                URI.create(tokens.jwksUri()),
+                "shouwang",
+                List.of(algorithms),
+                Duration.ofSeconds(30))
+            .rules();
+    return TokenDecoders.of(rules, TokenDecoders.keys(rules));
   }
 
   @Test

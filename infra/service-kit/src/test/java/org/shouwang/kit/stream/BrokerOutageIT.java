@@ -53,6 +53,7 @@ class BrokerOutageIT {
             new Leases(database, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
             new RelaySettings(
                 Duration.ofMillis(50),
+                Duration.ofMillis(5),
                 64,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),

@@ -371,6 +371,7 @@ abstract class RelayContract {
         new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
         new RelaySettings(
             Duration.ofMillis(50),
+            Duration.ofMillis(5),
             64,
             Duration.ofSeconds(10),
             Duration.ofSeconds(1),
