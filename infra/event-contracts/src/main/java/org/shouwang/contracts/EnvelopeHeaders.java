@@ -41,6 +41,8 @@ public final class EnvelopeHeaders {
   public static final String CORRELATION_ID = "ce_correlationid";
   public static final String CAUSATION_ID = "ce_causationid";
   public static final String TRACE_PARENT = "traceparent";
+  public static final String COMMAND_ID = "ce_commandid";
+  public static final String BODY_DIGEST = "ce_bodydigest";
 
   private static final String SPEC = "1.0";
   private static final String JSON = "application/json";
@@ -54,7 +56,7 @@ public final class EnvelopeHeaders {
    * unmodifiable, the arrays are the caller's.
    */
   public static Map<String, byte[]> toHeaders(EventEnvelope envelope) {
-    Map<String, byte[]> headers = LinkedHashMap.newLinkedHashMap(22);
+    Map<String, byte[]> headers = LinkedHashMap.newLinkedHashMap(24);
     put(headers, SPEC_VERSION, SPEC);
     put(headers, CONTENT_TYPE, JSON);
     put(headers, ID, envelope.id());
@@ -77,6 +79,8 @@ public final class EnvelopeHeaders {
     put(headers, CORRELATION_ID, envelope.correlationId());
     put(headers, CAUSATION_ID, envelope.causationId());
     put(headers, TRACE_PARENT, envelope.traceParent());
+    put(headers, COMMAND_ID, envelope.commandId());
+    put(headers, BODY_DIGEST, envelope.bodyDigest());
     return Collections.unmodifiableMap(headers);
   }
 
@@ -110,7 +114,9 @@ public final class EnvelopeHeaders {
           imported(headers),
           text(headers, CORRELATION_ID),
           optionalText(headers, CAUSATION_ID),
-          optionalText(headers, TRACE_PARENT));
+          optionalText(headers, TRACE_PARENT),
+          optionalText(headers, COMMAND_ID),
+          optionalText(headers, BODY_DIGEST));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new MalformedEnvelopeException("ill-formed envelope: " + e.getMessage(), e);
     }

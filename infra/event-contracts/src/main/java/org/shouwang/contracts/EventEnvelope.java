@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId what it all began with
  * @param causationId the event or command that caused it, if one did
  * @param traceParent W3C trace context, if it was traced
+ * @param commandId the command that the commit answers; absent in records from before it was
+ *     carried
+ * @param bodyDigest keyed digest of the command's body as hex, if it came over HTTP. With the
+ *     command's id it makes a commit complete: a log that lost its end is restored from its topic
  */
 public record EventEnvelope(
     String id,
@@ -49,7 +53,9 @@ public record EventEnvelope(
     boolean imported,
     String correlationId,
     @Nullable String causationId,
-    @Nullable String traceParent) {
+    @Nullable String traceParent,
+    @Nullable String commandId,
+    @Nullable String bodyDigest) {
 
   private static final int HASH_DIGITS = 64;
 

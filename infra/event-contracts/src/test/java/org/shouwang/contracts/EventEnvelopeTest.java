@@ -21,7 +21,9 @@ class EventEnvelopeTest {
           EnvelopeHeaders.ENTERPRISE,
           EnvelopeHeaders.IMPORTED,
           EnvelopeHeaders.CAUSATION_ID,
-          EnvelopeHeaders.TRACE_PARENT);
+          EnvelopeHeaders.TRACE_PARENT,
+          EnvelopeHeaders.COMMAND_ID,
+          EnvelopeHeaders.BODY_DIGEST);
 
   @Test
   void comesBackFromItsHeadersAsItWas() {
@@ -35,7 +37,7 @@ class EventEnvelopeTest {
 
     assertThat(headers.keySet())
         .startsWith("ce_specversion", "content-type", "ce_id", "ce_type", "ce_source")
-        .hasSize(22);
+        .hasSize(24);
     assertThat(headers.get("ce_specversion")).asString(UTF_8).isEqualTo("1.0");
     assertThat(headers.get("content-type")).asString(UTF_8).isEqualTo("application/json");
     assertThat(headers.get("ce_time")).asString(UTF_8).isEqualTo("2026-03-01T08:00:00.250Z");
@@ -103,15 +105,23 @@ class EventEnvelopeTest {
         "ent-7",
         true,
         "evt-0",
-        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        "cmd-1",
+        "fedcba9876543210".repeat(4));
   }
 
   private static EventEnvelope minimal() {
-    return envelope(null, null, false, null, null);
+    return envelope(null, null, false, null, null, null, null);
   }
 
   private static EventEnvelope envelope(
-      String cooperative, String enterprise, boolean imported, String cause, String trace) {
+      String cooperative,
+      String enterprise,
+      boolean imported,
+      String cause,
+      String trace,
+      String command,
+      String body) {
     return new EventEnvelope(
         "019cb8a2-5d00-7c4e-8f00-000000000001",
         "org.shouwang.hazard.rectified.v1",
@@ -132,6 +142,8 @@ class EventEnvelopeTest {
         imported,
         "corr-1",
         cause,
-        trace);
+        trace,
+        command,
+        body);
   }
 }

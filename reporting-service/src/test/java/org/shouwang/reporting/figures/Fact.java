@@ -41,6 +41,8 @@ public record Fact(ContractEvent event, EventEnvelope envelope) {
             true,
             "cor-1",
             null,
+            null,
+            null,
             null));
   }
 }

@@ -29,7 +29,8 @@ public final class CommitFormat {
 
   private CommitFormat() {}
 
-  static byte[] genesis() {
+  /** What the first commit names as its predecessor's hash: 32 zero bytes. */
+  public static byte[] genesis() {
     return GENESIS.clone();
   }
 

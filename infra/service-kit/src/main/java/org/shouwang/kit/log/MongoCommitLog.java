@@ -223,6 +223,29 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
     listeners.forEach(listener -> listener.accept(number));
   }
 
+  /**
+   * Puts back commits that the store lost, as they were. Nothing else appends meanwhile.
+   *
+   * @param lost the commits after the last one that is left, without a gap
+   * @throws IllegalArgumentException one of them does not continue the chain; none is put back
+   */
+  public void putBack(List<Commit> lost) {
+    long number = head();
+    byte[] prev =
+        number == 0 ? CommitFormat.genesis() : byNumber(number).map(Commit::hash).orElseThrow();
+    for (Commit commit : lost) {
+      number++;
+      if (commit.number() != number
+          || !commit.header().log().equals(name)
+          || ChainVerification.check(commit, prev).isPresent()) {
+        throw new IllegalArgumentException("commit " + number + " does not continue " + name);
+      }
+      prev = commit.hash();
+    }
+    insertInOrder(lost);
+    appended(number);
+  }
+
   void insertInOrder(List<Commit> batch) {
     commits.insertMany(batch.stream().map(CommitDocuments::write).toList());
   }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.shouwang.kit.command.CommandAutoConfiguration;
 import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
@@ -52,8 +53,8 @@ public class PolicyAutoConfiguration {
   }
 
   @Bean
-  PolicyHealth policiesHealthIndicator(Policies policies, Parking parking) {
-    return new PolicyHealth(policies, parking);
+  PolicyHealth policiesHealthIndicator(StoreConnection store, Policies policies, Parking parking) {
+    return new PolicyHealth(store, policies, parking);
   }
 
   @Bean

@@ -2,27 +2,28 @@ package org.shouwang.kit.policy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.shouwang.kit.store.StoreConnection;
+import org.shouwang.kit.store.StoreHealth;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.watch.Alarm;
 import org.shouwang.kit.watch.KitStatus;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** Tells the truth about the policies: one in trouble, or with parked events, is degraded. */
-final class PolicyHealth extends AbstractHealthIndicator {
+final class PolicyHealth extends StoreHealth {
   private final Policies policies;
   private final Parking parking;
 
-  PolicyHealth(Policies policies, Parking parking) {
-    super("the policies' parked events are unknown");
+  PolicyHealth(StoreConnection store, Policies policies, Parking parking) {
+    super(store, "the policies' parked events are unknown");
     this.policies = policies;
     this.parking = parking;
   }
 
   @Override
-  protected void doHealthCheck(Health.Builder health) {
+  protected void check(Health.Builder health) {
     boolean parkedAny = false;
     boolean stuck = false;
     for (PolicyRunner runner : policies.runners()) {

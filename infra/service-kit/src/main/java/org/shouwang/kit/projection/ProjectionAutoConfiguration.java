@@ -7,6 +7,7 @@ import java.util.List;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.OwnGeneration;
 import org.shouwang.kit.stream.Parking;
@@ -107,8 +108,8 @@ public class ProjectionAutoConfiguration {
 
   @Bean
   ProjectionHealth projectionsHealthIndicator(
-      Projections projections, Views views, Rebuilds rebuilds) {
-    return new ProjectionHealth(projections, views, rebuilds);
+      StoreConnection store, Projections projections, Views views, Rebuilds rebuilds) {
+    return new ProjectionHealth(store, projections, views, rebuilds);
   }
 
   @Bean

@@ -4,10 +4,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.shouwang.kit.store.StoreConnection;
+import org.shouwang.kit.store.StoreHealth;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.watch.Alarm;
 import org.shouwang.kit.watch.KitStatus;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -15,22 +16,22 @@ import org.springframework.boot.health.contributor.Status;
  * Tells the truth about the views: what is behind, in trouble, has parked events or lacks some is
  * degraded.
  */
-final class ProjectionHealth extends AbstractHealthIndicator {
+final class ProjectionHealth extends StoreHealth {
   private static final long MUCH = 10_000;
 
   private final Projections projections;
   private final Views views;
   private final Rebuilds rebuilds;
 
-  ProjectionHealth(Projections projections, Views views, Rebuilds rebuilds) {
-    super("the views' parked events are unknown");
+  ProjectionHealth(StoreConnection store, Projections projections, Views views, Rebuilds rebuilds) {
+    super(store, "the views' parked events are unknown");
     this.projections = projections;
     this.views = views;
     this.rebuilds = rebuilds;
   }
 
   @Override
-  protected void doHealthCheck(Health.Builder health) {
+  protected void check(Health.Builder health) {
     Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
     for (ProjectionRunner<?> runner : projections.runners()) {
       ConsumerStatus status = runner.status();

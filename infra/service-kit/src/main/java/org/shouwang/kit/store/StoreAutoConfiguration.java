@@ -55,6 +55,11 @@ public class StoreAutoConfiguration {
   }
 
   @Bean
+  StoreConnection storeConnection(MongoClient client) {
+    return new StoreConnection(client);
+  }
+
+  @Bean
   MeterBinder storeMetrics(StoreGauges gauges, MongoDatabase database) {
     return gauges.gauge(
         "shouwang.store.up",

@@ -10,6 +10,7 @@ import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.watch.StoreGauges;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -81,8 +82,12 @@ public class RelayAutoConfiguration {
 
   @Bean
   RelayHealth relayHealthIndicator(
-      CommitLog log, RelayStatus status, RelaySettings settings, Leases leases) {
-    return new RelayHealth(log, status, settings, leases);
+      CommitLog log,
+      RelayStatus status,
+      RelaySettings settings,
+      Leases leases,
+      StoreConnection store) {
+    return new RelayHealth(log, status, settings, leases, store);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.shouwang.kit.stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.watch.Alarm;
 import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -18,13 +19,20 @@ final class RelayHealth extends AbstractHealthIndicator {
   private final RelayStatus status;
   private final RelaySettings settings;
   private final Leases leases;
+  private final StoreConnection store;
 
-  RelayHealth(CommitLog log, RelayStatus status, RelaySettings settings, Leases leases) {
+  RelayHealth(
+      CommitLog log,
+      RelayStatus status,
+      RelaySettings settings,
+      Leases leases,
+      StoreConnection store) {
     super("the relay's lag is unknown");
     this.log = log;
     this.status = status;
     this.settings = settings;
     this.leases = leases;
+    this.store = store;
   }
 
   @Override
@@ -34,7 +42,7 @@ final class RelayHealth extends AbstractHealthIndicator {
     if (now.message() != null) {
       health.withDetail("message", now.message());
     }
-    if (now.position() >= 0) {
+    if (now.position() >= 0 && store.open()) {
       health.withDetail("lagCommits", log.head() - now.position());
     }
     Alarm alarm = alarm(now.state());

@@ -68,6 +68,8 @@ public final class RelayRecords {
         commit.imported(),
         commit.correlationId(),
         commit.causationId(),
-        commit.traceParent());
+        commit.traceParent(),
+        commit.commandId(),
+        commit.bodyDigest());
   }
 }

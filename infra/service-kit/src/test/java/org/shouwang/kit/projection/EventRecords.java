@@ -94,6 +94,8 @@ public final class EventRecords {
         imported,
         "cor-" + commit,
         null,
+        null,
+        null,
         null);
   }
 

@@ -1,0 +1,78 @@
+package org.shouwang.backup;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.shouwang.kit.log.MongoCommitLog;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.LogCompletion;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.Topics;
+
+/**
+ * Puts back what a restored log lacks and its topic still holds: what was acknowledged after the
+ * backup was taken.
+ */
+final class Completing {
+  private final MongoClient store;
+  private final Contexts contexts;
+  private final KafkaSettings kafka;
+  private final TopicSettings topics;
+  private final Clock clock;
+  private final PrintStream out;
+
+  Completing(
+      MongoClient store,
+      Contexts contexts,
+      KafkaSettings kafka,
+      TopicSettings topics,
+      Clock clock,
+      PrintStream out) {
+    this.store = store;
+    this.contexts = contexts;
+    this.kafka = kafka;
+    this.topics = topics;
+    this.clock = clock;
+    this.out = out;
+  }
+
+  /**
+   * Completes every log that has a topic.
+   *
+   * @return whether every commit that a topic names is in its log now
+   */
+  boolean complete() {
+    boolean whole = true;
+    try (Topics broker = new Topics(kafka, topics)) {
+      for (String context : contexts.present(store)) {
+        whole &= complete(broker, context);
+      }
+    }
+    return whole;
+  }
+
+  private boolean complete(Topics broker, String context) {
+    Map<String, Integer> newest = broker.newest(List.of(context));
+    if (!newest.containsKey(context)) {
+      out.printf("  %-12s has no topic: its service writes one%n", context);
+      return true;
+    }
+    String topic = topics.topic(context, newest.get(context));
+    MongoDatabase database = contexts.database(store, context);
+    try (MongoCommitLog log = contexts.log(database, context, clock)) {
+      LogCompletion.Result result = new LogCompletion(kafka, broker.shape(topic), log).complete();
+      out.printf(
+          "  %-12s %,d commits put back, %,d in all%s%n",
+          context,
+          result.putBack(),
+          result.head(),
+          result.obstacle().isEmpty()
+              ? ""
+              : "; up to %,d are missing: %s".formatted(result.missing(), result.obstacle()));
+      return result.obstacle().isEmpty();
+    }
+  }
+}
