@@ -31,10 +31,10 @@ public final class Places {
               "flip",
               Places.class,
               "flipping"),
-          entering("run"),
-          entering("replaceSameRevision"));
+          rebuildEntersIn("run"),
+          rebuildEntersIn("replaceSameRevision"));
 
-  private static Swap entering(String method) {
+  private static Swap rebuildEntersIn(String method) {
     return Swap.kit(
         "projection/Rebuild", method, "projection/RebuildMeter", "enter", Places.class, "entering");
   }

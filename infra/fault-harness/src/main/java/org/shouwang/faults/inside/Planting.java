@@ -72,7 +72,10 @@ final class Planting implements ClassFileTransformer {
   private static Method method(Swap swap) {
     return Arrays.stream(swap.by().getDeclaredMethods())
         .filter(method -> method.getName().equals(swap.with()))
-        .findFirst()
+        .reduce(
+            (one, other) -> {
+              throw new IllegalStateException(swap.by() + " has two methods " + swap.with());
+            })
         .orElseThrow();
   }
 }

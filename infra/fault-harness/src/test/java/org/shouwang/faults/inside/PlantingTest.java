@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A bug whose place in the product has moved would be none, and its trial would prove nothing. */
 class PlantingTest {
+  private static final ClassFile VERIFIER =
+      ClassFile.of(
+          ClassHierarchyResolverOption.of(
+              ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())));
 
   @ParameterizedTest
   @EnumSource(value = Bug.class, names = "NONE", mode = Mode.EXCLUDE)
@@ -45,6 +51,7 @@ class PlantingTest {
     String ours = swap.by().getName().replace('.', '/');
     assertThat(calls(Objects.requireNonNull(after), ours, swap.with(), swap.method())).isPositive();
     assertThat(calls(after, swap.owner(), swap.call(), swap.method())).isZero();
+    assertThat(VERIFIER.verify(after)).as(swap.toString()).isEmpty();
     assertThat(Stream.of(swap.by().getMethods()).map(java.lang.reflect.Method::getName))
         .as("public, for it is called from other packages")
         .contains(swap.with());
