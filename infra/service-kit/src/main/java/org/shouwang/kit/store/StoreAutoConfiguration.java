@@ -56,7 +56,7 @@ public class StoreAutoConfiguration {
 
   @Bean
   StoreConnection storeConnection(MongoClient client) {
-    return new StoreConnection(client);
+    return StoreConnection.of(client);
   }
 
   @Bean

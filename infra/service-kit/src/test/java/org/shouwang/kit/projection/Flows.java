@@ -21,6 +21,7 @@ import org.shouwang.kit.policy.ExamplePolicies;
 import org.shouwang.kit.policy.PolicyAutoConfiguration;
 import org.shouwang.kit.projection.HazardCounts.Counts;
 import org.shouwang.kit.projection.HazardWays.HazardWay;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.RelayAutoConfiguration;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
@@ -54,6 +55,11 @@ final class Flows {
   })
   @Import(ExamplePolicies.class)
   static class Service {
+    @Bean
+    StoreConnection storeConnection() {
+      return () -> true;
+    }
+
     @Bean
     MongoDatabase serviceDatabase() {
       return DATABASE.get();

@@ -27,7 +27,7 @@ class StoreHealthTest {
   @Test
   void asksAStoreThatIsThere() {
     try (MongoClient client = MongoClients.create(TestStore.embedded().connectionString())) {
-      StoreHealth health = health(new StoreConnection(client));
+      StoreHealth health = health(StoreConnection.of(client));
       await().until(() -> health.health().getStatus().equals(Status.UP));
       assertThat(asked).hasValue(1);
     }
@@ -36,7 +36,7 @@ class StoreHealthTest {
   @Test
   void isDownWithoutAskingWhereNobodyListens() {
     try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1/")) {
-      Health said = health(new StoreConnection(client)).health();
+      Health said = health(StoreConnection.of(client)).health();
       assertThat(said.getStatus()).isEqualTo(Status.DOWN);
       assertThat(asked).hasValue(0);
     }
