@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** A small tmpfs that can be filled up and given room again. Mounting needs root. */
 public final class SmallDisk implements AutoCloseable {
   private static final int MEGABYTES = 64;
-  private static final int STEP = 256 * 1024;
-  private static final int LEFT = 512 * 1024;
+  private static final int STEP = 16 * 1024;
+  private static final int LEFT = 64 * 1024;
 
   private final Path folder;
 
@@ -37,7 +37,7 @@ public final class SmallDisk implements AutoCloseable {
     return folder;
   }
 
-  /** Leaves half a megabyte. */
+  /** Leaves 64 kilobytes, less than the load writes. */
   public void fill() {
     byte[] block = new byte[STEP];
     try (var out = Files.newOutputStream(ballast())) {
