@@ -29,6 +29,8 @@ record Verdict(
     Duration took,
     List<Violation> violations,
     Optional<Path> folder) {
+  private static final int ROOM = 100;
+
   /** Something stood in the way of running it. */
   static Verdict notRun(long seed, Kind kind, String why) {
     return new Verdict(
@@ -63,7 +65,12 @@ record Verdict(
             seconds(slowest),
             seconds(quiet),
             seconds(took),
-            held() ? "held" : "VIOLATED " + violations.getFirst());
+            held() ? "held" : "VIOLATED " + abbreviated(violations.getFirst().toString()));
+  }
+
+  /** A row is a row; the whole violation stands below it where it was not wanted. */
+  private static String abbreviated(String text) {
+    return text.length() <= ROOM ? text : text.substring(0, ROOM) + "…";
   }
 
   private static double seconds(Duration duration) {
