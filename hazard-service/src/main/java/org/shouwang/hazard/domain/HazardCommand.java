@@ -9,7 +9,7 @@ import org.shouwang.kit.domain.Command;
 /** What can be asked of a hazard. */
 public sealed interface HazardCommand extends Command {
 
-  /** 上报: reports a hazard; anybody may. */
+  /** 上报: reports a hazard. */
   record ReportHazard(String target, Actor by, Instant at, Report report)
       implements HazardCommand {}
 

@@ -15,7 +15,7 @@ import org.shouwang.kit.domain.Owner;
  * @param clause the checklist or standard clause, if one was named
  * @param description what is wrong, in words
  * @param place where on the site
- * @param reporterId who reported, opaque; absent for the public
+ * @param reporterId who reported, opaque; absent where nobody is named
  */
 public record Report(
     Owner owner,

@@ -181,7 +181,7 @@ class HazardCommandController {
         new SubmitRectification(id, call.by(), call.at(body.occurredAt()), body.measures()));
   }
 
-  /** 验收, 销号. A peer of the cooperative may. */
+  /** 验收, 销号. A safety manager of another enterprise may: a peer. */
   @PostMapping("/{id}/acceptance")
   @Access(
       roles = {

@@ -22,7 +22,14 @@ class AcceptRectificationTest {
   }
 
   @Test
-  void acceptsNothingBeforeItWasRectified() {
+  void refusesWhoeverRectified() {
+    given(reported(), confirmed(), assigned(), rectified())
+        .when(acceptedBy(sameHandsAs("ent-7", "ent-8"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void acceptsNothingAtTheInstantOfItsSubmission() {
     given(reported(), confirmed(), assigned(), rectified())
         .when(acceptedBy(peerOf("ent-8"), 5))
         .thenRejected(OUT_OF_ORDER);

@@ -159,6 +159,12 @@ public final class HazardFacts {
         false);
   }
 
+  /** The person of that enterprise with another enterprise's account: a change of job, or two. */
+  public static Actor sameHandsAs(String enterprise, String employer) {
+    return new Actor(
+        "acc-4", personOf(enterprise), id(employer), id("coop-1"), "371102", Authority.PEER, false);
+  }
+
   public static Actor expert() {
     return new Actor(
         "acc-2", personOf("expert"), null, id("coop-1"), "371102", Authority.EXPERT, false);

@@ -26,6 +26,13 @@ class RejectRectificationTest {
   }
 
   @Test
+  void aMajorHazardNeedsAnOfficer() {
+    given(reported(), confirmedAsMajor(), assigned(), rectified())
+        .when(rejectedBy(peerOf("ent-8"), 8))
+        .thenRejected(MAJOR_NEEDS_OFFICER);
+  }
+
+  @Test
   void onlyASubmittedRectificationIsRejected() {
     given(reported(), confirmed(), assigned())
         .when(rejectedBy(peerOf("ent-8"), 6))

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,9 +13,9 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Remembers tokens that were found good, by their whole text, so that a client's next request costs
- * no signature: one verification is the dearest single step of a small request. Times are checked
- * every time. A minute is less than the issuer's keys are kept, so that a withdrawn key is refused
- * no later for it.
+ * no signature: one verification is the dearest single step of a small request. Its times, and
+ * whether its key still stands, are looked at every time, so that a withdrawn key is refused no
+ * later for it.
  */
 final class RememberedTokens implements JwtDecoder {
   private static final Duration AT_MOST = Duration.ofMinutes(1);
@@ -22,15 +23,20 @@ final class RememberedTokens implements JwtDecoder {
 
   private final JwtDecoder decoder;
   private final OAuth2TokenValidator<Jwt> times;
+  private final Predicate<Jwt> keyStands;
   private final Cache<String, Jwt> good;
 
-  RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times) {
-    this(decoder, times, Ticker.systemTicker());
-  }
-
-  RememberedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> times, Ticker ticker) {
+  /**
+   * @param keyStands whether the key that a token names is still one of the issuer's
+   */
+  RememberedTokens(
+      JwtDecoder decoder,
+      OAuth2TokenValidator<Jwt> times,
+      Predicate<Jwt> keyStands,
+      Ticker ticker) {
     this.decoder = decoder;
     this.times = times;
+    this.keyStands = keyStands;
     this.good =
         Caffeine.newBuilder()
             .maximumSize(MOST_TOKENS)
@@ -42,7 +48,7 @@ final class RememberedTokens implements JwtDecoder {
   @Override
   public Jwt decode(String token) {
     Jwt known = good.getIfPresent(token);
-    if (known == null) {
+    if (known == null || !keyStands.test(known)) {
       Jwt decoded = decoder.decode(token);
       good.put(token, decoded);
       return decoded;

@@ -1,5 +1,9 @@
 package org.shouwang.tokens;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -9,6 +13,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -31,6 +36,9 @@ public final class TokenDecoders {
   /** Tokens with made-up key ids cannot make us ask the issuer more often than this. */
   private static final long ASK_EVERY_MILLIS = 1_000;
 
+  /** The header that names the key (RFC 7515 §4.1.4). */
+  private static final String KEY_ID = "kid";
+
   private TokenDecoders() {}
 
   /** A decoder that takes what the rules say, signed by a key of this source. */
@@ -51,7 +59,20 @@ public final class TokenDecoders {
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(rules.audience()))));
-    return new RememberedTokens(decoder, times);
+    return new RememberedTokens(
+        decoder, times, token -> stands(token, keys), Ticker.systemTicker());
+  }
+
+  /** One that cannot be asked for is asked for again, by the decoder, which says why. */
+  private static boolean stands(Jwt token, JWKSource<SecurityContext> keys) {
+    if (!(token.getHeaders().get(KEY_ID) instanceof String id)) {
+      return false;
+    }
+    try {
+      return !keys.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null).isEmpty();
+    } catch (KeySourceException e) {
+      return false;
+    }
   }
 
   /**

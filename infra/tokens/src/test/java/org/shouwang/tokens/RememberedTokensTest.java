@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,11 @@ class RememberedTokensTest {
   private static final Instant NOW = Instant.parse("2026-10-01T08:00:00Z");
 
   private final AtomicInteger verified = new AtomicInteger();
+  private final AtomicBoolean keyStands = new AtomicBoolean(true);
   private final AtomicLong nanos = new AtomicLong();
   private final JwtTimestampValidator times = new JwtTimestampValidator(Duration.ZERO);
-  private final RememberedTokens tokens = new RememberedTokens(this::verify, times, nanos::get);
+  private final RememberedTokens tokens =
+      new RememberedTokens(this::verify, times, token -> keyStands.get(), nanos::get);
 
   RememberedTokensTest() {
     times.setClock(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -60,6 +63,14 @@ class RememberedTokensTest {
     tokens.decode("a");
     times.setClock(Clock.fixed(NOW.plusSeconds(601), ZoneOffset.UTC));
     assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(JwtValidationException.class);
+  }
+
+  @Test
+  void verifiesAgainOnceTheKeyIsWithdrawn() {
+    tokens.decode("a");
+    keyStands.set(false);
+    tokens.decode("a");
+    assertThat(verified).hasValue(2);
   }
 
   @Test

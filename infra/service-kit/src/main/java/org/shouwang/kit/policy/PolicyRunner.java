@@ -52,7 +52,11 @@ final class PolicyRunner implements PartitionSource {
     this.kafka = kafka;
     this.consumer =
         new GroupConsumer(
-            service + ".policy." + policy.name(), this.topics::now, kafka, topics, this);
+            topicSettings.prefix() + "." + service + ".policy." + policy.name(),
+            this.topics::now,
+            kafka,
+            topics,
+            this);
   }
 
   Policy policy() {

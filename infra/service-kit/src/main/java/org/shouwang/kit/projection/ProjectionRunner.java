@@ -58,7 +58,13 @@ final class ProjectionRunner<S> implements PartitionSource {
     this.pauses = new PauseWatch(store.pointers(), settings.pauseTerm(), System::nanoTime);
     this.consumer =
         new GroupConsumer(
-            service + "." + projection.name() + ".r" + projection.revision(),
+            topicSettings.prefix()
+                + "."
+                + service
+                + "."
+                + projection.name()
+                + ".r"
+                + projection.revision(),
             this::topics,
             kafka,
             topics,

@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Carries the commit log into its topic (转发): in order, each batch of whole commits in one Kafka
  * transaction. One instance at a time works, under a lease; what fences a predecessor that woke up
- * late is the transactional id, which is the log's name. Any error aborts and starts over from what
- * the topic says.
+ * late is the transactional id, which is the topic's and the log's name. Any error aborts and
+ * starts over from what the topic says.
  */
 public final class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);

@@ -69,7 +69,9 @@ final class RelaySession implements AutoCloseable {
     this.markedAt = nanos.getAsLong();
     this.producer =
         new KafkaProducer<>(
-            kafka.producer(log.name()), new StringSerializer(), new ByteArraySerializer());
+            kafka.producer(transactionalId(topic.name(), log.name())),
+            new StringSerializer(),
+            new ByteArraySerializer());
     try {
       producer.initTransactions();
       this.position = new RelayTakeover(kafka, database, log).position(topic);
@@ -78,6 +80,11 @@ final class RelaySession implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  /** Of the one producer that a log has on a platform's topics, whatever their generation. */
+  static String transactionalId(String topic, String log) {
+    return TopicSettings.withoutGeneration(topic) + log;
   }
 
   /** The last commit that is in the topic. */

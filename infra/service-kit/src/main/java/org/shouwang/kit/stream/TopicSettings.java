@@ -32,7 +32,7 @@ public record TopicSettings(
     return withoutGeneration(one).equals(withoutGeneration(other));
   }
 
-  private static String withoutGeneration(String topic) {
+  static String withoutGeneration(String topic) {
     return topic.replaceFirst("\\.g[1-9]\\d*$", "");
   }
 

@@ -426,7 +426,9 @@ abstract class RelayContract {
 
   private KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
-        kafka.producer(logName), new StringSerializer(), new ByteArraySerializer());
+        kafka.producer(RelaySession.transactionalId(topic, logName)),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 
   private List<ConsumerRecord<String, byte[]>> recordsInTopic() {
