@@ -5,11 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.LogCompletion;
 import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.stream.Topics;
 
 /**
@@ -55,24 +55,31 @@ final class Completing {
   }
 
   private boolean complete(Topics broker, String context) {
-    Map<String, Integer> newest = broker.newest(List.of(context));
-    if (!newest.containsKey(context)) {
+    int newest = broker.newest(List.of(context)).getOrDefault(context, 0);
+    if (newest == 0) {
       out.printf("  %-12s has no topic: its service writes one%n", context);
       return true;
     }
-    String topic = topics.topic(context, newest.get(context));
     MongoDatabase database = contexts.database(store, context);
     try (MongoCommitLog log = contexts.log(database, context, clock)) {
-      LogCompletion.Result result = new LogCompletion(kafka, broker.shape(topic), log).complete();
+      long before = log.head();
+      String obstacle = "";
+      // The newest generation may not have been written to its end: an older one goes further then.
+      for (int generation = newest; generation >= 1; generation--) {
+        String topic = topics.topic(context, generation);
+        TopicShape shape = broker.find(List.of(topic)).get(topic);
+        if (shape != null) {
+          LogCompletion.Result result = new LogCompletion(kafka, shape, log).complete();
+          obstacle =
+              result.obstacle().isEmpty()
+                  ? obstacle
+                  : "up to %,d are missing: %s".formatted(result.missing(), result.obstacle());
+        }
+      }
       out.printf(
           "  %-12s %,d commits put back, %,d in all%s%n",
-          context,
-          result.putBack(),
-          result.head(),
-          result.obstacle().isEmpty()
-              ? ""
-              : "; up to %,d are missing: %s".formatted(result.missing(), result.obstacle()));
-      return result.obstacle().isEmpty();
+          context, log.head() - before, log.head(), obstacle.isEmpty() ? "" : "; " + obstacle);
+      return obstacle.isEmpty();
     }
   }
 }
