@@ -18,6 +18,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,6 +44,12 @@ class AccessConfiguration {
             TokenRules.algorithms(settings.gateway().algorithms()),
             CLOCK_SKEW);
     return TokenDecoders.of(rules, TokenDecoders.keys(rules));
+  }
+
+  /** Requests are observed; a span for each of a dozen filters costs more than it tells. */
+  @Bean
+  SecurityObservationSettings filtersUnobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The issuer checks for itself who signs in, and brings its own headers. */

@@ -25,6 +25,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -97,6 +98,12 @@ public class AccessAutoConfiguration {
                         })
                     .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities())));
     return http.build();
+  }
+
+  /** Requests are observed; a span for each of a dozen filters costs more than it tells. */
+  @Bean
+  SecurityObservationSettings filtersUnobserved() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** What Spring's firewall refuses (path tricks, control characters). */
