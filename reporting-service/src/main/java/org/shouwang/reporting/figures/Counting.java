@@ -14,8 +14,8 @@ import org.shouwang.contracts.membership.*;
 import org.shouwang.contracts.training.*;
 
 /**
- * What each event counts as. An event that counts as nothing is listed too: without a decision about
- * a new one the switch does not compile, and a test refuses it.
+ * What each event counts as. An event that counts as nothing is listed too: without a decision
+ * about a new one the switch does not compile, and a test refuses it.
  */
 public final class Counting {
   private static final List<Tick> NOTHING = List.of();
