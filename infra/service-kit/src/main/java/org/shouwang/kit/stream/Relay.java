@@ -203,6 +203,7 @@ public final class Relay implements SmartLifecycle {
         status.relaying(session.commit());
         if (carried) {
           backoff.succeeded();
+          // Not the signal: every append raises it, and what it tells of is what is gathered here.
           Thread.sleep(settings.pace().minusNanos(System.nanoTime() - began));
         } else {
           work.await(settings.poll());
