@@ -44,6 +44,10 @@ public enum Kind {
   DISK_FULL,
   /** Records that lie in a topic already come again. */
   DUPLICATES,
+  /**
+   * Partitions are read at different times, so that later news of one overtakes earlier of another.
+   */
+  REORDERED,
   /** Records that cannot be decoded. */
   POISON,
   /** Records of a version that this build does not know. */
@@ -91,9 +95,12 @@ public enum Kind {
 
   /** Which service needs the places that only the agent knows. */
   public boolean places(Service service) {
-    return this == REBUILD_KILLED
-        ? service == Service.REPORTING
-        : instances(service) == 2 && this != TWO_INSTANCES;
+    return switch (this) {
+      case REBUILD_KILLED -> service == Service.REPORTING;
+      case REORDERED -> service == Service.HAZARD || service == Service.REPORTING;
+      case TWO_INSTANCES -> false;
+      default -> instances(service) == 2;
+    };
   }
 
   /** Whether something stays set aside, which health must not hide. */

@@ -60,6 +60,7 @@ final class Schedule {
       case DISK_FULL -> spread(1, n -> new Act.FillDisk());
       case DUPLICATES ->
           spread(3, n -> new Act.Duplicate(any(LOGS), random.nextInt(3, 12), random.nextLong()));
+      case REORDERED -> spread(4, n -> new Act.Reorder(VIEWS[n % VIEWS.length], random.nextInt()));
       case POISON, UNKNOWN_VERSION ->
           spread(
               2,

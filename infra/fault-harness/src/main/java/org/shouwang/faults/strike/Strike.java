@@ -46,6 +46,9 @@ record Strike(long after, Act act) {
     /** Some records of a topic are put into it once more. */
     record Duplicate(Service service, int records, long random) implements Act {}
 
+    /** An instance reads its partitions at different times for a while. */
+    record Reorder(Service service, long random) implements Act {}
+
     /** A record of an aggregate of its own that cannot be handled. */
     record Poison(Service service, boolean unknownVersion, long random) implements Act {}
 

@@ -127,7 +127,8 @@ public final class Striker {
           zombies(z -> z.freeze(freeze.service(), freeze.place(), freeze.times()));
       case Act.FreezeRebuild freeze ->
           zombies(z -> violations.addAll(z.freezeRebuild(freeze.service(), freeze.view())));
-      case Act.StepClock step -> stepClock(step);
+      case Act.StepClock(Service service, long millis) -> meanwhile(service, "clock", millis, 5);
+      case Act.Reorder(Service service, long turns) -> meanwhile(service, "reordered", turns, 40);
       case Act.Edit edit ->
           violations.addAll(
               new Edits(machine, fleet, world, operator)
@@ -149,20 +150,22 @@ public final class Striker {
     return fleet.prefix() + "." + service.context() + ".events";
   }
 
-  /** The clock goes wrong until so many commands more are acknowledged. */
-  private void stepClock(Act.StepClock step) {
-    Path clock = fleet.inside(any(step.service())).resolve("clock");
+  /** What the file says holds in an instance until so many commands more are acknowledged. */
+  private void meanwhile(Service service, String file, long says, int commands) {
+    Path order = fleet.inside(any(service)).resolve(file);
     long from = load.acknowledged();
     try {
-      Files.writeString(clock, Long.toString(step.millis()));
+      Files.writeString(order, Long.toString(says));
       Poll.until(
-          "some commands by the wrong clock", STRIKE_SECONDS, () -> load.acknowledged() > from + 5);
+          "some commands with " + file,
+          STRIKE_SECONDS,
+          () -> load.acknowledged() > from + commands);
     } catch (TooLongException loadEnded) {
-      done.add("few commands by the wrong clock");
+      done.add("few commands with " + file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      delete(clock);
+      delete(order);
     }
   }
 

@@ -36,7 +36,7 @@ class PlantingTest {
 
   @Test
   void everyPlaceFindsItsCall() throws IOException {
-    for (Swap swap : Places.SWAPS) {
+    for (Swap swap : Agent.PLACES) {
       assertFound(swap);
     }
   }

@@ -24,7 +24,7 @@ final class Display {
   private final PrintStream out;
   private final boolean terminal;
   private final Instant start = Instant.now();
-  private final Map<Part, Phase> shown = new EnumMap<>(Part.class);
+  private final Map<Part, String> shown = new EnumMap<>(Part.class);
   private final Map<Part, Duration> readyAfter = new EnumMap<>(Part.class);
   private boolean drawn;
 
@@ -69,9 +69,11 @@ final class Display {
 
   private void printChanges(Set<Part> parts, Map<Part, Condition> conditions) {
     for (Part part : parts) {
-      Phase phase = phase(conditions.get(part));
-      if (shown.put(part, phase) != phase && phase != Phase.WAITING) {
-        out.println(line(part, conditions.get(part)));
+      Condition condition = conditions.get(part);
+      Phase phase = phase(condition);
+      String news = condition == null ? "" : phase + condition.detail();
+      if (!news.equals(shown.put(part, news)) && phase != Phase.WAITING) {
+        out.println(line(part, condition));
       }
     }
   }

@@ -47,7 +47,8 @@ final class Keeper {
       while (true) {
         attend(running);
         running = Optional.empty();
-        tell(Phase.RESTARTING, "next attempt in %d s".formatted(backoff.pause().toSeconds()));
+        String next = "next attempt in %d s".formatted(backoff.pause().toSeconds());
+        tell(Phase.RESTARTING, complaint().map(said -> next + "; " + said).orElse(next));
         Thread.sleep(backoff.pause());
       }
     } catch (InterruptedException stopped) {
@@ -81,7 +82,6 @@ final class Keeper {
 
   private void watch(ProcessHandle process) throws InterruptedException {
     boolean wasReady = false;
-    tell(Phase.STARTING, "");
     while (true) {
       boolean ready = probe.isReady(part, settings.basePort());
       if (ready && !wasReady) {
@@ -90,13 +90,20 @@ final class Keeper {
       }
       if (ready) {
         tell(Phase.READY, "");
-      } else if (wasReady) {
-        tell(Phase.SILENT, "does not answer that it is ready");
+      } else {
+        // Whoever waits is told why, for a service may refuse to serve and live on.
+        tell(
+            wasReady ? Phase.SILENT : Phase.STARTING,
+            complaint().orElse(wasReady ? "does not answer that it is ready" : ""));
       }
       if (Processes.awaitEnd(process, wasReady ? WHILE_READY : WHILE_STARTING)) {
         return;
       }
     }
+  }
+
+  private Optional<String> complaint() {
+    return Complaint.last(folder.log(part)).map(said -> "last error in its log: " + said);
   }
 
   private void tell(Phase phase, String detail) {

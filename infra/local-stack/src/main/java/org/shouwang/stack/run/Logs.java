@@ -64,7 +64,7 @@ final class Logs {
                         + "."));
   }
 
-  private static List<String> lastLines(Path log, int count) {
+  static List<String> lastLines(Path log, int count) {
     if (!Files.exists(log)) {
       return List.of("(nothing yet)");
     }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.shouwang.stack.run.Condition.Phase;
 
 /** {@code ./run status}: each part with its process, port and memory, and whether all are ready. */
@@ -43,6 +45,9 @@ final class Status {
           part.port(settings.get().basePort()),
           bytes.isPresent() ? megabytes(bytes.getAsLong()) : "–",
           process.flatMap(p -> p.info().startInstant()).map(Status::age).orElse("–"));
+      if (phase != Phase.READY && phase != Phase.STOPPED) {
+        detail(part).ifPresent(said -> out.println("    " + said));
+      }
     }
     resident +=
         PidFile.ofSupervisor(folder)
@@ -63,6 +68,12 @@ final class Status {
       return told;
     }
     return told == Phase.WAITING || told == Phase.RESTARTING ? told : Phase.STOPPED;
+  }
+
+  private Optional<String> detail(Part part) {
+    return Condition.read(folder, part)
+        .map(Condition::detail)
+        .filter(Predicate.not(String::isEmpty));
   }
 
   private static String megabytes(long bytes) {
