@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,8 @@ public final class ChainVerification {
   }
 
   /**
-   * Verifies a range, inclusive, in constant memory. {@code from} above 1 trusts the hash of the
-   * commit before it.
+   * Verifies a range, inclusive, in constant memory, reading ahead while it hashes. {@code from}
+   * above 1 trusts the hash of the commit before it.
    *
    * @throws IllegalArgumentException when {@code from} is below 1
    */
@@ -71,14 +73,16 @@ public final class ChainVerification {
       prev = before.get().hash();
     }
     long number = from;
+    CompletableFuture<List<Commit>> ahead = readAhead(log, number, to);
     while (number <= to) {
-      int wanted = (int) Math.min(CHUNK, to - number + 1);
+      int wanted = wanted(number, to);
       List<Commit> commits;
       try {
-        commits = log.after(number - 1, wanted);
-      } catch (RuntimeException e) {
+        commits = ahead.join();
+      } catch (CompletionException e) {
         return firstUnreadable(log, from, number, wanted, prev, e);
       }
+      ahead = readAhead(log, number + commits.size(), to);
       if (commits.isEmpty()) {
         return new Result(from, number - 1, new Fault(number, Kind.MISSING));
       }
@@ -92,6 +96,18 @@ public final class ChainVerification {
       }
     }
     return new Result(from, to, null);
+  }
+
+  /** Reads the next commits while those before them are hashed. */
+  private static CompletableFuture<List<Commit>> readAhead(CommitLog log, long from, long to) {
+    return from > to
+        ? CompletableFuture.completedFuture(List.of())
+        : CompletableFuture.supplyAsync(
+            () -> log.after(from - 1, wanted(from, to)), Thread::startVirtualThread);
+  }
+
+  private static int wanted(long from, long to) {
+    return (int) Math.min(CHUNK, to - from + 1);
   }
 
   /**

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +41,10 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private final String name;
   private final MongoCollection<Document> commits;
   private final GroupCommit groupCommit;
+
+  /** Every command is looked up first, so this is as hot as appending. */
+  private final GroupLookup<Document> byCommand = new GroupLookup<>(this::ofCommands);
+
   private final AtomicLong headSeen = new AtomicLong();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
   private final AppendTimes appendTimes = new AppendTimes(System::nanoTime);
@@ -145,8 +151,15 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public Optional<Commit> byCommand(String commandId) {
-    return Optional.ofNullable(commits.find(eq(CommitDocuments.COMMAND, commandId)).first())
-        .map(CommitDocuments::read);
+    return byCommand.find(commandId).map(CommitDocuments::read);
+  }
+
+  private Map<String, Document> ofCommands(List<String> commandIds) {
+    Map<String, Document> found = new HashMap<>();
+    for (Document commit : commits.find(in(CommitDocuments.COMMAND, commandIds))) {
+      found.put(commit.getString(CommitDocuments.COMMAND), commit);
+    }
+    return found;
   }
 
   @Override
