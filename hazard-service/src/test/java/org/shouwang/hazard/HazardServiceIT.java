@@ -273,6 +273,19 @@ class HazardServiceIT {
   }
 
   @Test
+  void aStepThatIsHiddenFromItsKeysIsMissed() {
+    String hazard = reported();
+    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    database
+        .getCollection("commits")
+        .updateOne(Filters.eq("keys", hazard + ":1"), Updates.set("keys", List.of("hz-none:0")));
+    JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
+    assertThat(timeline.at("/verification/fault/kind").asString()).isEqualTo("HISTORY_INCOMPLETE");
+    assertThat(timeline.get("steps")).hasSize(1);
+  }
+
+  @Test
   void aRepeatedCommandIsAnsweredAlikeAndAnotherBodyIsRefused() {
     String hazard = reported();
     Api once = safetyOfficer.key("confirm-once");

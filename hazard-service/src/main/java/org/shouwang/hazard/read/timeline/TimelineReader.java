@@ -14,6 +14,7 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.HistoryBrokenException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +29,39 @@ public class TimelineReader {
     this.log = log;
   }
 
-  /** The story of a hazard, empty where the log knows none. */
+  /**
+   * The story of a hazard, empty where the log knows none. Where the log was changed it goes as far
+   * as it can be told.
+   *
+   * @throws HistoryBrokenException where not even its beginning can be told
+   */
   public Optional<Timeline> read(String hazard) {
-    List<Commit> commits = log.ofAggregate(hazard, 0);
-    if (commits.isEmpty()) {
-      return Optional.empty();
+    try {
+      List<Commit> commits = log.ofAggregate(hazard, 0);
+      return commits.isEmpty()
+          ? Optional.empty()
+          : Optional.of(tell(hazard, commits, ChainVerification.verifyInPlace(log, commits)));
+    } catch (HistoryBrokenException broken) {
+      if (broken.before().isEmpty()) {
+        throw broken;
+      }
+      return Optional.of(tell(hazard, broken.before(), Optional.of(broken.fault())));
     }
-    Optional<ChainVerification.Fault> fault = ChainVerification.verifyInPlace(log, commits);
+  }
+
+  private Timeline tell(
+      String hazard, List<Commit> commits, Optional<ChainVerification.Fault> fault) {
     Owner owner = commits.getFirst().events().getFirst().owner();
     List<TimelineStep> steps = new ArrayList<>();
     Hazard state = fold(hazard, commits, fault.isPresent(), steps);
-    return Optional.of(
-        new Timeline(
-            hazard,
-            owner.district(),
-            owner.cooperative(),
-            owner.enterprise(),
-            state.status(),
-            steps,
-            new Timeline.Verification(
-                log.name(), commits.size(), fault.isEmpty(), fault.orElse(null))));
+    return new Timeline(
+        hazard,
+        owner.district(),
+        owner.cooperative(),
+        owner.enterprise(),
+        state.status(),
+        steps,
+        new Timeline.Verification(log.name(), commits.size(), fault.isEmpty(), fault.orElse(null)));
   }
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */

@@ -50,8 +50,10 @@ public final class ChainVerification {
     BROKEN_LINK,
     /** The commit's content is not what its hash says. */
     CONTENT_CHANGED,
-    /** The commit cannot even be read. */
-    UNREADABLE
+    /** The commit cannot even be read, or is filed under other keys than its events have. */
+    UNREADABLE,
+    /** Before this commit one of the same aggregate is missing, though no number is. */
+    HISTORY_INCOMPLETE
   }
 
   /**
@@ -136,6 +138,9 @@ public final class ChainVerification {
         return Optional.of(new Fault(number, wrong.get()));
       }
       Commit next = around.get(number + 1);
+      if (next == null && number < log.head()) {
+        return Optional.of(new Fault(number + 1, Kind.MISSING));
+      }
       if (next != null && !Arrays.equals(next.prev(), commit.hash())) {
         return Optional.of(new Fault(number + 1, Kind.BROKEN_LINK));
       }

@@ -33,7 +33,7 @@ final class CommitDocuments {
     appendPresent(document, "causation", h.causationId());
     appendPresent(document, "trace", h.traceParent());
     return document
-        .append(KEYS, commit.events().stream().map(RecordedEvent::key).toList())
+        .append(KEYS, keys(commit.events()))
         .append("events", commit.events().stream().map(CommitDocuments::writeEvent).toList())
         .append("prev", new Binary(commit.prev()))
         .append("hash", new Binary(commit.hash()));
@@ -64,7 +64,16 @@ final class CommitDocuments {
             d.getString("trace"));
     List<RecordedEvent> events =
         d.getList("events", Document.class).stream().map(CommitDocuments::readEvent).toList();
+    // The hash does not cover them, and every history is found by them.
+    if (!keys(events).equals(d.getList(KEYS, String.class))) {
+      throw new IllegalStateException(
+          "commit " + header.number() + " is filed under other keys than its events have");
+    }
     return new Commit(header, events, bytes(d, "prev"), bytes(d, "hash"));
+  }
+
+  private static List<String> keys(List<RecordedEvent> events) {
+    return events.stream().map(RecordedEvent::key).toList();
   }
 
   private static Document writeEvent(RecordedEvent e) {

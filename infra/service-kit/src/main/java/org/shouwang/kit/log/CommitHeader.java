@@ -8,7 +8,7 @@ import org.shouwang.kit.domain.Authority;
  * What a commit says about itself.
  *
  * @param log the log's name, the {@code ce_source} of its events: {@code
- *     /district/371102/hazard-service}
+ *     /cell/local/hazard-service}
  * @param number gap-free, from 1
  * @param recordedAt when it was recorded (记录时间), milliseconds, never before its predecessor's or
  *     its cause's

@@ -57,7 +57,11 @@ public interface CommitLog {
   /** The commit that answered a command. */
   Optional<Commit> byCommand(String commandId);
 
-  /** The commits that hold an aggregate's events from a sequence on, in order, without a gap. */
+  /**
+   * The commits that hold an aggregate's events from a sequence on, in order, without a gap.
+   *
+   * @throws HistoryBrokenException where the log was changed so that it cannot tell
+   */
   List<Commit> ofAggregate(String aggregateId, long fromSequence);
 
   /** Whether an aggregate has an event with this sequence. */

@@ -19,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.ChainVerification.Kind;
 
 /**
  * The commit log on a document store: one document per commit in {@code commits}, {@code _id} is
@@ -51,9 +53,11 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private volatile @Nullable String stopped;
 
   /**
-   * Opens the log, creating its indexes where they are missing.
+   * Opens the log, creating its indexes where they are missing. What is promised rests on them, so
+   * a server that took the request and has another index does not do.
    *
    * @param name the {@code ce_source} of its events
+   * @throws IllegalStateException where an index is another one than is needed
    */
   public MongoCommitLog(String name, MongoDatabase database, Clock clock) {
     this.name = name;
@@ -63,13 +67,22 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
             .withReadPreference(ReadPreference.primary())
             .withReadConcern(ReadConcern.MAJORITY)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    createIndex(CommitDocuments.KEYS, BY_KEY);
-    createIndex(CommitDocuments.COMMAND, BY_COMMAND);
+    requireIndex(CommitDocuments.KEYS, BY_KEY);
+    requireIndex(CommitDocuments.COMMAND, BY_COMMAND);
     this.groupCommit = new GroupCommit(this, clock);
   }
 
-  private void createIndex(String field, String indexName) {
+  private void requireIndex(String field, String indexName) {
     commits.createIndex(Indexes.ascending(field), new IndexOptions().unique(true).name(indexName));
+    for (Document index : commits.listIndexes()) {
+      if (index.getString("name").equals(indexName)
+          && Boolean.TRUE.equals(index.getBoolean("unique"))
+          && index.get("key", Document.class).keySet().equals(Set.of(field))) {
+        return;
+      }
+    }
+    throw new IllegalStateException(
+        "index " + indexName + " of " + commits.getNamespace() + " is not unique on " + field);
   }
 
   @Override
@@ -166,29 +179,55 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   public List<Commit> ofAggregate(String aggregateId, long fromSequence) {
     List<Commit> history = new ArrayList<>();
     long next = fromSequence;
+    long hole = -1;
     int chunk = FIRST_CHUNK;
     while (true) {
       List<String> keys =
           LongStream.range(next, next + chunk)
               .mapToObj(sequence -> RecordedEvent.key(aggregateId, sequence))
               .toList();
-      List<Commit> found =
-          sorted(commits.find(in(CommitDocuments.KEYS, keys)).into(new ArrayList<>()));
+      List<Document> found = commits.find(in(CommitDocuments.KEYS, keys)).into(new ArrayList<>());
+      found.sort(Comparator.comparing(commit -> commit.getLong("_id")));
       long before = next;
-      for (Commit commit : found) {
+      for (Document document : found) {
+        if (!history.isEmpty() && history.getLast().number() == document.getLong("_id")) {
+          continue; // the embedded store gives a commit once for each key that was asked for
+        }
+        Commit commit = readable(document, aggregateId, history);
         long reached = sequenceAfter(commit, aggregateId, next);
         if (reached == next) {
-          break; // a hole: this read spanned several snapshots; what lies behind the hole is read
-          // again
+          break; // a hole: this read spanned several snapshots; what lies behind it is read again
         }
         history.add(commit);
         next = reached;
       }
       if (next == before) {
-        return history; // its very next key was asked for and is absent
+        if (found.isEmpty()) {
+          return history; // its very next key was asked for and is absent
+        }
+        if (hole == next) { // still there, though what lies behind it was there before
+          throw broken(aggregateId, history, found.getFirst(), Kind.HISTORY_INCOMPLETE);
+        }
+        hole = next;
       }
       chunk = Math.min(LARGEST_CHUNK, chunk * 4);
     }
+  }
+
+  private static Commit readable(Document document, String aggregateId, List<Commit> history) {
+    try {
+      return CommitDocuments.read(document);
+    } catch (RuntimeException e) {
+      HistoryBrokenException broken = broken(aggregateId, history, document, Kind.UNREADABLE);
+      broken.initCause(e);
+      throw broken;
+    }
+  }
+
+  private static HistoryBrokenException broken(
+      String aggregateId, List<Commit> history, Document at, Kind kind) {
+    return new HistoryBrokenException(
+        aggregateId, history, new ChainVerification.Fault(at.getLong("_id"), kind));
   }
 
   /**

@@ -49,6 +49,16 @@ final class Checkpoints {
     return find(collection, partition).orElse(start);
   }
 
+  /** The first checkpoints of a filling. */
+  void begin(String collection, Map<TopicPartition, Checkpoint> reached) {
+    if (!reached.isEmpty()) {
+      checkpoints.insertMany(
+          reached.entrySet().stream()
+              .map(each -> write(id(collection, each.getKey()), each.getValue()))
+              .toList());
+    }
+  }
+
   Optional<Checkpoint> find(String collection, TopicPartition partition) {
     return Optional.ofNullable(checkpoints.find(eq("_id", id(collection, partition))).first())
         .map(Checkpoints::read);

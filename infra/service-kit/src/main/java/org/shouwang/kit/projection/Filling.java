@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -39,6 +41,7 @@ final class Filling<S> {
   private final BooleanSupplier goOn;
   private final LongConsumer read;
   private final ViewDocuments<S> documents;
+  private final Map<TopicPartition, Checkpoint> reached = new ConcurrentHashMap<>();
 
   /**
    * For one attempt.
@@ -104,7 +107,7 @@ final class Filling<S> {
     }
     if (goOn.getAsBoolean()) {
       write(folding, fresh);
-      checkpoint(partition, seen, last);
+      reached(partition, seen, last);
     }
   }
 
@@ -125,12 +128,15 @@ final class Filling<S> {
     }
   }
 
-  private void checkpoint(TopicPartition partition, Tally seen, @Nullable EventRecord last) {
-    TopicShape topic = java.util.Objects.requireNonNull(topics.get(partition.topic()));
-    Checkpoint begun = store.checkpoints().findOrBegin(attempt.collection(), partition, topic.id());
-    if (last != null) {
-      store.checkpoints().advance(attempt.collection(), partition, begun.after(seen, last));
-    }
+  private void reached(TopicPartition partition, Tally seen, @Nullable EventRecord last) {
+    TopicShape topic = Objects.requireNonNull(topics.get(partition.topic()));
+    Checkpoint start = Checkpoint.start(topic.id());
+    reached.put(partition, last == null ? start : start.after(seen, last));
+  }
+
+  /** How far each partition was filled. */
+  Map<TopicPartition, Checkpoint> reached() {
+    return Map.copyOf(reached);
   }
 
   /** What lies before an end; an end that is passed is not read over. */

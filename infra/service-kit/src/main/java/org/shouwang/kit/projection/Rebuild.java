@@ -150,6 +150,8 @@ final class Rebuild<S> {
           step();
           meter.report();
         });
+    // One write for all: what is cut off before begins anew, so nobody needs them earlier.
+    store.checkpoints().begin(next.collection(), filling.reached());
     return ends;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,7 +54,7 @@ abstract class CommitLogContract {
   }
 
   private MongoCommitLog open(Clock clock) {
-    return new MongoCommitLog("/district/371102/test-service", database, clock);
+    return new MongoCommitLog("/cell/local/test-service", database, clock);
   }
 
   @Test
@@ -223,6 +224,52 @@ abstract class CommitLogContract {
     commits().deleteOne(Filters.eq("_id", 2L));
     assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
         .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
+  }
+
+  @Test
+  void aDeletedLastCommitOfAnAggregateIsMissedInItsPlace() {
+    log.append(draft("c1", event("a", 0)));
+    log.append(draft("c2", event("a", 1)));
+    log.append(draft("c3", event("b", 0)));
+    commits().deleteOne(Filters.eq("_id", 2L));
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+        .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
+  }
+
+  @Test
+  void aCommitThatIsFiledUnderOtherKeysIsFoundOut() {
+    for (int i = 0; i < 5; i++) {
+      log.append(draft("c" + i, event("a", i)));
+    }
+    commits().updateOne(Filters.eq("_id", 3L), Updates.set("keys", List.of("z:0")));
+    assertThat(ChainVerification.verify(log, 1, 5))
+        .isEqualTo(fault(3, ChainVerification.Kind.UNREADABLE));
+    assertThatThrownBy(() -> log.ofAggregate("a", 0))
+        .isInstanceOfSatisfying(
+            HistoryBrokenException.class,
+            broken -> {
+              assertThat(broken.before()).extracting(Commit::number).containsExactly(1L, 2L);
+              assertThat(broken.fault())
+                  .isEqualTo(
+                      new ChainVerification.Fault(4, ChainVerification.Kind.HISTORY_INCOMPLETE));
+            });
+    assertThatThrownBy(() -> log.ofAggregate("z", 0))
+        .isInstanceOfSatisfying(
+            HistoryBrokenException.class,
+            broken ->
+                assertThat(broken.fault())
+                    .isEqualTo(new ChainVerification.Fault(3, ChainVerification.Kind.UNREADABLE)));
+  }
+
+  @Test
+  void aLogWhoseIndexIsNotUniqueIsNotOpened() {
+    for (String index : List.of("aggregate_sequence", "command_id")) {
+      commits().dropIndex(index);
+      commits().createIndex(new Document("other", 1), new IndexOptions().name(index));
+      assertThatThrownBy(() -> open(Clock.systemUTC()).close()).hasMessageContaining(index);
+      commits().dropIndex(index);
+      open(Clock.systemUTC()).close();
+    }
   }
 
   @Test
