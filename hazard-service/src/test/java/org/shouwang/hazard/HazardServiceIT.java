@@ -38,6 +38,7 @@ import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.Fillings;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -359,9 +360,14 @@ class HazardServiceIT {
         .untilAsserted(() -> assertThat(officer.get(all).json().get("items")).hasSize(5));
     JsonNode page = officer.get(all + "&limit=3").json();
     assertThat(page.get("items")).hasSize(3);
-    JsonNode rest = officer.get(all + "&limit=3&cursor=" + page.get("next").asString()).json();
+    String behind = all + "&limit=3&cursor=" + page.get("next").asString();
+    Api operator = as(STACK.tokens().operator());
+    Fillings.rebuild(operator, "hazards");
+    JsonNode rest = officer.get(behind).json();
     assertThat(rest.get("items")).hasSize(2);
     assertThat(rest.has("next")).isFalse();
+    Fillings.dropKept(operator, "hazards");
+    assertProblem(officer.get(behind), 422, "cursor-invalid");
     assertThat(officer.get(all + "&status=CLOSED").json().get("items")).isEmpty();
   }
 

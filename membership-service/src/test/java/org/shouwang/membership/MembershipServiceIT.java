@@ -17,6 +17,7 @@ import org.shouwang.contracts.membership.MembershipContract;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.projection.Projection;
 import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.Fillings;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -107,9 +108,14 @@ class MembershipServiceIT extends MembershipIT {
     String search = "/api/v1/enterprises?limit=3&query=a" + marker;
     JsonNode first = read(officer, search, last);
     assertThat(first.get("items")).hasSize(3);
-    JsonNode rest = officer.get(search + "&cursor=" + first.get("next").asString()).json();
+    String behind = search + "&cursor=" + first.get("next").asString();
+    Api operator = as(STACK.tokens().operator());
+    Fillings.rebuild(operator, "enterprises");
+    JsonNode rest = officer.get(behind).json();
     assertThat(rest.get("items")).hasSize(2);
     assertThat(rest.has("next")).isFalse();
+    Fillings.dropKept(operator, "enterprises");
+    assertProblem(officer.get(behind), 422, "cursor-invalid");
     assertThat(foreigner.get("/api/v1/enterprises?query=" + marker).json().get("items")).isEmpty();
   }
 

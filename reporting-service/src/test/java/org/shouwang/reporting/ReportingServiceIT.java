@@ -3,6 +3,7 @@ package org.shouwang.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.kit.access.Role.*;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.Fillings;
 import org.shouwang.kit.testing.ServiceStack;
 import org.shouwang.kit.testing.Tokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -254,23 +256,19 @@ class ReportingServiceIT {
     JsonNode before = ok(officer(), SCOREBOARD + "?asOf=2026-04-30&" + after(TOLD));
     String rebuilds = "/api/v1/operations/projections/scoreboards/rebuilds";
     assertThat(officer().post(rebuilds, "{}").status()).isEqualTo(403);
+    String table = OVERVIEW + "?asOf=2026-06-30&limit=2";
+    String next = ok(officer(), table).path("table").path("next").asString();
+    JsonNode second = ok(officer(), table + "&cursor=" + next).path("table").path("items");
 
-    Api.Reply asked = operator.post(rebuilds, "{}");
-    assertThat(asked.status()).as(asked.text()).isEqualTo(202);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> {
-              JsonNode progress = ok(operator, asked.header("Location"));
-              assertThat(progress.path("phase").asString())
-                  .as(progress.toString())
-                  .isEqualTo("DONE");
-              assertThat(progress.path("comparison").asString()).startsWith("identical");
-            });
+    Fillings.rebuild(operator, "scoreboards");
 
     JsonNode rebuilt = ok(officer(), SCOREBOARD + "?asOf=2026-04-30");
     for (String part : List.of("counters", "indicators", "timeToClose", "trend", "policies")) {
       assertThat(rebuilt.path(part)).isEqualTo(before.path(part));
     }
+    assertThat(ok(officer(), table + "&cursor=" + next).path("table").path("items"))
+        .isEqualTo(second);
+    Fillings.dropKept(operator, "scoreboards");
+    assertProblem(officer().get(table + "&cursor=" + next), 422, "cursor-invalid");
   }
 }

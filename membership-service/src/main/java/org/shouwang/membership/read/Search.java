@@ -2,9 +2,7 @@ package org.shouwang.membership.read;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
-import org.shouwang.kit.projection.Reading;
+import org.shouwang.kit.projection.ById;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
@@ -62,13 +60,7 @@ public final class Search {
 
   /** The part that a request wants, in the order of ids. */
   public <S> Page<Row<S>> page(View<S> view, Paging paging) {
-    paging.position().ifPresent(last -> filters.add(gt("_id", last)));
-    Reading<S> reading = view.live();
-    List<Row<S>> found =
-        reading.query(filter(), ascending("_id"), paging.probe()).stream()
-            .map(entry -> new Row<>(entry.id(), entry.state()))
-            .toList();
-    return paging.page(found, Row::id, reading.freshness().recordedAt());
+    return new ById<>(view).page(paging, filter(), entry -> new Row<>(entry.id(), entry.state()));
   }
 
   /** All of it as one filter. */

@@ -2,9 +2,7 @@ package org.shouwang.hazard.read.hazards;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.regex;
-import static com.mongodb.client.model.Sorts.ascending;
 import static org.shouwang.kit.access.Role.AUDITOR;
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
@@ -31,7 +29,7 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
-import org.shouwang.kit.projection.Reading;
+import org.shouwang.kit.projection.ById;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
 import org.shouwang.kit.web.Page;
@@ -124,13 +122,8 @@ class HazardsController {
     if (query != null) {
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }
-    paging.position().ifPresent(last -> filters.add(gt("_id", last)));
-    Reading<HazardRow> reading = hazards.live();
-    List<Listed> found =
-        reading.query(and(filters), ascending("_id"), paging.probe()).stream()
-            .map(entry -> new Listed(entry.id(), entry.state()))
-            .toList();
-    return paging.page(found, Listed::id, reading.freshness().recordedAt());
+    return new ById<>(hazards)
+        .page(paging, and(filters), found -> new Listed(found.id(), found.state()));
   }
 
   private static void equal(List<Bson> filters, String field, @Nullable String value) {

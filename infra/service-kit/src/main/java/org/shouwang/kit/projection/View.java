@@ -50,13 +50,15 @@ public final class View<S> {
   /**
    * The filling that a cursor names, even if another one serves by now.
    *
-   * @throws ProblemException 422 if it was dropped: begin at the first page again
+   * @throws ProblemException 422 if it was dropped, or filled by another revision, whose documents
+   *     this code cannot read: begin at the first page again
    */
   public Reading<S> at(String tag) {
     ViewPointer pointer = pointer();
     List<Attempt> all = new ArrayList<>(pointer.kept());
     all.add(pointer.live());
     return all.stream()
+        .filter(attempt -> attempt.revision() == projection.revision())
         .filter(attempt -> attempt.collection().equals(tag))
         .findFirst()
         .map(this::reading)

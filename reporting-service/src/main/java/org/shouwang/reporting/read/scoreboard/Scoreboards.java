@@ -46,19 +46,40 @@ final class Scoreboards {
 
   /** The scoreboard of a cooperative. */
   Scoreboard scoreboard(String id, CooperativeCard card, Instant asOf) {
-    Freshness freshness = freshness();
-    Reading<Shard> reading = shards.live();
-    Coverage coverage = coverage(List.of(id), asOf, reading).get(id);
-    Shard shard = reading.find(Keys.cooperative(id)).orElse(Shard.EMPTY);
+    Fillings read = live();
+    Freshness freshness = read.freshness();
+    Coverage coverage = coverage(List.of(id), asOf, read).get(id);
+    Shard shard = read.shards().find(Keys.cooperative(id)).orElse(Shard.EMPTY);
     return Scoreboard.of(id, card, shard, java.util.Objects.requireNonNull(coverage), freshness);
   }
 
   /** The overview of a district. */
   Overview overview(String district, Instant asOf, TableOrder order, Paging paging) {
-    Freshness freshness = freshness();
-    Reading<Shard> reading = shards.live();
-    Map<String, CooperativeCard> cards = cards(district, asOf);
-    Shard all = district(district, asOf, reading);
+    Cursor cursor = paging.position().map(Cursor::parse).orElse(null);
+    Overview overview =
+        overview(district, asOf, order, paging, cursor == null ? live() : at(cursor));
+    if (cursor != null) {
+      at(cursor); // what was dropped while it was read looks empty
+    }
+    return overview;
+  }
+
+  private Fillings live() {
+    return new Fillings(shards.live(), cooperatives.live(), memberships.live());
+  }
+
+  private Fillings at(Cursor cursor) {
+    return new Fillings(
+        shards.at(cursor.shards()),
+        cooperatives.at(cursor.cooperatives()),
+        memberships.at(cursor.memberships()));
+  }
+
+  private static Overview overview(
+      String district, Instant asOf, TableOrder order, Paging paging, Fillings read) {
+    Freshness freshness = read.freshness(); // before the figures: they contain at least this
+    Map<String, CooperativeCard> cards = cards(district, asOf, read.cooperatives());
+    Shard all = district(district, asOf, read.shards());
     Figures figures = new Figures(all.ledger(), asOf);
     Instant since =
         cards.values().stream()
@@ -74,19 +95,10 @@ final class Scoreboards {
         Answers.Indicators.of(figures, figures, null),
         Answers.TimeToClose.of(figures),
         Answers.trend(all.ledger(), since, figures),
-        table(cards, asOf, order, paging, reading),
+        table(cards, asOf, order, paging, read),
         all.policies(asOf),
         freshness.provisionalAt(asOf),
         freshness);
-  }
-
-  /** Taken before the figures are read: they contain at least this. */
-  private Freshness freshness() {
-    return shards
-        .live()
-        .freshness()
-        .and(cooperatives.live().freshness())
-        .and(memberships.live().freshness());
   }
 
   /** The months of a district up to that of the instant; what is due later is not even read. */
@@ -99,27 +111,28 @@ final class Scoreboards {
         .reduce(Shard.EMPTY, Shard::plus);
   }
 
-  private Map<String, CooperativeCard> cards(String district, Instant asOf) {
+  private static Map<String, CooperativeCard> cards(
+      String district, Instant asOf, Reading<CooperativeCard> cooperatives) {
     Map<String, CooperativeCard> cards = new LinkedHashMap<>();
-    cooperatives.live().query(eq("district", district), null, Integer.MAX_VALUE).stream()
+    cooperatives.query(eq("district", district), null, Integer.MAX_VALUE).stream()
         .filter(entry -> !entry.state().since().isAfter(asOf))
         .forEach(entry -> cards.put(entry.id(), entry.state()));
     return cards;
   }
 
-  private Page<Overview.Row> table(
+  private static Page<Overview.Row> table(
       Map<String, CooperativeCard> cards,
       Instant asOf,
       TableOrder order,
       Paging paging,
-      Reading<Shard> reading) {
-    List<String> sorted = sorted(cards, asOf, order, reading);
+      Fillings read) {
+    List<String> sorted = sorted(cards, asOf, order, read.shards());
     int from = paging.position().map(last -> sorted.indexOf(Cursor.parse(last).id()) + 1).orElse(0);
     List<String> ids = sorted.subList(from, Math.min(sorted.size(), from + paging.probe()));
     List<String> shown = ids.subList(0, Math.min(ids.size(), paging.limit()));
-    Map<String, Shard> found = reading.find(shown.stream().map(Keys::cooperative).toList());
-    Map<String, Coverage> coverage = coverage(shown, asOf, reading);
-    Page<String> page = paging.page(ids, id -> new Cursor(asOf, id).toString(), null);
+    Map<String, Shard> found = read.shards().find(shown.stream().map(Keys::cooperative).toList());
+    Map<String, Coverage> coverage = coverage(shown, asOf, read);
+    Page<String> page = paging.page(ids, id -> read.cursor(asOf, id).toString(), null);
     List<Overview.Row> rows = new ArrayList<>();
     for (String id : page.items()) {
       rows.add(
@@ -156,7 +169,7 @@ final class Scoreboards {
     return new Figures(found.getOrDefault(Keys.cooperative(id), Shard.EMPTY).ledger(), asOf);
   }
 
-  private Map<String, Coverage> coverage(List<String> ids, Instant asOf, Reading<Shard> reading) {
-    return Coverage.of(ids, asOf, memberships.live(), reading);
+  private static Map<String, Coverage> coverage(List<String> ids, Instant asOf, Fillings read) {
+    return Coverage.of(ids, asOf, read.memberships(), read.shards());
   }
 }
