@@ -38,6 +38,7 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,8 +63,8 @@ class HazardCommandController {
       @Nullable Source source,
       @NotNull Category category,
       @Nullable @Size(max = 100) String clause,
-      @NotBlank @Size(max = 2000) String description,
-      @Nullable @Size(max = 200) String place,
+      @NotBlank @Size(max = 2000) @NamesNobody String description,
+      @Nullable @Size(max = 200) @NamesNobody String place,
       @Nullable Instant occurredAt) {}
 
   record ConfirmBody(
@@ -75,12 +76,14 @@ class HazardCommandController {
       @Nullable @Size(max = 40) String assigneeId,
       @NotNull Measure measure,
       @Nullable LocalDate dueOn,
-      @Nullable @Size(max = 500) String instruction,
+      @Nullable @Size(max = 500) @NamesNobody String instruction,
       @Nullable Instant occurredAt) {}
 
-  record RectifyBody(@NotBlank @Size(max = 2000) String measures, @Nullable Instant occurredAt) {}
+  record RectifyBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
 
-  record AcceptBody(@Nullable @Size(max = 500) String remark, @Nullable Instant occurredAt) {}
+  record AcceptBody(
+      @Nullable @Size(max = 500) @NamesNobody String remark, @Nullable Instant occurredAt) {}
 
   /** 上报. The enterprise must be one that the caller may touch. */
   @PostMapping

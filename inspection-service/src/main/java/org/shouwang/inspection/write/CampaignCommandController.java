@@ -30,6 +30,7 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,13 +55,13 @@ class CampaignCommandController {
 
   record PlanBody(
       @NotBlank @Size(max = 40) String cooperativeId,
-      @NotBlank @Size(max = 200) String title,
+      @NotBlank @Size(max = 200) @NamesNobody String title,
       @NotNull LocalDate plannedFor,
       @NotNull @Size(max = 500) List<@NotBlank @Size(max = 40) String> enterprises,
       @Nullable Instant occurredAt) {}
 
   record MeetingBody(
-      @NotNull @Size(max = 100) List<@NotBlank @Size(max = 500) String> commonProblems,
+      @NotNull @Size(max = 100) List<@NotBlank @Size(max = 500) @NamesNobody String> commonProblems,
       @Min(0) @Max(100_000) int attendance,
       @Nullable Instant occurredAt) {}
 

@@ -28,6 +28,7 @@ import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,7 +57,7 @@ class ExpertVisitCommandController {
       @Nullable @Size(max = 40) String enterpriseId,
       @NotNull @Size(max = 50) List<@NotBlank @Size(max = 40) String> experts,
       @NotNull Purpose purpose,
-      @Nullable @Size(max = 2000) String summary,
+      @Nullable @Size(max = 2000) @NamesNobody String summary,
       @Nullable Instant occurredAt) {}
 
   /** 记录专家到访. */

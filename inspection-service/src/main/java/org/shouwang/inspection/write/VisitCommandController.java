@@ -40,6 +40,7 @@ import org.shouwang.kit.known.Known;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,14 +78,14 @@ class VisitCommandController {
   record FindingBody(
       @NotNull Category category,
       @Nullable @Size(max = 100) String clause,
-      @NotBlank @Size(max = 2000) String description,
-      @Nullable @Size(max = 200) String place,
+      @NotBlank @Size(max = 2000) @NamesNobody String description,
+      @Nullable @Size(max = 200) @NamesNobody String place,
       @NotNull Commonality commonality,
       @Nullable Instant occurredAt) {}
 
   record StrengthBody(
-      @NotBlank @Size(max = 2000) String description,
-      @Nullable @Size(max = 200) String place,
+      @NotBlank @Size(max = 2000) @NamesNobody String description,
+      @Nullable @Size(max = 200) @NamesNobody String place,
       @Nullable Instant occurredAt) {}
 
   /** 到场. */

@@ -16,6 +16,7 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.shouwang.membership.domain.cooperative.CooperativeCommand.AppointLead;
 import org.shouwang.membership.domain.cooperative.CooperativeCommand.BeginPilot;
@@ -51,7 +52,7 @@ class CooperativeCommandController {
       @Nullable Instant occurredAt) {}
 
   record EvaluateBody(
-      @NotBlank @Size(max = 2000) String conclusion, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 2000) @NamesNobody String conclusion, @Nullable Instant occurredAt) {}
 
   record LeadBody(
       @NotBlank @Size(max = 40) String enterpriseId,

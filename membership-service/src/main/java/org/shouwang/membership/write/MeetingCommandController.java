@@ -21,6 +21,7 @@ import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.membership.domain.cooperative.Cooperative;
 import org.shouwang.membership.domain.meeting.MeetingKind;
 import org.shouwang.membership.domain.meeting.Minutes;
@@ -46,8 +47,8 @@ class MeetingCommandController {
   record MeetingBody(
       @NotBlank @Size(max = 40) String cooperativeId,
       @NotNull MeetingKind kind,
-      @NotBlank @Size(max = 200) String topic,
-      @Nullable @Size(min = 1, max = 200) String place,
+      @NotBlank @Size(max = 200) @NamesNobody String topic,
+      @Nullable @Size(min = 1, max = 200) @NamesNobody String place,
       @NotNull @Size(max = 300) List<@NotBlank @Size(max = 40) String> participants,
       @Positive @Max(100_000) int attendance,
       @Nullable Instant occurredAt) {}

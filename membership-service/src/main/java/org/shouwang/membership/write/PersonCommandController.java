@@ -24,6 +24,7 @@ import org.shouwang.kit.vault.Vault;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.shouwang.membership.domain.enterprise.Enterprise;
 import org.shouwang.membership.domain.person.Employment;
@@ -64,7 +65,8 @@ class PersonCommandController {
       @Nullable Instant occurredAt) {}
 
   record DepartureBody(
-      @Nullable @Size(min = 1, max = 500) String reason, @Nullable Instant occurredAt) {}
+      @Nullable @Size(min = 1, max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
 
   /** 登记. Her name goes into the vault first, under the id that the command gives her. */
   @PostMapping

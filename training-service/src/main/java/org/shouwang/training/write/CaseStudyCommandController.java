@@ -17,6 +17,7 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.training.domain.CaseStudyCommand.ShareCaseStudy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +37,8 @@ class CaseStudyCommandController {
 
   record CaseBody(
       @NotBlank @Size(max = 40) String cooperativeId,
-      @NotBlank @Size(max = 200) String title,
-      @NotBlank @Size(max = 4000) String lesson,
+      @NotBlank @Size(max = 200) @NamesNobody String title,
+      @NotBlank @Size(max = 4000) @NamesNobody String lesson,
       @Nullable @Size(max = 100) String accidentType,
       @Nullable Instant occurredAt) {}
 

@@ -27,6 +27,7 @@ import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
 import org.shouwang.training.domain.DrillKind;
 import org.shouwang.training.history.Histories;
@@ -53,10 +54,10 @@ class DrillCommandController {
   record DrillBody(
       @Nullable @Size(max = 40) String cooperativeId,
       @NotNull DrillKind kind,
-      @NotBlank @Size(max = 500) String scenario,
+      @NotBlank @Size(max = 500) @NamesNobody String scenario,
       @NotNull @Size(max = 500) List<@NotBlank @Size(max = 40) String> participants,
       @Min(0) @Max(100_000) int attendance,
-      @Nullable @Size(max = 2000) String evaluation,
+      @Nullable @Size(max = 2000) @NamesNobody String evaluation,
       @Nullable Instant occurredAt) {}
 
   /** 记录演练: of a cooperative with its members, or of an enterprise alone. */

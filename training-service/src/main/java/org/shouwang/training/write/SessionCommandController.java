@@ -23,6 +23,7 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.shouwang.training.domain.Attendee;
 import org.shouwang.training.domain.Lesson;
@@ -57,9 +58,9 @@ class SessionCommandController {
   record SessionBody(
       @Nullable @Size(max = 40) String cooperativeId,
       @NotNull SessionKind kind,
-      @NotBlank @Size(max = 200) String topic,
+      @NotBlank @Size(max = 200) @NamesNobody String topic,
       int minutes,
-      @Nullable @Size(max = 200) String place,
+      @Nullable @Size(max = 200) @NamesNobody String place,
       @Nullable @Size(max = 40) String trainerId,
       @Nullable Instant occurredAt) {}
 

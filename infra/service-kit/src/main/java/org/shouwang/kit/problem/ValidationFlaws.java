@@ -51,6 +51,12 @@ final class ValidationFlaws {
       case "Pattern", "Email" -> new Flaw(in, pointer, "格式不对。", "That has the wrong form.");
       case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Digits" ->
           new Flaw(in, pointer, "数值超出范围。", "That number is out of range.");
+      case "NamesNobody" ->
+          new Flaw(
+              in,
+              pointer,
+              "不得包含手机号或身份证号。",
+              "That must hold no person's mobile number or identity number.");
       default -> new Flaw(in, pointer, message, message);
     };
   }

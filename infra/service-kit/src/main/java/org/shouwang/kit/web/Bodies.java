@@ -19,5 +19,6 @@ public final class Bodies {
   }
 
   /** A step with its reason, in words that name nobody. */
-  public record Reason(@NotBlank @Size(max = 500) String reason, @Nullable Instant occurredAt) {}
+  public record Reason(
+      @NotBlank @Size(max = 500) @NamesNobody String reason, @Nullable Instant occurredAt) {}
 }
