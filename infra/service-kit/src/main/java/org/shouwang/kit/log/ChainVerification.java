@@ -1,7 +1,6 @@
 package org.shouwang.kit.log;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,11 +124,10 @@ public final class ChainVerification {
       neighbours.add(commit.number() - 1);
       neighbours.add(commit.number() + 1);
     }
-    Map<Long, Commit> around = new HashMap<>();
-    log.byNumbers(neighbours).forEach(commit -> around.put(commit.number(), commit));
+    Map<Long, Link> around = log.links(neighbours);
     for (Commit commit : commits) {
       long number = commit.number();
-      Commit before = around.get(number - 1);
+      Link before = around.get(number - 1);
       if (before == null && number > 1) {
         return Optional.of(new Fault(number - 1, Kind.MISSING));
       }
@@ -137,7 +135,7 @@ public final class ChainVerification {
       if (wrong.isPresent()) {
         return Optional.of(new Fault(number, wrong.get()));
       }
-      Commit next = around.get(number + 1);
+      Link next = around.get(number + 1);
       if (next == null && number < log.head()) {
         return Optional.of(new Fault(number + 1, Kind.MISSING));
       }

@@ -1,9 +1,11 @@
 package org.shouwang.kit.log;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
@@ -13,6 +15,9 @@ import org.shouwang.kit.domain.Owner;
 final class CommitDocuments {
   static final String KEYS = "keys";
   static final String COMMAND = "command";
+
+  /** The fields of a {@link #link}. */
+  static final Bson LINK = Projections.include("prev", "hash");
 
   private CommitDocuments() {}
 
@@ -74,6 +79,10 @@ final class CommitDocuments {
 
   private static List<String> keys(List<RecordedEvent> events) {
     return events.stream().map(RecordedEvent::key).toList();
+  }
+
+  static Link link(Document d) {
+    return new Link(bytes(d, "prev"), bytes(d, "hash"));
   }
 
   private static Document writeEvent(RecordedEvent e) {

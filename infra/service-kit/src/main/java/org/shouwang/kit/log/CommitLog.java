@@ -2,6 +2,7 @@ package org.shouwang.kit.log;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -51,8 +52,8 @@ public interface CommitLog {
   /** One commit. */
   Optional<Commit> byNumber(long number);
 
-  /** Several commits, by ascending number; those that do not exist are absent. */
-  List<Commit> byNumbers(Collection<Long> numbers);
+  /** What binds several commits to their neighbours, as stored; numbers without one are absent. */
+  Map<Long, Link> links(Collection<Long> numbers);
 
   /** The commit that answered a command. */
   Optional<Commit> byCommand(String commandId);

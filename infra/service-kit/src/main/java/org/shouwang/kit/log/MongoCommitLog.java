@@ -37,8 +37,10 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   static final String BY_KEY = "aggregate_sequence";
   static final String BY_COMMAND = "command_id";
 
+  /** Most aggregates are short, and every key that is asked for costs. */
   private static final int FIRST_CHUNK = 16;
-  private static final int LARGEST_CHUNK = 256;
+
+  private static final int NEXT_CHUNKS = 256;
 
   private final String name;
   private final MongoCollection<Document> commits;
@@ -158,8 +160,12 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   }
 
   @Override
-  public List<Commit> byNumbers(Collection<Long> numbers) {
-    return sorted(commits.find(in("_id", numbers)).into(new ArrayList<>()));
+  public Map<Long, Link> links(Collection<Long> numbers) {
+    Map<Long, Link> links = HashMap.newHashMap(numbers.size());
+    for (Document commit : commits.find(in("_id", numbers)).projection(CommitDocuments.LINK)) {
+      links.put(commit.getLong("_id"), CommitDocuments.link(commit));
+    }
+    return links;
   }
 
   @Override
@@ -210,7 +216,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         }
         hole = next;
       }
-      chunk = Math.min(LARGEST_CHUNK, chunk * 4);
+      chunk = NEXT_CHUNKS;
     }
   }
 
