@@ -3,7 +3,9 @@ package org.shouwang.kit.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.shouwang.kit.secret.Hmac;
 import org.shouwang.kit.secret.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -68,6 +73,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
       @Nullable WebDataBinderFactory binders) {
     HttpServletRequest request =
         Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
+    demandThatTheAnswerIsAcceptable(webRequest.getHeaderValues(HttpHeaders.ACCEPT));
     Caller caller = Caller.of(request.getUserPrincipal());
     CommandCall.Envelope envelope =
         new CommandCall.Envelope(
@@ -83,6 +89,26 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         after.getIfAvailable(() -> outcome -> null),
         occurredAt,
         tenancy);
+  }
+
+  /**
+   * Spring finds out that it cannot answer in the wanted format when it writes the answer, and by
+   * then the command has taken effect.
+   */
+  private static void demandThatTheAnswerIsAcceptable(String @Nullable [] wanted) {
+    if (wanted == null) {
+      return;
+    }
+    List<MediaType> acceptable;
+    try {
+      acceptable = MediaType.parseMediaTypes(Arrays.asList(wanted));
+    } catch (InvalidMediaTypeException unreadable) {
+      throw new ProblemException(KitProblem.NOT_ACCEPTABLE);
+    }
+    if (!acceptable.isEmpty()
+        && acceptable.stream().noneMatch(MediaType.APPLICATION_JSON::isCompatibleWith)) {
+      throw new ProblemException(KitProblem.NOT_ACCEPTABLE);
+    }
   }
 
   private static String key(HttpServletRequest request, Caller caller) {

@@ -92,6 +92,20 @@ class CommandsOverHttpTest extends HttpTest {
   }
 
   @Test
+  void refusesAnAnswerThatCannotBeHadBeforeAnythingHappens() {
+    for (String format : new String[] {"image/png", "text/html", "garbage", "*/*;q=x"}) {
+      assertProblem(
+          officer.with("Accept", format).post("/api/v1/lamps", body("")), 406, "not-acceptable");
+    }
+    assertThat(handled.requests).isEmpty();
+    for (String format :
+        new String[] {"application/json", "application/*;q=0.5", "text/html, */*"}) {
+      assertThat(officer.with("Accept", format).post("/api/v1/lamps", body("")).status())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
   void callersWithoutAnAccountNeedALongKey() throws InterruptedException {
     assertProblem(
         anybody.key("short").post("/api/v1/lamps/public", ""), 400, "idempotency-key-malformed");
