@@ -5,23 +5,26 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
+import org.shouwang.kit.testing.Tokens;
+import org.shouwang.tokens.TokenDecoders;
+import org.shouwang.tokens.TokenRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +56,15 @@ abstract class MembershipIT {
   @TestConfiguration(proxyBeanMethods = false)
   static class TestIssuer {
     @Bean
-    JwtDecoder jwtDecoder(@Value("${shouwang.access.jwks-uri}") String keys) {
-      return NimbusJwtDecoder.withJwkSetUri(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
+    JwtDecoder jwtDecoder(@Value("${shouwang.access.jwks-uri}") URI keys) {
+      TokenRules rules =
+          new TokenRules(
+              Tokens.ISSUER,
+              keys,
+              "shouwang",
+              TokenRules.algorithms(List.of("ES256")),
+              Duration.ofSeconds(30));
+      return TokenDecoders.of(rules, TokenDecoders.keys(rules));
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.Fillings;
+import org.shouwang.kit.testing.ForeignThings;
 import org.shouwang.kit.testing.ServiceStack;
 import org.shouwang.kit.testing.Tokens;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -208,6 +209,12 @@ class ReportingServiceIT {
     String stranger =
         TOKENS.of(COOP_LEAD).district("230109").cooperative(Story.id("coop", "b")).sign();
 
+    assertThat(
+            new ForeignThings(port, TOKENS, TOKENS.of(values()).district("371102").sign())
+                .thing("/api/v1/reports/cooperatives/{id}", Story.id("coop", "z"))
+                .thing("/api/v1/reports/districts/{code}", "371102")
+                .findings())
+        .isEmpty();
     assertThat(Api.at(port).as(member).get(xihu).status()).isEqualTo(404);
     assertThat(Api.at(port).as(member).get(OVERVIEW).status()).isEqualTo(403);
     assertThat(Api.at(port).as(stranger).get(SCOREBOARD).status()).isEqualTo(404);

@@ -14,6 +14,7 @@ import org.shouwang.contracts.membership.Position;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ForeignThings;
 import tools.jackson.databind.JsonNode;
 
 /** The service as its callers see it. */
@@ -125,9 +126,15 @@ class TrainingServiceIT extends TrainingIT {
     Api cooperative =
         as(STACK.tokens().member(id("ent-50"), id("coop-5"), Role.COOP_SAFETY_OFFICER));
     String list = attendees(attendee(worker, "ent-7", true));
+    assertThat(
+            new ForeignThings(
+                    port, STACK.tokens(), STACK.tokens().member(id("ent-7"), COOP, Role.values()))
+                .thing("/api/v1/training/sessions/{id}", session)
+                .body("/api/v1/training/sessions/{id}/attendance", list)
+                .findings())
+        .isEmpty();
     String coverage = "/api/v1/training/coverage?";
     for (Api stranger : List.of(district, cooperative)) {
-      assertThat(stranger.post(attendance(session), list).status()).isEqualTo(404);
       assertThat(stranger.get("/api/v1/training/sessions").json().get("items")).isEmpty();
       assertThat(stranger.get("/api/v1/training/staff").json().get("items")).isEmpty();
       assertThat(stranger.get(coverage + "cooperative=" + COOP).status()).isEqualTo(404);

@@ -16,6 +16,11 @@ class HostileRequestsTest extends HttpTest {
     assertThat(findings)
         .filteredOn(finding -> !finding.contains("/fail/") && !finding.contains("/forg"))
         .isEmpty();
-    assertThat(findings).anyMatch(finding -> finding.contains("/fail/"));
+    assertThat(findings)
+        .anyMatch(finding -> finding.startsWith("broke: GET /api/v1/fail/x "))
+        .anyMatch(finding -> finding.startsWith("written: POST /api/v1/fail/after-writing"))
+        .anyMatch(
+            finding ->
+                finding.startsWith("no documented kind of problem: GET /api/v1/fail/undocumented"));
   }
 }

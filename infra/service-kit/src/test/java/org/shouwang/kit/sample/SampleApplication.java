@@ -3,6 +3,7 @@ package org.shouwang.kit.sample;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
@@ -61,12 +62,14 @@ class SampleApplication {
   /** What reached the command side, and what it answers. */
   static final class Handled implements Commands {
     final BlockingQueue<CommandRequest> requests = new LinkedBlockingQueue<>();
+    final AtomicLong commits = new AtomicLong();
     volatile Function<CommandRequest, CommandOutcome> answer = Handled::lit;
 
     @Override
     public CommandOutcome handle(CommandRequest request) {
       request.guard().require(LampController.OWNER);
       requests.add(request);
+      commits.incrementAndGet();
       return answer.apply(request);
     }
 

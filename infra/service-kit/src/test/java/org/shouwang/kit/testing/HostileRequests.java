@@ -1,17 +1,18 @@
 package org.shouwang.kit.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.shouwang.kit.access.Role;
+import org.shouwang.kit.testing.HostileAnswers.Fate;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Sends bad input to every route that a service describes in its {@code /v3/api-docs}: nothing may
- * end in 5xx or in anything but a problem, and no bad body may be taken.
+ * end in 5xx or in anything but a documented problem, no bad body may be taken, and nothing that
+ * was refused may be in the log.
  *
  * <pre>{@code
  * assertThat(new HostileRequests(port, tokens).findings(tokens.officer("371102"))).isEmpty();
@@ -94,19 +95,25 @@ public final class HostileRequests {
    * @param token better one with every role, so that requests get far
    */
   public List<String> findings(String token) {
-    List<String> findings = new ArrayList<>();
     JsonNode description = api.get("/v3/api-docs").json();
+    JsonNode paths = description.path("paths");
+    boolean logged = LogHead.isDescribed(paths);
+    HostileAnswers answers =
+        new HostileAnswers(logged ? new LogHead(api.as(tokens.operator())) : () -> 0);
     HostileBodies bodies = new HostileBodies(description);
-    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         String verb = method.getKey().toUpperCase(Locale.ROOT);
-        tryRoute(verb, path.getKey(), method.getValue(), bodies, api.as(token), findings);
+        tryRoute(verb, path.getKey(), method.getValue(), bodies, api.as(token), answers);
+        if (!logged && !verb.equals("GET") && !path.getKey().startsWith("/api/v1/operations/")) {
+          answers.add("without a log to compare: " + verb + ' ' + path.getKey());
+        }
       }
     }
-    if (description.path("paths").isEmpty()) {
-      findings.add("no route is described, so none was tried");
+    if (paths.isEmpty()) {
+      answers.add("no route is described, so none was tried");
     }
-    return findings;
+    return answers.findings();
   }
 
   private void tryRoute(
@@ -115,43 +122,53 @@ public final class HostileRequests {
       JsonNode operation,
       HostileBodies bodies,
       Api caller,
-      List<String> findings) {
+      HostileAnswers answers) {
+    String path = filled(template, operation);
+    boolean writes = !verb.equals("GET");
+    Fate ofBadBodies = operation.has("requestBody") ? Fate.REFUSED : Fate.OPEN;
+    List<HostileBodies.Body> nearlyRight = writes ? bodies.of(operation) : List.of();
+    byte[] right = nearlyRight.isEmpty() ? new byte[0] : utf8(nearlyRight.getFirst().json());
+
+    tryTokens(verb, path, right, answers);
+    if (writes) {
+      for (String body : BODIES) {
+        answers.judge(verb, path, utf8(body), caller, ofBadBodies);
+      }
+      byte[] notUtf8 = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
+      answers.judge(verb, path, notUtf8, caller, ofBadBodies);
+    }
+    nearlyRight.stream()
+        .filter(HostileBodies.Body::mustRefuse)
+        .forEach(body -> answers.judge(verb, path, utf8(body.json()), caller, Fate.REFUSED));
+    answers.compareLog(verb, path);
+
+    nearlyRight.stream()
+        .filter(body -> !body.mustRefuse())
+        .forEach(body -> answers.judge(verb, path, utf8(body.json()), caller, Fate.OPEN));
+    for (String id : IDS) {
+      if (template.contains("{")) {
+        String bad = template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
+        answers.judge(verb, bad, right, caller, Fate.OPEN);
+      }
+    }
+    for (String query : QUERIES) {
+      answers.judge(verb, path + query, new byte[0], caller, Fate.OPEN);
+    }
+    tryHeaders(verb, path, caller, writes ? utf8("{}") : new byte[0], answers);
+    answers.compareLog(verb, path);
+  }
+
+  private static String filled(String template, JsonNode operation) {
     String path = template;
     for (JsonNode parameter : operation.path("parameters")) {
       String example = parameter.path("example").asString("x");
       path = path.replace('{' + parameter.path("name").asString() + '}', example);
     }
-    path = path.replaceAll("\\{[^}]*}", "x");
-    boolean writes = !verb.equals("GET");
-    boolean takesBody = operation.has("requestBody");
-    for (String id : IDS) {
-      if (template.contains("{")) {
-        String bad = template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(id));
-        check(verb, bad, new byte[0], caller, false, findings);
-      }
-    }
-    for (String query : QUERIES) {
-      check(verb, path + query, new byte[0], caller, false, findings);
-    }
-    if (writes) {
-      for (String body : BODIES) {
-        check(verb, path, utf8(body), caller, takesBody, findings);
-      }
-      byte[] notUtf8 = {'{', '"', (byte) 0xff, '"', ':', '1', '}'};
-      check(verb, path, notUtf8, caller, takesBody, findings);
-      for (HostileBodies.Body body : bodies.of(operation)) {
-        check(verb, path, utf8(body.json()), caller, body.mustRefuse(), findings);
-      }
-    }
-    tryHeaders(verb, path, caller, writes ? utf8("{}") : new byte[0], findings);
+    return path.replaceAll("\\{[^}]*}", "x");
   }
 
-  private void tryHeaders(
-      String verb, String path, Api caller, byte[] body, List<String> findings) {
-    HEADERS.forEach(
-        (name, values) ->
-            values.forEach(
-                value -> check(verb, path, body, caller.with(name, value), false, findings)));
+  /** With a body that is right as far as its schema tells, so that the token alone refuses it. */
+  private void tryTokens(String verb, String path, byte[] body, HostileAnswers answers) {
     for (String bad :
         List.of(
             tokens.of(Role.OFFICER).expired(),
@@ -159,43 +176,19 @@ public final class HostileRequests {
             tokens.of(Role.OFFICER).foreign(),
             tokens.of(Role.OFFICER).unsigned(),
             tokens.of(Role.OFFICER).audience("other").sign())) {
-      check(verb, path, new byte[0], api.as(bad), true, findings);
+      answers.judge(verb, path, body, api.as(bad), Fate.UNAUTHENTICATED);
     }
+  }
+
+  private static void tryHeaders(
+      String verb, String path, Api caller, byte[] body, HostileAnswers answers) {
+    HEADERS.forEach(
+        (name, values) ->
+            values.forEach(
+                value -> answers.judge(verb, path, body, caller.with(name, value), Fate.OPEN)));
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void check(
-      String verb, String path, byte[] body, Api with, boolean mustRefuse, List<String> findings) {
-    Api.Reply reply;
-    try {
-      reply = with.send(verb, path, body);
-    } catch (IllegalArgumentException notSendable) {
-      return; // this client cannot send it; raw bytes on the socket are tested in the kit
-    }
-    boolean problem = reply.header("Content-Type").startsWith("application/problem+json");
-    boolean wrong =
-        reply.status() >= 500
-            || (reply.status() >= 400 && !problem)
-            || (mustRefuse && reply.status() < 400)
-            || reply.text().contains("Exception");
-    if (wrong) {
-      String shown = path.length() > 120 ? path.substring(0, 120) + '…' : path;
-      String sent = new String(body, StandardCharsets.UTF_8);
-      findings.add(
-          verb
-              + ' '
-              + shown
-              + ' '
-              + with
-              + " body "
-              + (sent.length() > 60 ? sent.substring(0, 60) + '…' : sent)
-              + " -> "
-              + reply.status()
-              + ' '
-              + reply.text());
-    }
   }
 }
