@@ -107,6 +107,11 @@ class CampaignTest {
   }
 
   @Test
+  void isNotClosedBeforeItsFeedbackMeetingWas() {
+    given(planned(), locked(), feedbackHeld()).when(closeOn(6)).thenRejected(OUT_OF_ORDER);
+  }
+
+  @Test
   void isClosedOnce() {
     given(planned(), locked(), feedbackHeld(), closed())
         .when(closeOn(9))

@@ -52,6 +52,7 @@ class VisitRecordTest {
   @Test
   void nothingWasSeenBeforeTheTeamArrived() {
     during(checkedIn()).when(recordedBy(peerOf("ent-8"), 4, "fin-1")).thenRejected(OUT_OF_ORDER);
+    during(checkedIn()).when(notedBy(peerOf("ent-8"), 4)).thenRejected(OUT_OF_ORDER);
   }
 
   @Test
@@ -80,6 +81,12 @@ class VisitRecordTest {
     during(checkedIn(), found(6, "fin-1", COMMON))
         .when(signedBy(peerOf("ent-7"), 5))
         .thenRejected(OUT_OF_ORDER);
+  }
+
+  @Test
+  void noSignatureIsRefusedBeforeWhatItWouldStandFor() {
+    during(checkedIn(), strength(6)).when(refusalBy(peerOf("ent-9"), 5)).thenRejected(OUT_OF_ORDER);
+    during(checkedIn()).when(refusalBy(officer(), 4)).thenRejected(OUT_OF_ORDER);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.shouwang.membership.domain.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shouwang.membership.domain.MembershipRejection.CREDIT_CODE_INVALID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class CreditCodeTest {
         "I14403001922038216"
       })
   void refusesAnythingElse(String code) {
-    assertThatThrownBy(() -> new CreditCode(code)).isInstanceOf(Rejected.class);
+    assertRefused(code);
   }
 
   @Test
@@ -42,7 +43,14 @@ class CreditCodeTest {
       char right = VALID.charAt(i);
       char wrong = right == '9' ? '0' : (char) (right + 1);
       String mistyped = VALID.substring(0, i) + wrong + VALID.substring(i + 1);
-      assertThatThrownBy(() -> new CreditCode(mistyped)).isInstanceOf(Rejected.class);
+      assertRefused(mistyped);
     }
+  }
+
+  private static void assertRefused(String code) {
+    assertThatThrownBy(() -> new CreditCode(code))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.rejection()).isEqualTo(CREDIT_CODE_INVALID));
   }
 }

@@ -51,6 +51,16 @@ class PersonLifeTest {
   }
 
   @Test
+  void isRegisteredOnce() {
+    given(staff())
+        .when(register(Position.EMPLOYEE, null, ENTERPRISE, true))
+        .thenRejected(PERSON_ALREADY_REGISTERED);
+    given(staff(), new PersonLeft(day(2), ENTERPRISE, Position.EMPLOYEE, null))
+        .when(register(Position.EMPLOYEE, null, ENTERPRISE, true))
+        .thenRejected(PERSON_ALREADY_REGISTERED);
+  }
+
+  @Test
   void leavesOnce() {
     PersonLeft left = new PersonLeft(day(2), ENTERPRISE, Position.EMPLOYEE, null);
     given(staff()).when(depart(2)).then(left);
