@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,7 +14,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -25,6 +29,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.domain.Rejection;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The architecture's rules, for a service whose root package is given. */
@@ -114,6 +119,11 @@ final class Conventions {
         .allowEmptyShould(true);
   }
 
+  /** A rule that nobody tries is none: whatever is refused, some test names the reason. */
+  static ArchRule everyReasonIsNamedByATest() {
+    return fields().that(areReasons()).should(beNamedByATest()).allowEmptyShould(true);
+  }
+
   /** Null is checked everywhere. */
   static ArchRule packagesAreNullMarked() {
     return classes()
@@ -141,6 +151,31 @@ final class Conventions {
             || owner.isAssignableTo(Random.class)
             || owner.isAssignableTo(RandomGenerator.class);
     return clock || system || draw;
+  }
+
+  private static DescribedPredicate<JavaField> areReasons() {
+    return describe(
+        "are reasons of a rejection",
+        field ->
+            field.getModifiers().contains(JavaModifier.ENUM)
+                && field.getOwner().isAssignableTo(Rejection.class));
+  }
+
+  private static ArchCondition<JavaField> beNamedByATest() {
+    return new ArchCondition<>("be named by a test of rules, …Test") {
+      @Override
+      public void check(JavaField reason, ConditionEvents events) {
+        if (reason.getAccessesToSelf().stream().noneMatch(Conventions::isOfATest)) {
+          events.add(
+              SimpleConditionEvent.violated(reason, "no test names " + reason.getFullName()));
+        }
+      }
+    };
+  }
+
+  private static boolean isOfATest(JavaFieldAccess access) {
+    String outermost = access.getOriginOwner().getName().replaceFirst("\\$.*", "");
+    return outermost.endsWith("Test");
   }
 
   private static DescribedPredicate<JavaMethod> areRoutes() {

@@ -98,6 +98,18 @@ class ConventionsTest {
   }
 
   @Test
+  void seesAReasonThatNoTestNames() {
+    assertFails(Conventions.everyReasonIsNamedByATest(), "untested", "Reason.UNTRIED");
+    assertThat(
+            Conventions.everyReasonIsNamedByATest()
+                .evaluate(classes("untested"))
+                .getFailureReport()
+                .getDetails())
+        .as("TRIED is named")
+        .hasSize(1);
+  }
+
+  @Test
   void seesAPackageThatIsNotNullMarked() {
     assertFails(Conventions.packagesAreNullMarked(), "unmarked", "Unmarked");
   }

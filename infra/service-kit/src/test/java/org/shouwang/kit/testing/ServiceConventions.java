@@ -28,6 +28,11 @@ public interface ServiceConventions {
                 .importPackages(root));
   }
 
+  /** The service's classes with its tests. */
+  default JavaClasses testedClasses() {
+    return new ClassFileImporter().importPackages(rootPackage());
+  }
+
   @Test
   default void theServiceHasClassesToCheck() {
     if (serviceClasses().isEmpty()) {
@@ -73,6 +78,11 @@ public interface ServiceConventions {
   @Test
   default void everyRouteDeclaresItsPolicy() {
     Conventions.everyRouteDeclaresItsPolicy().check(serviceClasses());
+  }
+
+  @Test
+  default void everyReasonIsNamedByATest() {
+    Conventions.everyReasonIsNamedByATest().check(testedClasses());
   }
 
   @Test
