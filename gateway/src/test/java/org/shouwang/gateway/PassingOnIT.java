@@ -99,6 +99,7 @@ class PassingOnIT {
       strings = {
         "/api/v1/nothing",
         "/api/v1",
+        "/actuator",
         "/actuator/env",
         "/api/v1/operations/nothing/x",
         "/error",
@@ -106,6 +107,7 @@ class PassingOnIT {
       })
   void answers404ToWhatIsNotListed(String path) throws Exception {
     assertProblem(gateway.get(path), 404, "not-found");
+    assertProblem(gateway.send(HttpRequest.newBuilder(gateway.at(path))), 404, "not-found");
     assertThat(gateway.upstream.received()).isEmpty();
   }
 

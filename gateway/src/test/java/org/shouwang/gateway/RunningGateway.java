@@ -22,7 +22,7 @@ final class RunningGateway implements AutoCloseable {
   private final MongoServer store = new MongoServer(new MemoryBackend());
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-  private final ConfigurableApplicationContext context;
+  final ConfigurableApplicationContext context;
 
   RunningGateway(Path secrets, String... settings) {
     // Of two values for one setting the later counts; the framework itself would join them.

@@ -8,6 +8,7 @@ import org.shouwang.gateway.GatewaySettings;
 import org.shouwang.gateway.login.BrowserLogin;
 import org.shouwang.gateway.login.SessionFilter;
 import org.shouwang.gateway.route.PublicRoute;
+import org.shouwang.gateway.route.PublicRoutes;
 import org.shouwang.gateway.route.Traffic;
 import org.shouwang.tokens.TokenDecoders;
 import org.shouwang.tokens.TokenRules;
@@ -106,9 +107,11 @@ class AccessConfiguration {
                                 .filter(route -> route.traffic().needsToken())
                                 .isPresent())
                     .authenticated()
-                    // Everything else is the gateway's own, or a 404.
+                    .requestMatchers(PublicRoutes::isOwn)
+                    .permitAll()
+                    // What is not listed does not exist; SecurityProblems says so.
                     .anyRequest()
-                    .permitAll())
+                    .denyAll())
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .oauth2ResourceServer(

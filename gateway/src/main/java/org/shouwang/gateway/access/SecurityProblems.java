@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.gateway.problem.GatewayProblem;
 import org.shouwang.gateway.problem.ProblemWriter;
+import org.shouwang.gateway.route.PublicRoute;
+import org.shouwang.gateway.route.PublicRoutes;
 import org.shouwang.gateway.route.Service;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -43,6 +45,10 @@ final class SecurityProblems
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
     boolean token = refused instanceof OAuth2AuthenticationException;
+    if (!token && isUnlisted(request)) {
+      problems.write(request, response, GatewayProblem.NOT_FOUND);
+      return;
+    }
     response.setHeader(
         HttpHeaders.WWW_AUTHENTICATE, token ? "Bearer error=\"invalid_token\"" : "Bearer");
     problems.write(
@@ -58,7 +64,12 @@ final class SecurityProblems
         response,
         refused instanceof CsrfException
             ? GatewayProblem.CSRF_TOKEN_MISSING
-            : GatewayProblem.FORBIDDEN);
+            : isUnlisted(request) ? GatewayProblem.NOT_FOUND : GatewayProblem.FORBIDDEN);
+  }
+
+  /** Whoever asks, and with whatever token: there is no such address. */
+  private static boolean isUnlisted(HttpServletRequest request) {
+    return PublicRoute.of(request).isEmpty() && !PublicRoutes.isOwn(request);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.shouwang.gateway.route;
 
+import static org.shouwang.gateway.route.OwnAddress.get;
+import static org.shouwang.gateway.route.OwnAddress.post;
 import static org.shouwang.gateway.route.PublicRoute.api;
 import static org.shouwang.gateway.route.PublicRoute.operations;
 import static org.shouwang.gateway.route.PublicRoute.signIn;
@@ -9,17 +11,31 @@ import static org.shouwang.gateway.route.Service.MEMBERSHIP;
 import static org.shouwang.gateway.route.Service.REPORTING;
 import static org.shouwang.gateway.route.Service.TRAINING;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 
 /**
- * Every public route. What is not listed here cannot be reached from outside, except the gateway's
- * own addresses: {@code /}, {@code /session/…}, {@code /api/v1/session}, {@code /v3/api-docs} and
- * its health.
+ * Every public address: routes to services, and what the gateway itself answers. What is not listed
+ * here is a 404, whatever else may be mapped.
  */
 public final class PublicRoutes {
 
+  /** What the gateway itself answers, to everybody. */
+  public static final List<OwnAddress> OWN =
+      List.of(
+          get("/"),
+          get("/session/login"),
+          get("/session/callback"),
+          post("/session/logout"),
+          get("/api/v1/session"),
+          get("/v3/api-docs"),
+          get("/v3/api-docs/{service}"),
+          get("/actuator/health"),
+          get("/actuator/health/**"));
+
+  /** What the services answer. */
   public static final List<PublicRoute> ALL =
       List.of(
           api("/api/v1/cooperatives/**", MEMBERSHIP),
@@ -49,6 +65,12 @@ public final class PublicRoutes {
           signIn("/.well-known/oauth-authorization-server"));
 
   private PublicRoutes() {}
+
+  /** Whether the gateway itself answers a request. */
+  public static boolean isOwn(HttpServletRequest request) {
+    PathContainer path = PathContainer.parsePath(request.getRequestURI());
+    return OWN.stream().anyMatch(address -> address.matches(path));
+  }
 
   /** The public address of a path that a service describes, if it has one. */
   public static Optional<String> publicPath(Service service, String path) {
