@@ -54,9 +54,17 @@ public final class DemoStory {
         stories.stream()
             .map(story -> new Play(platform, story, settings.seed(), progress))
             .toList();
-    plays.forEach(Play::play);
-
     Epilogue epilogue = new Epilogue(plays, progress);
+    try {
+      plays.forEach(Play::play);
+      conclude(epilogue, progress);
+      epilogue.suggest(settings.url());
+    } finally {
+      epilogue.passwords();
+    }
+  }
+
+  private static void conclude(Epilogue epilogue, Progress progress) {
     List<String> wrong = new ArrayList<>(epilogue.compare());
     wrong.addAll(epilogue.lookAcross());
     progress.say("");
@@ -64,7 +72,7 @@ public final class DemoStory {
     if (!wrong.isEmpty()) {
       throw new StoryException("not as told:\n  " + String.join("\n  ", wrong));
     }
-    epilogue.suggest(settings.url());
+    epilogue.nobodyReal();
   }
 
   /** The story's days are fixed, so that playing it twice says the same. */

@@ -13,7 +13,16 @@ public record Answer(int status, JsonNode json) {
 
   /** Lets a read wait for this change; null where the answer has none. */
   public @Nullable String after() {
-    JsonNode after = json.path("after");
-    return after.isString() ? after.asString() : null;
+    return text("after");
+  }
+
+  /** With which an account is first entered (初始密码): told once, null on a replay. */
+  public @Nullable String initialPassword() {
+    return text("initialPassword");
+  }
+
+  private @Nullable String text(String member) {
+    JsonNode value = json.path(member);
+    return value.isString() ? value.asString() : null;
   }
 }

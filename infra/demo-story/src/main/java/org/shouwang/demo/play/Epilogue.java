@@ -67,6 +67,26 @@ public final class Epilogue {
     return wrong;
   }
 
+  /** The passwords that the platform told; also where the story stops before its end. */
+  public void passwords() {
+    List<String> lines =
+        plays.stream().flatMap(play -> play.scene().passwords().lines().stream()).toList();
+    if (!lines.isEmpty()) {
+      progress.say("");
+      lines.forEach(progress::say);
+    }
+  }
+
+  /** Who all these people are. */
+  public void nobodyReal() {
+    progress.say("");
+    progress.say("人物企业均为虚构：企业与合作社带 fictitious 标记；人员以干支年为名、电话以 100 开头，即其标记");
+    progress.say(
+        "Nobody here is real: enterprises and cooperatives are marked fictitious; people, experts too, by names from the");
+    progress.say(
+        "sixty-year cycle and phones that begin with 100, which no operator has given out");
+  }
+
   /** What a reader can try from here. */
   public void suggest(URI url) {
     Scene scene = plays.getFirst().scene();

@@ -34,14 +34,16 @@ final class Founding {
             person.key() + "/person",
             "/people",
             People.of(person, at).with("districtCode", story.district().code())));
-    scene.operate(
-        person.key() + "/account",
-        "/accounts",
-        Body.of("personId", scene.id(person.key()))
-            .with("loginName", scene.login(person.key()))
-            .with("roles", List.of(role))
-            .with("districtCode", story.district().code())
-            .with("occurredAt", at));
+    scene.opened(
+        person.key(),
+        scene.operate(
+            person.key() + "/account",
+            "/accounts",
+            Body.of("personId", scene.id(person.key()))
+                .with("loginName", scene.login(person.key()))
+                .with("roles", List.of(role))
+                .with("districtCode", story.district().code())
+                .with("occurredAt", at)));
   }
 
   private void propose(Cooperative cooperative) {

@@ -52,13 +52,17 @@ final class Joining {
             .with("personId", scene.id(enterprise.principal().key()))
             .with("until", until)
             .with("occurredAt", at));
-    account(enterprise.principal(), "lead", List.of("COOP_LEAD"), ofBoth(enterprise), at);
-    account(
-        enterprise.safetyManager(),
+    scene.opened(
+        "lead",
+        account(enterprise.principal(), "lead", List.of("COOP_LEAD"), ofBoth(enterprise), at));
+    scene.opened(
         "safety",
-        List.of("COOP_SAFETY_OFFICER"),
-        ofBoth(enterprise),
-        at);
+        account(
+            enterprise.safetyManager(),
+            "safety",
+            List.of("COOP_SAFETY_OFFICER"),
+            ofBoth(enterprise),
+            at));
   }
 
   private void register(Enterprise enterprise) {
@@ -109,8 +113,8 @@ final class Joining {
         .with("cooperativeId", scene.cooperative());
   }
 
-  private void account(Person person, String login, List<String> roles, Body tenant, Instant at) {
-    scene.act(
+  private Answer account(Person person, String login, List<String> roles, Body tenant, Instant at) {
+    return scene.act(
         "officer",
         login + "/account",
         "/accounts",

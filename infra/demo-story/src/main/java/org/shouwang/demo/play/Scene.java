@@ -16,6 +16,7 @@ final class Scene {
   private final Story story;
   private final Keys keys;
   private final Cast cast = new Cast();
+  private final Passwords passwords = new Passwords();
 
   Scene(Platform platform, Story story, long seed) {
     this.platform = platform;
@@ -48,6 +49,15 @@ final class Scene {
 
   String login(String role) {
     return keys.login(role);
+  }
+
+  /** Somebody has an account, from now on or already. */
+  void opened(String role, Answer answer) {
+    passwords.opened(login(role), answer.initialPassword());
+  }
+
+  Passwords passwords() {
+    return passwords;
   }
 
   String cooperative() {

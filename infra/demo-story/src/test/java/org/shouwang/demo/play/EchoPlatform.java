@@ -77,7 +77,11 @@ final class EchoPlatform implements AutoCloseable {
     } else if (path.endsWith("/visits")) {
       add(visitsByCampaign, body.replaceAll(".*\"campaignId\":\"([^\"]*)\".*", "$1"), id);
     }
-    return "{\"id\":\"%s\",\"finding\":\"%s\"}".formatted(id, id);
+    String password =
+        before == null && path.endsWith("/accounts")
+            ? ",\"initialPassword\":\"password-%s\"".formatted(id)
+            : "";
+    return "{\"id\":\"%s\",\"finding\":\"%s\"%s}".formatted(id, id, password);
   }
 
   private String list(String path) {

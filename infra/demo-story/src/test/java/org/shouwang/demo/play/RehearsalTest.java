@@ -1,9 +1,12 @@
 package org.shouwang.demo.play;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shouwang.demo.plan.PharmaStory;
@@ -47,6 +50,36 @@ class RehearsalTest {
       assertThat(count(echo, "/signature")).isEqualTo(90);
       assertThat(count(echo, "/approval")).isEqualTo(25);
     }
+  }
+
+  @Test
+  void showsTheLeadingAccountsPasswordsWhenFirstPlayedAndNeverAgain() throws Exception {
+    try (EchoPlatform echo = new EchoPlatform()) {
+      List<String> first = passwords(echo);
+      List<String> again = passwords(echo);
+
+      assertThat(first).hasSize(5);
+      assertThat(first.getFirst()).contains("初始密码", "shown this once");
+      assertThat(first.subList(1, 5))
+          .allMatch(line -> line.matches("  pharma-(leader|officer|lead|safety) +password-\\S+"))
+          .doesNotHaveDuplicates();
+      assertThat(again)
+          .singleElement()
+          .asString()
+          .contains("not again: pharma-leader, pharma-officer, pharma-lead, pharma-safety")
+          .doesNotContain("password-");
+    }
+  }
+
+  private static List<String> passwords(EchoPlatform echo) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Play play =
+        new Play(echo.platform(), PharmaStory.of(1), 1, new Progress(nowhere, false, () -> 0));
+    play.play();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    new Epilogue(List.of(play), new Progress(new PrintStream(said, true, UTF_8), false, () -> 0))
+        .passwords();
+    return said.toString(UTF_8).lines().filter(line -> !line.isEmpty()).toList();
   }
 
   private static long count(EchoPlatform echo, String ending) {
