@@ -1,0 +1,90 @@
+package org.shouwang.kit.log;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Signs checkpoints and tells whose signature one bears. Keys have ids, so that an old checkpoint
+ * stays provable when a newer key signs.
+ */
+public final class CheckpointKeys {
+  private static final String ALGORITHM = "Ed25519";
+  private static final int ID_BYTES = 8;
+
+  private final Map<String, PublicKey> trusted = new HashMap<>();
+
+  /**
+   * Trusts some keys.
+   *
+   * @param trusted each as a SubjectPublicKeyInfo (RFC 8410), however they were handed over
+   * @throws IllegalArgumentException where one is no Ed25519 key
+   */
+  public CheckpointKeys(List<byte[]> trusted) {
+    for (byte[] key : trusted) {
+      try {
+        this.trusted.put(
+            id(key), KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key)));
+      } catch (GeneralSecurityException e) {
+        throw new IllegalArgumentException("not an Ed25519 key: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** A key's id: the first 8 bytes of SHA-256 over its SubjectPublicKeyInfo, as hex. */
+  public static String id(byte[] publicKey) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey);
+      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Signs. */
+  public static SignedCheckpoint sign(Checkpoint checkpoint, KeyPair key) {
+    return new SignedCheckpoint(
+        checkpoint,
+        id(key.getPublic().getEncoded()),
+        signature(key.getPrivate(), checkpoint.digest()));
+  }
+
+  private static byte[] signature(PrivateKey key, byte[] digest) {
+    try {
+      Signature signature = Signature.getInstance(ALGORITHM);
+      signature.initSign(key);
+      signature.update(digest);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("the key does not sign", e);
+    }
+  }
+
+  /** Whether a trusted key signed exactly this. */
+  public boolean vouchFor(SignedCheckpoint signed) {
+    PublicKey key = trusted.get(signed.key());
+    if (key == null) {
+      return false;
+    }
+    try {
+      Signature signature = Signature.getInstance(ALGORITHM);
+      signature.initVerify(key);
+      signature.update(signed.checkpoint().digest());
+      return signature.verify(signed.signature());
+    } catch (SignatureException malformed) {
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
