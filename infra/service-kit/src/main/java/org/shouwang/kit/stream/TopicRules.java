@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +19,16 @@ final class TopicRules {
           TopicConfig.RETENTION_MS_CONFIG, "-1",
           TopicConfig.RETENTION_BYTES_CONFIG, "-1",
           TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+
+  /**
+   * A record bears the time at which its commit was recorded, and that never runs backwards: after
+   * a clock that went wrong it lies ahead for as long. A broker would refuse more than an hour of
+   * it.
+   */
+  static final Map<String, String> ANY_TIME =
+      Map.of(
+          TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+          TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
   private static final String AUTO_CREATE = "auto.create.topics.enable";
 
@@ -45,6 +56,30 @@ final class TopicRules {
             config(ConfigResource.Type.BROKER, anyBroker()));
     if (!faults.isEmpty()) {
       throw new TopicUnfitException("topic " + found.name() + ": " + String.join(", ", faults));
+    }
+  }
+
+  /** Lets a topic of an older build take records of any time; it loses nothing by that. */
+  void admitAnyTime(String topic) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config now = config(ConfigResource.Type.TOPIC, topic);
+    List<AlterConfigOp> changes = new ArrayList<>();
+    ANY_TIME.forEach(
+        (key, value) -> {
+          ConfigEntry entry = now.get(key);
+          if (entry == null || !value.equals(entry.value())) {
+            changes.add(new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET));
+          }
+        });
+    if (changes.isEmpty()) {
+      return;
+    }
+    try {
+      admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot configure " + topic, e.getCause());
+    } catch (InterruptedException e) {
+      throw Topics.interrupted(e);
     }
   }
 

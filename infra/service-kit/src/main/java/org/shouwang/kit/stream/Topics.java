@@ -55,7 +55,9 @@ public final class Topics implements AutoCloseable {
       create(admin, topic, partitions);
     }
     TopicShape shape = shapeOnceVisible(topic);
-    new TopicRules(admin, settings.replication()).verify(shape, partitions);
+    TopicRules rules = new TopicRules(admin, settings.replication());
+    rules.verify(shape, partitions);
+    rules.admitAnyTime(topic);
     return shape;
   }
 
@@ -179,6 +181,7 @@ public final class Topics implements AutoCloseable {
 
   private void create(Admin admin, String topic, int partitions) {
     Map<String, String> config = new HashMap<>(TopicRules.REQUIRED);
+    config.putAll(TopicRules.ANY_TIME);
     config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
     if (settings.replication() > 1) {
       config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");

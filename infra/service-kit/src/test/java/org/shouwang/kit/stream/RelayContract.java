@@ -210,20 +210,36 @@ abstract class RelayContract {
   @Test
   void takesNoTrafficWhileItsTopicCouldLoseEvents() throws Exception {
     topics.ensure(topic);
-    retention("1000");
+    configure("retention.ms", "1000");
     append(1, 5);
     relay(Failpoints.NONE).start();
     await().until(() -> status.now().state() == RelayStatus.State.TOPIC_UNFIT);
     assertThat(status.now().message()).contains("retention.ms is 1000 instead of -1");
     assertThat(readiness.get()).isEqualTo(ReadinessState.REFUSING_TRAFFIC);
 
-    retention("-1");
+    configure("retention.ms", "-1");
     awaitPosition(5);
     assertThat(readiness.get()).isEqualTo(ReadinessState.ACCEPTING_TRAFFIC);
   }
 
-  private void retention(String millis) throws Exception {
-    var change = new AlterConfigOp(new ConfigEntry("retention.ms", millis), OpType.SET);
+  /** Such a clock went wrong for a while; what it recorded is not recorded earlier afterwards. */
+  @Test
+  void carriesWhatWasRecordedByAClockFarAhead() throws Exception {
+    topics.ensure(topic);
+    configure("message.timestamp.after.max.ms", "3600000"); // a topic of an older build
+    try (MongoCommitLog ahead =
+        new MongoCommitLog(
+            logName, database, Clock.offset(Clock.systemUTC(), Duration.ofDays(400)))) {
+      ahead.append(draft(1));
+    }
+    append(2, 3);
+    relay(Failpoints.NONE).start();
+    awaitPosition(3);
+    awaitInTopic(3);
+  }
+
+  private void configure(String key, String value) throws Exception {
+    var change = new AlterConfigOp(new ConfigEntry(key, value), OpType.SET);
     try (Admin admin = Admin.create(kafka.admin())) {
       admin
           .incrementalAlterConfigs(
