@@ -2,12 +2,14 @@ package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.HazardCallers.COOP;
+import static org.shouwang.hazard.HazardCallers.OWN;
+import static org.shouwang.hazard.HazardCallers.route;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,16 +26,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
-import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
-import org.shouwang.contracts.membership.MembershipAppliedV1;
-import org.shouwang.contracts.membership.MembershipApprovedV1;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.support.TestBroker;
@@ -52,10 +50,6 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HazardServiceIT {
   private static final ServiceStack STACK = ServiceStack.start();
-  private static final String COOP = id("coop-1");
-  private static final String OWN = id("ent-7");
-  private static final String OTHER = id("ent-8");
-  private static final Instant JOINED = Instant.parse("2026-01-05T02:00:00Z");
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
@@ -64,17 +58,7 @@ class HazardServiceIT {
 
   @BeforeAll
   static void twoEnterprisesOfOneCooperative() {
-    for (String enterprise : new String[] {OWN, OTHER}) {
-      STACK.publish(
-          enterprise,
-          new Owner("371102", null, enterprise),
-          new EnterpriseRegisteredV1(JOINED, "示例" + enterprise, null, "xihu", "C26", null, true));
-      STACK.publish(
-          id("mem-" + enterprise),
-          new Owner("371102", COOP, enterprise),
-          new MembershipAppliedV1(JOINED, COOP, enterprise),
-          new MembershipApprovedV1(JOINED, COOP, enterprise));
-    }
+    HazardCallers.join(STACK);
   }
 
   @LocalServerPort int port;
@@ -84,24 +68,26 @@ class HazardServiceIT {
   private Api responsible;
   private Api peer;
   private Api officer;
+  private HazardCallers callers;
 
   @BeforeEach
   void callers() {
-    safetyOfficer = as(STACK.tokens().member(OTHER, COOP, Role.COOP_SAFETY_OFFICER));
-    responsible = as(STACK.tokens().member(OWN, COOP, Role.SAFETY_MANAGER));
-    peer = as(STACK.tokens().member(OTHER, COOP, Role.SAFETY_MANAGER));
-    officer = as(STACK.tokens().officer("371102"));
+    callers = new HazardCallers(STACK, port);
+    safetyOfficer = callers.safetyOfficer();
+    responsible = callers.responsible();
+    peer = callers.peer();
+    officer = callers.officer();
   }
 
   @Test
   void aHazardGoesItsWholeWayAndTheTimelineTellsIt() {
-    String hazard = reported();
-    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
-    post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
-    post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
-    post(peer, hazard, "rejection", "{\"reason\":\"照片不清\"}");
-    post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线并复测\"}");
-    JsonNode closed = post(peer, hazard, "acceptance", "{}");
+    String hazard = callers.reported();
+    callers.post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    callers.post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    callers.post(peer, hazard, "rejection", "{\"reason\":\"照片不清\"}");
+    callers.post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线并复测\"}");
+    JsonNode closed = callers.post(peer, hazard, "acceptance", "{}");
     assertThat(closed.get("version").asLong()).isEqualTo(7);
 
     Api.Reply ledger =
@@ -151,39 +137,8 @@ class HazardServiceIT {
   }
 
   @Test
-  void theTimelineSaysWhereTheLogWasChanged() {
-    String hazard = reported();
-    JsonNode confirmed = post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
-    assertThat(confirmed.get("version").asLong()).isEqualTo(1);
-    database
-        .getCollection("commits")
-        .updateOne(
-            Filters.eq("keys", hazard + ":1"), Updates.set("actor", id("per-somebody-else")));
-    JsonNode verification =
-        officer.get("/api/v1/hazards/" + hazard + "/timeline").json().get("verification");
-    assertThat(verification.get("intact").asBoolean()).isFalse();
-    assertThat(verification.at("/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
-    assertThat(verification.at("/fault/number").asLong())
-        .isEqualTo(
-            database
-                .getCollection("commits")
-                .find(Filters.eq("keys", hazard + ":1"))
-                .first()
-                .getLong("_id"));
-
-    Api operator = as(STACK.tokens().operator());
-    String at = "/api/v1/operations/log/verification?from=" + verification.at("/fault/number");
-    JsonNode found = operator.get(at).json();
-    assertThat(found.get("intact").asBoolean()).isFalse();
-    assertThat(found.at("/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
-    assertThat(officer.get(at).status()).isEqualTo(403);
-    JsonNode faults = operator.get("/actuator/metrics/shouwang.log.faults").json();
-    assertThat(faults.at("/measurements/0/value").asDouble()).isPositive();
-  }
-
-  @Test
   void everyMetricOfTheTableIsThere() throws IOException {
-    reported();
+    callers.reported();
     Api operator = as(STACK.tokens().operator());
     List<String> table;
     try (Stream<String> lines = Files.lines(Path.of("../infra/service-kit/README.md"))) {
@@ -225,7 +180,7 @@ class HazardServiceIT {
 
   @Test
   void aCommandsTraceGoesIntoTheLogAndIntoTheTopic() {
-    String hazard = reported();
+    String hazard = callers.reported();
     String trace = UUID.randomUUID().toString().replace("-", "");
     String body = "{\"grade\":\"GENERAL\"}";
     Api traced = safetyOfficer.with("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
@@ -260,36 +215,8 @@ class HazardServiceIT {
   }
 
   @Test
-  void theTimelineSaysWhereTheLogWasChangedAlsoWhenThatCannotBeRead() {
-    String hazard = reported();
-    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
-    database
-        .getCollection("commits")
-        .updateOne(
-            Filters.eq("keys", hazard + ":1"),
-            Updates.set("events.0.data", new Binary(new byte[] {'{'})));
-    JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
-    assertThat(timeline.at("/verification/intact").asBoolean()).isFalse();
-    assertThat(timeline.at("/verification/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
-    assertThat(timeline.get("steps")).hasSize(1);
-  }
-
-  @Test
-  void aStepThatIsHiddenFromItsKeysIsMissed() {
-    String hazard = reported();
-    post(safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
-    post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
-    database
-        .getCollection("commits")
-        .updateOne(Filters.eq("keys", hazard + ":1"), Updates.set("keys", List.of("hz-none:0")));
-    JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
-    assertThat(timeline.at("/verification/fault/kind").asString()).isEqualTo("HISTORY_INCOMPLETE");
-    assertThat(timeline.get("steps")).hasSize(1);
-  }
-
-  @Test
   void aRepeatedCommandIsAnsweredAlikeAndAnotherBodyIsRefused() {
-    String hazard = reported();
+    String hazard = callers.reported();
     Api once = safetyOfficer.key("confirm-once");
     Api.Reply first = once.post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}");
     Api.Reply again = once.post(route(hazard, "confirmation"), "{\"grade\":\"GENERAL\"}");
@@ -301,7 +228,7 @@ class HazardServiceIT {
 
   @Test
   void anIllegalStepIsRefusedWithItsReason() {
-    String hazard = reported();
+    String hazard = callers.reported();
     Api.Reply early = peer.post(route(hazard, "acceptance"), "{}");
     assertProblem(early, 409, "hazard", "not-to-accept");
     Api.Reply own =
@@ -312,7 +239,7 @@ class HazardServiceIT {
 
   @Test
   void anotherTenantsHazardDoesNotExist() {
-    String hazard = reported();
+    String hazard = callers.reported();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> officer.get("/api/v1/hazards/" + hazard).status() == 200);
@@ -327,7 +254,7 @@ class HazardServiceIT {
 
   @Test
   void aTownshipsOfficerReachesTheHazardsOfItsEnterprises() {
-    String hazard = reported();
+    String hazard = callers.reported();
     Api xihu = as(townshipOfficer("xihu"));
     Api elsewhere = as(townshipOfficer("elsewhere"));
     String ofIt = "/api/v1/hazards?enterprise=" + OWN;
@@ -350,7 +277,7 @@ class HazardServiceIT {
   void theLedgerIsFilteredSearchedAndPaged() {
     String marker = UUID.randomUUID().toString().substring(0, 8);
     for (int i = 0; i < 5; i++) {
-      reported(marker + " 第" + i + "项");
+      callers.reported(marker + " 第" + i + "项");
     }
     String all = "/api/v1/hazards?query=" + marker + "&cooperative=" + COOP;
     await()
@@ -367,35 +294,6 @@ class HazardServiceIT {
     Fillings.dropKept(operator, "hazards");
     assertProblem(officer.get(behind), 422, "cursor-invalid");
     assertThat(officer.get(all + "&status=CLOSED").json().get("items")).isEmpty();
-  }
-
-  private String reported() {
-    return reported("配电箱无PE线");
-  }
-
-  private String reported(String description) {
-    String body =
-        "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"%s\"}"
-            .formatted(OWN, description);
-    String key = UUID.randomUUID().toString();
-    // The enterprises are known as soon as their events have arrived; until then there are none.
-    Api.Reply reply =
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> safetyOfficer.key(key).post("/api/v1/hazards", body),
-                answer -> answer.status() == 201);
-    return reply.json().get("id").asString();
-  }
-
-  private static JsonNode post(Api caller, String hazard, String step, String body) {
-    Api.Reply reply = caller.post(route(hazard, step), body);
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return reply.json();
-  }
-
-  private static String route(String hazard, String step) {
-    return "/api/v1/hazards/" + hazard + "/" + step;
   }
 
   private Api as(String token) {

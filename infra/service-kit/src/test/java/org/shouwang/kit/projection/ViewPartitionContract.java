@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.kit.failpoint.Failpoints;
@@ -102,6 +103,31 @@ abstract class ViewPartitionContract {
               });
       assertThat(new Comparison(database, () -> {}).compare(straight, dying).words())
           .startsWith("identical");
+    }
+  }
+
+  @Test
+  void comparesFillingsByContentNotByTheOrderOfFields() {
+    Attempt one = new Attempt("compared", 1, 1);
+    Attempt other = new Attempt("compared", 1, 2);
+    String grown = "{_id: 'a', way: {from: 1, to: 2}, days: [{d: 1, n: 2}], late: 3}";
+    String asLate = "{_id: 'a', late: 3, days: [{n: 2, d: 1}], way: {to: 2, from: 1}}";
+    database.getCollection(one.collection()).insertOne(Document.parse(grown));
+    database.getCollection(other.collection()).insertOne(Document.parse(asLate));
+    Comparison comparison = new Comparison(database, () -> {});
+    assertThat(comparison.compare(one, other))
+        .isEqualTo(new Comparison.Result(true, "identical: 1 documents"));
+    for (String change : List.of("{late: 4}", "{'way.to': 3}", "{days: [{n: 3, d: 1}]}")) {
+      database
+          .getCollection(other.collection())
+          .updateOne(new Document("_id", "a"), new Document("$set", Document.parse(change)));
+      assertThat(comparison.compare(one, other))
+          .isEqualTo(
+              new Comparison.Result(
+                  false, "different: 1 documents live, 1 rebuilt; for example [a]"));
+      database
+          .getCollection(other.collection())
+          .replaceOne(new Document("_id", "a"), Document.parse(asLate));
     }
   }
 

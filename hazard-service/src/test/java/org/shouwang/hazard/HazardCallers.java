@@ -1,0 +1,98 @@
+package org.shouwang.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.domain.HazardFacts.id;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
+import org.shouwang.contracts.membership.MembershipAppliedV1;
+import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import tools.jackson.databind.JsonNode;
+
+/** Who calls the service in its tests: the people of two enterprises of one cooperative. */
+final class HazardCallers {
+  static final String COOP = id("coop-1");
+  static final String OWN = id("ent-7");
+  static final String OTHER = id("ent-8");
+  private static final Instant JOINED = Instant.parse("2026-01-05T02:00:00Z");
+
+  private final ServiceStack stack;
+  private final int port;
+
+  HazardCallers(ServiceStack stack, int port) {
+    this.stack = stack;
+    this.port = port;
+  }
+
+  /** Both enterprises register and join, as the membership service would tell it. */
+  static void join(ServiceStack stack) {
+    for (String enterprise : new String[] {OWN, OTHER}) {
+      stack.publish(
+          enterprise,
+          new Owner("371102", null, enterprise),
+          new EnterpriseRegisteredV1(JOINED, "示例" + enterprise, null, "xihu", "C26", null, true));
+      stack.publish(
+          id("mem-" + enterprise),
+          new Owner("371102", COOP, enterprise),
+          new MembershipAppliedV1(JOINED, COOP, enterprise),
+          new MembershipApprovedV1(JOINED, COOP, enterprise));
+    }
+  }
+
+  Api safetyOfficer() {
+    return as(stack.tokens().member(OTHER, COOP, Role.COOP_SAFETY_OFFICER));
+  }
+
+  Api responsible() {
+    return as(stack.tokens().member(OWN, COOP, Role.SAFETY_MANAGER));
+  }
+
+  Api peer() {
+    return as(stack.tokens().member(OTHER, COOP, Role.SAFETY_MANAGER));
+  }
+
+  Api officer() {
+    return as(stack.tokens().officer("371102"));
+  }
+
+  /** A hazard of {@link #OWN}, reported. */
+  String reported() {
+    return reported("配电箱无PE线");
+  }
+
+  String reported(String description) {
+    String body =
+        "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"%s\"}"
+            .formatted(OWN, description);
+    String key = UUID.randomUUID().toString();
+    // The enterprises are known as soon as their events have arrived; until then there are none.
+    Api.Reply reply =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> safetyOfficer().key(key).post("/api/v1/hazards", body),
+                answer -> answer.status() == 201);
+    return reply.json().get("id").asString();
+  }
+
+  JsonNode post(Api caller, String hazard, String step, String body) {
+    Api.Reply reply = caller.post(route(hazard, step), body);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  static String route(String hazard, String step) {
+    return "/api/v1/hazards/" + hazard + "/" + step;
+  }
+
+  private Api as(String token) {
+    return Api.at(port).as(token);
+  }
+}
