@@ -37,7 +37,7 @@ public class TimelineReader {
    */
   public Optional<Timeline> read(String hazard) {
     try {
-      List<Commit> commits = log.ofAggregate(hazard, 0);
+      List<Commit> commits = log.wholeHistory(hazard);
       return commits.isEmpty()
           ? Optional.empty()
           : Optional.of(tell(hazard, commits, ChainVerification.verifyInPlace(log, commits)));

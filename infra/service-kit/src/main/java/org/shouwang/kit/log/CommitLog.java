@@ -65,6 +65,14 @@ public interface CommitLog {
    */
   List<Commit> ofAggregate(String aggregateId, long fromSequence);
 
+  /**
+   * An aggregate's whole history for whoever doubts it: also looks behind its end for what would be
+   * cut off if somebody had hidden the next commits from their keys.
+   *
+   * @throws HistoryBrokenException where the log was changed so that it cannot tell
+   */
+  List<Commit> wholeHistory(String aggregateId);
+
   /** Whether an aggregate has an event with this sequence. */
   boolean holds(String aggregateId, long sequence);
 }

@@ -183,6 +183,15 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public List<Commit> ofAggregate(String aggregateId, long fromSequence) {
+    return history(aggregateId, fromSequence, false);
+  }
+
+  @Override
+  public List<Commit> wholeHistory(String aggregateId) {
+    return history(aggregateId, 0, true);
+  }
+
+  private List<Commit> history(String aggregateId, long fromSequence, boolean lookBehindEnd) {
     List<Commit> history = new ArrayList<>();
     long next = fromSequence;
     long hole = -1;
@@ -195,22 +204,25 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
       List<Document> found = commits.find(in(CommitDocuments.KEYS, keys)).into(new ArrayList<>());
       found.sort(Comparator.comparing(commit -> commit.getLong("_id")));
       long before = next;
+      boolean holed = false;
       for (Document document : found) {
         if (!history.isEmpty() && history.getLast().number() == document.getLong("_id")) {
           continue; // the embedded store gives a commit once for each key that was asked for
         }
         Commit commit = readable(document, aggregateId, history);
         long reached = sequenceAfter(commit, aggregateId, next);
-        if (reached == next) {
-          break; // a hole: this read spanned several snapshots; what lies behind it is read again
+        holed = reached == next;
+        if (holed) {
+          break; // this read spanned several snapshots; what lies behind the hole is read again
         }
         history.add(commit);
         next = reached;
       }
+      boolean ended = !holed && next < before + chunk; // its very next key is absent
+      if (ended && (next == before || !lookBehindEnd)) {
+        return history;
+      }
       if (next == before) {
-        if (found.isEmpty()) {
-          return history; // its very next key was asked for and is absent
-        }
         if (hole == next) { // still there, though what lies behind it was there before
           throw broken(aggregateId, history, found.getFirst(), Kind.HISTORY_INCOMPLETE);
         }

@@ -85,6 +85,8 @@ abstract class CommitLogContract {
     assertThat(sequences(log.ofAggregate("a", 0), "a")).containsExactlyElementsOf(from(0, 300));
     assertThat(sequences(log.ofAggregate("a", 100), "a")).containsExactlyElementsOf(from(100, 300));
     assertThat(log.ofAggregate("nobody", 0)).isEmpty();
+    assertThat(sequences(log.wholeHistory("a"), "a")).containsExactlyElementsOf(from(0, 300));
+    assertThat(log.wholeHistory("nobody")).isEmpty();
     assertThat(log.holds("a", 299)).isTrue();
     assertThat(log.holds("a", 300)).isFalse();
   }
@@ -259,6 +261,24 @@ abstract class CommitLogContract {
             broken ->
                 assertThat(broken.fault())
                     .isEqualTo(new ChainVerification.Fault(3, ChainVerification.Kind.UNREADABLE)));
+  }
+
+  @Test
+  void whatIsHiddenAtTheEndOfOneReadIsFoundOutByWhoeverDoubts() {
+    for (int i = 0; i < 20; i++) {
+      log.append(draft("c" + i, event("a", i)));
+    }
+    commits().updateOne(Filters.eq("_id", 15L), Updates.set("keys", List.of("z:0")));
+    commits().updateOne(Filters.eq("_id", 16L), Updates.set("keys", List.of("z:1")));
+    assertThatThrownBy(() -> log.wholeHistory("a"))
+        .isInstanceOfSatisfying(
+            HistoryBrokenException.class,
+            broken -> {
+              assertThat(broken.before()).hasSize(14);
+              assertThat(broken.fault())
+                  .isEqualTo(
+                      new ChainVerification.Fault(17, ChainVerification.Kind.HISTORY_INCOMPLETE));
+            });
   }
 
   @Test
