@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,34 @@ public final class EnvelopeHeaders {
   public static final String TRACE_PARENT = "traceparent";
   public static final String COMMAND_ID = "ce_commandid";
   public static final String BODY_DIGEST = "ce_bodydigest";
+
+  /** All of them, in the order in which they are written. */
+  public static final List<String> NAMES =
+      List.of(
+          SPEC_VERSION,
+          CONTENT_TYPE,
+          ID,
+          TYPE,
+          SOURCE,
+          SUBJECT,
+          AGGREGATE_TYPE,
+          TIME,
+          DATA_SCHEMA,
+          SEQUENCE,
+          COMMIT,
+          INDEX,
+          COMMIT_HASH,
+          DISTRICT,
+          COOPERATIVE,
+          ENTERPRISE,
+          ACTOR,
+          AUTHORITY,
+          IMPORTED,
+          CORRELATION_ID,
+          CAUSATION_ID,
+          TRACE_PARENT,
+          COMMAND_ID,
+          BODY_DIGEST);
 
   private static final String SPEC = "1.0";
   private static final String JSON = "application/json";

@@ -52,10 +52,14 @@ final class Line {
       }
       if (!wait.again(told)) {
         throw new UnreachableException(
-            request.method() + " " + request.uri() + " has no answer: " + trouble.getMessage(),
-            trouble);
+            request.method() + " " + request.uri() + " has no answer: " + why(trouble), trouble);
       }
     }
+  }
+
+  /** Refused connections often say nothing of themselves. */
+  private static String why(IOException trouble) {
+    return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
   }
 
   /** How many requests were answered. */

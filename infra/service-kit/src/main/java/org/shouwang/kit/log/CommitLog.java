@@ -67,7 +67,7 @@ public interface CommitLog {
 
   /**
    * An aggregate's whole history for whoever doubts it: also looks behind its end for what would be
-   * cut off if somebody had hidden the next commits from their keys.
+   * cut off if somebody had hidden the next few commits from their keys.
    *
    * @throws HistoryBrokenException where the log was changed so that it cannot tell
    */

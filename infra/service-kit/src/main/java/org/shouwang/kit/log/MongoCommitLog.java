@@ -42,6 +42,9 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   private static final int NEXT_CHUNKS = 256;
 
+  /** How far behind an end is looked by whoever doubts it. */
+  private static final int BEHIND_END = 32;
+
   private final String name;
   private final MongoCollection<Document> commits;
   private final GroupCommit groupCommit;
@@ -183,19 +186,23 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public List<Commit> ofAggregate(String aggregateId, long fromSequence) {
-    return history(aggregateId, fromSequence, false);
+    return history(aggregateId, fromSequence, FIRST_CHUNK, 1);
   }
 
   @Override
   public List<Commit> wholeHistory(String aggregateId) {
-    return history(aggregateId, 0, true);
+    return history(aggregateId, 0, NEXT_CHUNKS, BEHIND_END);
   }
 
-  private List<Commit> history(String aggregateId, long fromSequence, boolean lookBehindEnd) {
+  /**
+   * Reads on until so many sequences in a row are absent.
+   *
+   * @param chunk how many to ask for first
+   */
+  private List<Commit> history(String aggregateId, long fromSequence, int chunk, int absent) {
     List<Commit> history = new ArrayList<>();
     long next = fromSequence;
     long hole = -1;
-    int chunk = FIRST_CHUNK;
     while (true) {
       List<String> keys =
           LongStream.range(next, next + chunk)
@@ -218,8 +225,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         history.add(commit);
         next = reached;
       }
-      boolean ended = !holed && next < before + chunk; // its very next key is absent
-      if (ended && (next == before || !lookBehindEnd)) {
+      if (!holed && before + chunk - next >= absent) {
         return history;
       }
       if (next == before) {

@@ -34,6 +34,9 @@ final class Folding<S> {
   /** Aggregates with a parked event: whatever comes later of them waits behind it. */
   private final Set<String> blocked;
 
+  /** What the ids of this partition's shards end with. */
+  private @Nullable String shards;
+
   /** Events that an operator gave up: where they cannot be folded, they are passed over. */
   private final Set<String> givenUp;
 
@@ -227,11 +230,11 @@ final class Folding<S> {
     EventRecord found = step.record();
     long place = Place.of(found.envelope().commit(), found.envelope().index());
     Map<Held<S>, S> next = new LinkedHashMap<>();
-    for (String key : new java.util.LinkedHashSet<>(step.keys())) {
+    for (String key : step.keys()) {
       String id = id(key, found);
       Held<S> held =
           memory.computeIfAbsent(id, missing -> new Held<>(missing, key, null, Held.NEVER));
-      if (place > held.applied) {
+      if (place > held.applied && !next.containsKey(held)) {
         S state = held.state == null ? projection.initial(key) : held.state;
         next.put(held, projection.fold(state, event, found.envelope()));
       }
@@ -244,7 +247,13 @@ final class Folding<S> {
   }
 
   private String id(String key, EventRecord found) {
-    return perAggregate ? key : shard(key, found.topic(), found.partition());
+    if (perAggregate) {
+      return key;
+    }
+    if (shards == null) {
+      shards = shard("", found.topic(), found.partition());
+    }
+    return key + shards;
   }
 
   /** The id of one partition's shard of a key. */

@@ -1,9 +1,7 @@
 package org.shouwang.kit.stream;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.EventEnvelope;
@@ -17,8 +15,10 @@ public final class EventRecord {
   private final int partition;
   private final long offset;
   private final @Nullable String key;
-  private final Map<String, byte[]> headers;
+  private final HeaderTable headers;
   private final byte[] value;
+  private final boolean marker;
+  private @Nullable String type;
   private @Nullable EventEnvelope envelope;
 
   /** A record of which every part is at hand. */
@@ -29,27 +29,34 @@ public final class EventRecord {
       @Nullable String key,
       Map<String, byte[]> headers,
       byte[] value) {
+    this(topic, partition, offset, key, HeaderTable.of(headers), value);
+  }
+
+  private EventRecord(
+      String topic,
+      int partition,
+      long offset,
+      @Nullable String key,
+      HeaderTable headers,
+      byte[] value) {
     this.topic = topic;
     this.partition = partition;
     this.offset = offset;
     this.key = key;
     this.headers = headers;
     this.value = value;
+    this.marker = Marker.is(headers::get);
   }
 
   /** A record as the client read it. */
   public static EventRecord of(ConsumerRecord<String, byte[]> found) {
-    Map<String, byte[]> headers = HashMap.newHashMap(24);
-    for (Header header : found.headers()) {
-      headers.put(header.key(), header.value());
-    }
     byte[] value = found.value();
     return new EventRecord(
         found.topic(),
         found.partition(),
         found.offset(),
         found.key(),
-        headers,
+        new HeaderTable(found.headers()),
         value == null ? new byte[0] : value);
   }
 
@@ -86,7 +93,12 @@ public final class EventRecord {
    * @throws org.shouwang.contracts.MalformedEnvelopeException if it is missing
    */
   public String type() {
-    return EnvelopeHeaders.text(headers::get, EnvelopeHeaders.TYPE);
+    String read = type;
+    if (read == null) {
+      read = EnvelopeHeaders.text(headers::get, EnvelopeHeaders.TYPE);
+      type = read;
+    }
+    return read;
   }
 
   /**
@@ -106,7 +118,7 @@ public final class EventRecord {
    */
   public long place() {
     long commit = EnvelopeHeaders.number(headers::get, EnvelopeHeaders.COMMIT);
-    return marker()
+    return marker
         ? Place.endOf(commit)
         : Place.of(commit, (int) EnvelopeHeaders.number(headers::get, EnvelopeHeaders.INDEX));
   }
@@ -127,12 +139,17 @@ public final class EventRecord {
 
   /** Whether it is no event but a {@link Marker} of the relay. */
   public boolean marker() {
-    return Marker.is(headers::get);
+    return marker;
+  }
+
+  /** One header, null if it is absent; not to be modified. */
+  public byte @Nullable [] header(String name) {
+    return headers.get(name);
   }
 
   /** All headers; not to be modified. */
   public Map<String, byte[]> headers() {
-    return headers;
+    return headers.all();
   }
 
   /** The body as it is; not to be modified. */

@@ -87,7 +87,7 @@ public final class Parking {
             .append("queued", queued)
             .append(RETRY, false)
             .append("parkedAt", Date.from(clock.instant()));
-    String trace = EnvelopeHeaders.optionalText(event.headers()::get, EnvelopeHeaders.TRACE_PARENT);
+    String trace = EnvelopeHeaders.optionalText(event::header, EnvelopeHeaders.TRACE_PARENT);
     try (var traced = TraceIds.during(trace)) {
       parked.insertOne(document);
       LOG.warn("{} set aside event {} of {}: {}", owner, event.id(), event.subject(), reason);

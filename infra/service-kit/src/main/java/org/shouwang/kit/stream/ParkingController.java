@@ -64,7 +64,7 @@ final class ParkingController {
           parked.owner(),
           event.subject(),
           event.id(),
-          EnvelopeHeaders.optionalText(event.headers()::get, EnvelopeHeaders.TYPE),
+          EnvelopeHeaders.optionalText(event::header, EnvelopeHeaders.TYPE),
           event.topic(),
           event.partition(),
           event.offset(),

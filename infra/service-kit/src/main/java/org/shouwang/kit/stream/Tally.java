@@ -85,14 +85,14 @@ public record Tally(
 
   private static @Nullable Instant time(EventRecord found) {
     try {
-      return EnvelopeHeaders.instant(found.headers()::get, EnvelopeHeaders.TIME);
+      return EnvelopeHeaders.instant(found::header, EnvelopeHeaders.TIME);
     } catch (MalformedEnvelopeException e) {
       return null;
     }
   }
 
   private Tally at(EventRecord found) {
-    Marker marker = Marker.of(found.headers()::get);
+    Marker marker = Marker.of(found::header);
     long there = Math.max(place, Place.endOf(marker.commit()));
     boolean last = ended || marker.next() != null;
     if (gap != null || (events != UNKNOWN && events != marker.events())) {

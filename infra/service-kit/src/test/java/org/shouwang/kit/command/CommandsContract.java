@@ -92,6 +92,26 @@ abstract class CommandsContract {
   }
 
   @Test
+  void aPolicysRepeatedCommandHasItsFirstOutcomeToo() {
+    CommandOutcome first = commands.handle(caused(light("lamp")));
+    commands.handle(request("k2", putOut("lamp")));
+    assertThat(commands.handle(caused(light("lamp")))).usingRecursiveComparison().isEqualTo(first);
+    assertThat(log.head()).isEqualTo(2);
+  }
+
+  private static CommandRequest caused(LanternCommand command) {
+    return new CommandRequest(
+        "policy:at-dusk:event-1:lamp",
+        null,
+        OptionalLong.empty(),
+        "c",
+        "event-1",
+        null,
+        AT,
+        command);
+  }
+
+  @Test
   void theSameKeyWithAnotherBodyIsRefused() {
     commands.handle(request("k1", light("lamp")));
     CommandRequest other =
