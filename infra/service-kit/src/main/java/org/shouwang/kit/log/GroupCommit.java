@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,17 +16,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writer of a log within this instance. While one batch is on its way to disk, the next one
- * gathers; each batch is one ordered {@code insertMany} of consecutive numbers, and batches are
- * never pipelined. Other instances may write at the same time: the unique number decides, and the
- * loser renumbers.
+ * The one writer of a log within this instance. While one batch is on its way to disk, and a moment
+ * longer where many write, the next one gathers; each batch is one ordered {@code insertMany} of
+ * consecutive numbers, and batches are never pipelined. Other instances may write at the same time:
+ * the unique number decides, and the loser renumbers.
  */
 final class GroupCommit implements AutoCloseable {
   private static final int LARGEST_BATCH = 512;
   private static final long CLOSING_CHECK_MILLIS = 100;
+
+  /** From so many commits in a batch on it is worth waiting for those who were just answered. */
+  private static final int CROWD = 4;
+
+  private static final Duration GATHERING = Duration.ofNanos(200_000);
 
   private final MongoCommitLog log;
   private final Clock clock;
@@ -73,13 +80,20 @@ final class GroupCommit implements AutoCloseable {
 
   private void run() {
     List<Pending> batch = new ArrayList<>();
+    int before = 0;
     while (!closed || !queue.isEmpty()) {
       Pending first = next();
       if (first == null) {
         continue;
       }
+      if (before >= CROWD) {
+        // Else the crowd splits into halves that wait for each other, and every batch is half as
+        // large.
+        LockSupport.parkNanos(GATHERING.toNanos());
+      }
       batch.add(first);
       queue.drainTo(batch, LARGEST_BATCH - 1);
+      before = batch.size();
       try {
         write(batch);
       } catch (RuntimeException e) {
