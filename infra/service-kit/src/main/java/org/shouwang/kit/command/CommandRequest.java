@@ -51,12 +51,4 @@ public record CommandRequest(
         command,
         OwnerGuard.OPEN);
   }
-
-  /**
-   * Whether it is more than an exception that this comes again: a policy meets the events of its
-   * last seconds anew wherever it starts, a person's request is hardly ever sent twice.
-   */
-  boolean oftenRepeated() {
-    return causationId != null;
-  }
 }
