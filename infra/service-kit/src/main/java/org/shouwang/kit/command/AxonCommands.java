@@ -24,9 +24,10 @@ import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.log.SequenceConflictException;
 
 /**
- * Commands over Axon's bus. The command id is looked up before deciding, and again before any
- * answer other than success: a retry must find its first outcome and never meet its own effect. A
- * decision that appends nothing counts only when nobody else has appended meanwhile.
+ * Commands over Axon's bus. The command id is looked up before any answer other than that of a new
+ * commit: a retry must find its first outcome and never meet its own effect, and the log takes no
+ * command id twice. Of what often comes again the id is looked up before deciding, too. A decision
+ * that appends nothing counts only when nobody else has appended meanwhile.
  */
 final class AxonCommands implements Commands {
   private static final int ATTEMPTS = 8;
@@ -61,7 +62,8 @@ final class AxonCommands implements Commands {
       throw new CommandInFlightException(request.id());
     }
     try {
-      Optional<CommandOutcome> first = firstOutcome(request);
+      Optional<CommandOutcome> first =
+          request.oftenRepeated() ? firstOutcome(request) : Optional.empty();
       return first.isPresent() ? first.get() : decide(request);
     } finally {
       inFlight.remove(request.id());
@@ -71,7 +73,7 @@ final class AxonCommands implements Commands {
   private CommandOutcome decide(CommandRequest request) {
     failpoints.reached(Failpoints.Point.VALIDATED);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      CommandAttempt current = new CommandAttempt(request);
+      CommandAttempt current = new CommandAttempt(request, attempt == 1);
       RuntimeException failure = dispatch(current);
       Commit commit = current.commit();
       if (failure == null && commit != null) {

@@ -12,11 +12,13 @@ final class CommandAttempt {
   private static final String KEY = "attempt";
 
   private final CommandRequest request;
+  private final boolean first;
   private long versionSeen = -1;
   private @Nullable Commit commit;
 
-  CommandAttempt(CommandRequest request) {
+  CommandAttempt(CommandRequest request, boolean first) {
     this.request = request;
+    this.first = first;
   }
 
   MetaData asMetaData() {
@@ -30,6 +32,14 @@ final class CommandAttempt {
 
   CommandRequest request() {
     return request;
+  }
+
+  /**
+   * Whether the aggregate need not be looked for. Where it exists after all, the log refuses a
+   * second beginning, and the next attempt looks.
+   */
+  boolean beginsAggregate() {
+    return first && request.begins();
   }
 
   /**

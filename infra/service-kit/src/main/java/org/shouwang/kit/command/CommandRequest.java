@@ -16,6 +16,8 @@ import org.shouwang.kit.domain.Command;
  * @param traceParent W3C trace context
  * @param notBefore the recorded time of the causing event, for policies
  * @param command the command itself
+ * @param begins whether its sender takes the aggregate to be new, so that it need not be looked for
+ *     first; the log says so where it is not
  * @param guard asked with the owner of an existing aggregate, before its decision and before a
  *     first outcome is told again
  */
@@ -28,6 +30,7 @@ public record CommandRequest(
     @Nullable String traceParent,
     @Nullable Instant notBefore,
     Command command,
+    boolean begins,
     OwnerGuard guard) {
 
   /** A request whose sender's right does not depend on the owner. */
@@ -49,6 +52,30 @@ public record CommandRequest(
         traceParent,
         notBefore,
         command,
+        false,
         OwnerGuard.OPEN);
+  }
+
+  /** The same, of an aggregate that is taken to be new. */
+  public CommandRequest beginning() {
+    return new CommandRequest(
+        id,
+        bodyDigest,
+        expectedVersion,
+        correlationId,
+        causationId,
+        traceParent,
+        notBefore,
+        command,
+        true,
+        guard);
+  }
+
+  /**
+   * Whether it is more than an exception that this comes again: a policy meets the events of its
+   * last seconds anew wherever it starts, a person's request is hardly ever sent twice.
+   */
+  boolean oftenRepeated() {
+    return causationId != null;
   }
 }

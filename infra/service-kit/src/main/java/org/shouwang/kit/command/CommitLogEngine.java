@@ -111,6 +111,9 @@ final class CommitLogEngine implements EventStorageEngine {
 
   @Override
   public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+    if (begins(aggregateId)) {
+      return DomainEventStream.empty();
+    }
     List<DomainEventMessage<?>> events = new ArrayList<>();
     for (Commit commit : log.ofAggregate(aggregateId, firstSequence)) {
       for (RecordedEvent event : commit.events()) {
@@ -120,6 +123,18 @@ final class CommitLogEngine implements EventStorageEngine {
       }
     }
     return DomainEventStream.of(events);
+  }
+
+  /** Whether the command under way takes the aggregate to be new. */
+  private static boolean begins(String aggregateId) {
+    if (!CurrentUnitOfWork.isStarted()) {
+      return false;
+    }
+    CommandAttempt attempt =
+        CommandAttempt.of(CurrentUnitOfWork.get().root().getMessage().getMetaData());
+    return attempt != null
+        && attempt.beginsAggregate()
+        && attempt.request().command().target().equals(aggregateId);
   }
 
   private DomainEventMessage<?> decode(RecordedEvent event) {

@@ -13,6 +13,7 @@ import org.shouwang.kit.access.Townships;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
+import org.shouwang.kit.store.GroupLookup;
 
 /**
  * What the membership context told so far of enterprises, cooperatives and who belongs where,
@@ -27,6 +28,9 @@ public final class Known implements Townships {
   private final View<KnownCooperative> cooperatives;
   private final View<KnownMembership> memberships;
 
+  /** Asked for nearly every command, so that those who come together share a read. */
+  private final GroupLookup<KnownEnterprise> enterprise;
+
   Known(
       View<KnownEnterprise> enterprises,
       View<KnownCooperative> cooperatives,
@@ -34,11 +38,12 @@ public final class Known implements Townships {
     this.enterprises = enterprises;
     this.cooperatives = cooperatives;
     this.memberships = memberships;
+    this.enterprise = new GroupLookup<>(ids -> enterprises.live().find(ids));
   }
 
   /** An enterprise. */
   public Optional<KnownEnterprise> enterprise(String id) {
-    return enterprises.live().find(id);
+    return enterprise.find(id);
   }
 
   /** A cooperative that is not dissolved. */

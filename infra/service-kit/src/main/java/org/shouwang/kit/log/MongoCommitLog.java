@@ -27,6 +27,7 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.log.ChainVerification.Kind;
+import org.shouwang.kit.store.GroupLookup;
 
 /**
  * The commit log on a document store: one document per commit in {@code commits}, {@code _id} is
@@ -45,6 +46,8 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   /** How far behind an end is looked by whoever doubts it. */
   private static final int BEHIND_END = 32;
 
+  // Reads ask for one document more than there can be, so that one answer holds all: by default a
+  // server's first answer holds 101.
   private final String name;
   private final MongoCollection<Document> commits;
   private final GroupCommit groupCommit;
@@ -149,7 +152,8 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   @Override
   public List<Commit> after(long number, int limit) {
     List<Long> wanted = LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
-    List<Commit> found = sorted(commits.find(in("_id", wanted)).into(new ArrayList<>()));
+    List<Commit> found =
+        sorted(commits.find(in("_id", wanted)).batchSize(limit + 1).into(new ArrayList<>()));
     int whole = 0;
     while (whole < found.size() && found.get(whole).number() == number + 1 + whole) {
       whole++;
@@ -165,7 +169,11 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   @Override
   public Map<Long, Link> links(Collection<Long> numbers) {
     Map<Long, Link> links = HashMap.newHashMap(numbers.size());
-    for (Document commit : commits.find(in("_id", numbers)).projection(CommitDocuments.LINK)) {
+    for (Document commit :
+        commits
+            .find(in("_id", numbers))
+            .projection(CommitDocuments.LINK)
+            .batchSize(numbers.size() + 1)) {
       links.put(commit.getLong("_id"), CommitDocuments.link(commit));
     }
     return links;
@@ -178,7 +186,8 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   private Map<String, Document> ofCommands(List<String> commandIds) {
     Map<String, Document> found = new HashMap<>();
-    for (Document commit : commits.find(in(CommitDocuments.COMMAND, commandIds))) {
+    for (Document commit :
+        commits.find(in(CommitDocuments.COMMAND, commandIds)).batchSize(commandIds.size() + 1)) {
       found.put(commit.getString(CommitDocuments.COMMAND), commit);
     }
     return found;
@@ -208,7 +217,8 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
           LongStream.range(next, next + chunk)
               .mapToObj(sequence -> RecordedEvent.key(aggregateId, sequence))
               .toList();
-      List<Document> found = commits.find(in(CommitDocuments.KEYS, keys)).into(new ArrayList<>());
+      List<Document> found =
+          commits.find(in(CommitDocuments.KEYS, keys)).batchSize(chunk + 1).into(new ArrayList<>());
       found.sort(Comparator.comparing(commit -> commit.getLong("_id")));
       long before = next;
       boolean holed = false;

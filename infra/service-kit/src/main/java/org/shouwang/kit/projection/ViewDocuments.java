@@ -71,7 +71,7 @@ final class ViewDocuments<S> {
     List<String> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += CHUNK) {
       List<String> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
-      for (Document document : collection.find(in("_id", chunk))) {
+      for (Document document : collection.find(in("_id", chunk)).batchSize(CHUNK + 1)) {
         Held<S> held = read(document);
         found.put(held.id, held);
       }

@@ -78,7 +78,7 @@ public final class CommandCall {
    * is decided; what does not exist and what is somebody else's are answered alike.
    */
   public ResponseEntity<CommandResponse> change(Command command) {
-    return respond(ResponseEntity.ok(), send(command, tenancy.guard(caller)));
+    return respond(ResponseEntity.ok(), send(command, false, tenancy.guard(caller)));
   }
 
   /**
@@ -87,18 +87,22 @@ public final class CommandCall {
    * @param location the route of the new thing without its id, for example {@code /api/v1/hazards}
    */
   public ResponseEntity<CommandResponse> create(Command command, String location) {
-    CommandOutcome outcome = handle(command);
+    CommandOutcome outcome = handle(command, true);
     URI created = URI.create(location + '/' + outcome.aggregateId());
     return respond(ResponseEntity.created(created), outcome);
   }
 
   /** Handles a command and leaves the answer to the handler. */
   public CommandOutcome handle(Command command) {
-    tenancy.demandConsulted(); // before the effect: a forgotten check must not change anything
-    return send(command, OwnerGuard.OPEN);
+    return handle(command, false);
   }
 
-  private CommandOutcome send(Command command, OwnerGuard guard) {
+  private CommandOutcome handle(Command command, boolean begins) {
+    tenancy.demandConsulted(); // before the effect: a forgotten check must not change anything
+    return send(command, begins, OwnerGuard.OPEN);
+  }
+
+  private CommandOutcome send(Command command, boolean begins, OwnerGuard guard) {
     return commands.handle(
         new CommandRequest(
             envelope.commandId(),
@@ -109,6 +113,7 @@ public final class CommandCall {
             envelope.traceParent(),
             null,
             command,
+            begins,
             guard));
   }
 

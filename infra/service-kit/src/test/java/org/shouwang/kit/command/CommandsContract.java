@@ -112,6 +112,19 @@ abstract class CommandsContract {
   }
 
   @Test
+  void whatIsTakenToBeNewAndIsNotIsDecidedOnItsState() {
+    CommandOutcome first = commands.handle(request("k1", light("lamp")).beginning());
+    otherInstance.handle(request("k2", putOut("lamp")).beginning());
+    assertThat(commands.handle(request("k3", light("lamp")).beginning()).version()).isEqualTo(2);
+    assertThatThrownBy(() -> otherInstance.handle(request("k4", light("lamp")).beginning()))
+        .isInstanceOf(Rejected.class);
+    assertThat(otherInstance.handle(request("k1", light("lamp")).beginning()))
+        .usingRecursiveComparison()
+        .isEqualTo(first);
+    assertThat(log.head()).isEqualTo(3);
+  }
+
+  @Test
   void theSameKeyWithAnotherBodyIsRefused() {
     commands.handle(request("k1", light("lamp")));
     CommandRequest other =
@@ -172,15 +185,33 @@ abstract class CommandsContract {
         };
     CommandRequest fresh =
         new CommandRequest(
-            "k2", "aa", OptionalLong.empty(), "c", null, null, null, putOut("lamp"), foreign);
+            "k2",
+            "aa",
+            OptionalLong.empty(),
+            "c",
+            null,
+            null,
+            null,
+            putOut("lamp"),
+            false,
+            foreign);
     assertThatThrownBy(() -> commands.handle(fresh)).hasMessage("not yours: 371102");
     CommandRequest again =
         new CommandRequest(
-            "k1", "aa", OptionalLong.empty(), "c", null, null, null, light("lamp"), foreign);
+            "k1", "aa", OptionalLong.empty(), "c", null, null, null, light("lamp"), false, foreign);
     assertThatThrownBy(() -> commands.handle(again)).hasMessage("not yours: 371102");
     CommandRequest absent =
         new CommandRequest(
-            "k3", "aa", OptionalLong.empty(), "c", null, null, null, light("other"), foreign);
+            "k3",
+            "aa",
+            OptionalLong.empty(),
+            "c",
+            null,
+            null,
+            null,
+            light("other"),
+            false,
+            foreign);
     assertThatThrownBy(() -> commands.handle(absent)).hasMessage("not there");
     assertThat(log.head()).isEqualTo(1);
   }

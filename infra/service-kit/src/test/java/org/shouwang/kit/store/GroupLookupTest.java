@@ -1,4 +1,4 @@
-package org.shouwang.kit.log;
+package org.shouwang.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.shouwang.kit.log;
+package org.shouwang.kit.store;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,10 @@ import java.util.function.Function;
  * Looks up for many callers at once: while one read is under way, the next one gathers. Whoever
  * comes first reads for all that wait, then the first of those who came meanwhile does. What a
  * caller gets was read after it asked, never before.
+ *
+ * @param <V> what is found
  */
-final class GroupLookup<V> {
+public final class GroupLookup<V> {
   private static final int LARGEST_BATCH = 512;
 
   private final Function<List<String>, Map<String, V>> source;
@@ -38,11 +40,16 @@ final class GroupLookup<V> {
    *
    * @param source finds those of many different keys that exist
    */
-  GroupLookup(Function<List<String>, Map<String, V>> source) {
+  public GroupLookup(Function<List<String>, Map<String, V>> source) {
     this.source = source;
   }
 
-  Optional<V> find(String key) {
+  /**
+   * What has this key.
+   *
+   * @throws RuntimeException what the source threw, for everybody whom it was asked for
+   */
+  public Optional<V> find(String key) {
     Waiting<V> mine = new Waiting<>(key);
     if (join(mine) || mine.turn().join() == Turn.READ) {
       readForAll();
