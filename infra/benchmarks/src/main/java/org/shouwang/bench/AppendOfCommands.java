@@ -139,7 +139,10 @@ final class AppendOfCommands implements Benchmark {
   @Override
   public Map<String, Callable<Measurement>> beside() throws Exception {
     Map<String, Callable<Measurement>> beside = new LinkedHashMap<>();
-    beside.put("through HTTP and JWT (reports only)", new Reporters(platform, commits));
+    beside.put(
+        "through HTTP and JWT (reports only)", new Reporters(platform, "/api/v1/hazards", commits));
+    beside.put(
+        "HTTP and JWT, no command behind it", new Reporters(platform, Doorstep.ROUTE, commits));
     for (AxonStore peer : platform.peers()) {
       beside.put(peer.name() + ", append alone", () -> appendBy(peer));
     }

@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,7 +29,7 @@ final class RawReading {
   static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
     Map<String, Object> settings = kafka.consumer();
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
@@ -41,8 +43,14 @@ final class RawReading {
             .toList());
   }
 
-  /** Reads everything, a partition at a time per thread; returns the number of records. */
-  static long readAll(KafkaSettings kafka, List<String> topics) throws Exception {
+  /**
+   * Reads everything, a partition at a time per thread; returns the number of records.
+   *
+   * @param each is shown every record
+   */
+  static long readAll(
+      KafkaSettings kafka, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each)
+      throws Exception {
     Queue<Map.Entry<TopicPartition, Long>> queue;
     try (var consumer = consumer(kafka)) {
       queue = new ConcurrentLinkedQueue<>(ends(consumer, topics).entrySet());
@@ -51,7 +59,7 @@ final class RawReading {
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> ended = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        ended.add(readers.submit(() -> records.addAndGet(read(kafka, queue))));
+        ended.add(readers.submit(() -> records.addAndGet(read(kafka, queue, each))));
       }
       for (Future<?> one : ended) {
         one.get();
@@ -60,14 +68,19 @@ final class RawReading {
     return records.get();
   }
 
-  private static long read(KafkaSettings kafka, Queue<Map.Entry<TopicPartition, Long>> queue) {
+  private static long read(
+      KafkaSettings kafka,
+      Queue<Map.Entry<TopicPartition, Long>> queue,
+      Consumer<ConsumerRecord<byte[], byte[]>> each) {
     long records = 0;
     try (var consumer = consumer(kafka)) {
       for (var next = queue.poll(); next != null; next = queue.poll()) {
         consumer.assign(List.of(next.getKey()));
         consumer.seekToBeginning(List.of(next.getKey()));
         while (consumer.position(next.getKey()) < next.getValue()) {
-          records += consumer.poll(POLL).count();
+          var found = consumer.poll(POLL);
+          found.forEach(each);
+          records += found.count();
         }
       }
     }

@@ -3,12 +3,25 @@ package org.shouwang.bench;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.bson.RawBsonDocument;
+import org.shouwang.contracts.ContractCatalog;
+import org.shouwang.contracts.ContractType;
+import org.shouwang.contracts.EnvelopeHeaders;
+import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.projection.Projection;
 
 /**
@@ -22,12 +35,20 @@ final class RebuildOfReports implements Benchmark {
   private final Platform platform;
   private final ReportsRebuild rebuild;
   private final MongoDatabase database;
+  private final Set<String> wanted;
+  private final LongAdder decoded = new LongAdder();
   private int insertion;
 
   RebuildOfReports(Platform platform) throws Exception {
     this.platform = platform;
     this.rebuild = new ReportsRebuild(platform);
     this.database = platform.servers().database("reporting");
+    this.wanted =
+        ContractCatalog.all().stream()
+            .filter(
+                type -> rebuild.views().stream().anyMatch(view -> view.handles(type.eventClass())))
+            .map(ContractType::wireType)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -56,6 +77,38 @@ final class RebuildOfReports implements Benchmark {
 
   @Override
   public Measurement limit() throws Exception {
+    return withoutFolding(unused -> {});
+  }
+
+  /**
+   * What the libraries cost that a consumer cannot do without: the names and values of the headers
+   * as Kafka's client gives them, and Jackson's reading of every event that a report needs.
+   */
+  @Override
+  public Map<String, Callable<Measurement>> beside() {
+    return Map.of(
+        "reading, headers and JSON by the libraries, inserting; no folding",
+        () -> withoutFolding(this::decode));
+  }
+
+  private void decode(ConsumerRecord<byte[], byte[]> found) {
+    String type = "";
+    int bytes = 0;
+    for (Header header : found.headers()) {
+      byte[] value = header.value();
+      bytes += value.length;
+      if (header.key().equals(EnvelopeHeaders.TYPE)) {
+        type = new String(value, StandardCharsets.UTF_8);
+      }
+    }
+    if (wanted.contains(type)) {
+      bytes += ContractJson.decode(type, found.value()).getClass().getName().length();
+    }
+    decoded.add(bytes); // else nothing of this would need to happen
+  }
+
+  private Measurement withoutFolding(Consumer<ConsumerRecord<byte[], byte[]>> each)
+      throws Exception {
     List<List<RawBsonDocument>> documents = new ArrayList<>();
     for (Projection<?> view : rebuild.views()) {
       documents.add(
@@ -68,7 +121,8 @@ final class RebuildOfReports implements Benchmark {
     Measurement all =
         Measurement.seconds(
             () -> {
-              long read = RawReading.readAll(platform.servers().kafka(), platform.topicNames());
+              long read =
+                  RawReading.readAll(platform.servers().kafka(), platform.topicNames(), each);
               for (int view = 0; view < documents.size(); view++) {
                 insert(documents.get(view), "raw_" + insertion + "_" + view);
               }

@@ -24,11 +24,16 @@ final class Reporters implements Callable<Measurement> {
   private final String token;
   private final String body;
 
-  Reporters(Platform platform, long requests) throws Exception {
+  /**
+   * For one of the service's routes.
+   *
+   * @param route answers 201 to a report's body
+   */
+  Reporters(Platform platform, String route, long requests) throws Exception {
     this.platform = platform;
     this.requests = requests;
     platform.fill();
-    this.route = URI.create("http://127.0.0.1:" + platform.hazard().port() + "/api/v1/hazards");
+    this.route = URI.create("http://127.0.0.1:" + platform.hazard().port() + route);
     this.token = platform.issuer().officer(District.CODE);
     this.body =
         """

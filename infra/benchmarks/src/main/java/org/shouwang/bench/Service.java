@@ -35,7 +35,8 @@ final class Service implements AutoCloseable {
     arguments.add("--logging.level.org.shouwang.kit.secret=ERROR");
     settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return new Service(
-        new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new)));
+        new SpringApplicationBuilder(application, Doorstep.class)
+            .run(arguments.toArray(String[]::new)));
   }
 
   /** Every service on the class path has a file of that name, so each is asked for its own. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,8 @@ public final class EnvelopeHeaders {
 
   private static final String SPEC = "1.0";
   private static final String JSON = "application/json";
+  private static final byte[] SPEC_BYTES = SPEC.getBytes(UTF_8);
+  private static final byte[] JSON_BYTES = JSON.getBytes(UTF_8);
   private static final String TRUE = "true";
   private static final int LONG_DIGITS = 18;
 
@@ -120,8 +123,8 @@ public final class EnvelopeHeaders {
    * @throws MalformedEnvelopeException naming the header that is missing or ill-formed
    */
   public static EventEnvelope fromHeaders(Function<String, byte @Nullable []> headers) {
-    require(headers, SPEC_VERSION, SPEC);
-    require(headers, CONTENT_TYPE, JSON);
+    require(headers, SPEC_VERSION, SPEC_BYTES);
+    require(headers, CONTENT_TYPE, JSON_BYTES);
     try {
       return new EventEnvelope(
           text(headers, ID),
@@ -215,8 +218,8 @@ public final class EnvelopeHeaders {
   }
 
   private static void require(
-      Function<String, byte @Nullable []> headers, String name, String expected) {
-    if (!text(headers, name).equals(expected)) {
+      Function<String, byte @Nullable []> headers, String name, byte[] expected) {
+    if (!Arrays.equals(bytes(headers, name), expected)) {
       throw illFormed(name);
     }
   }

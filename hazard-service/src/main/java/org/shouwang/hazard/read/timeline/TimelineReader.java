@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -16,6 +17,7 @@ import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.HistoryBrokenException;
 import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.store.Futures;
 import org.springframework.stereotype.Component;
 
 /** Tells a hazard's story from the commit log, which is the authority, by folding it once more. */
@@ -45,15 +47,22 @@ public class TimelineReader {
       if (broken.before().isEmpty()) {
         throw broken;
       }
-      return Optional.of(tell(hazard, broken.before(), Optional.of(broken.fault())));
+      return Optional.of(
+          tell(
+              hazard,
+              broken.before(),
+              CompletableFuture.completedFuture(Optional.of(broken.fault()))));
     }
   }
 
   private Timeline tell(
-      String hazard, List<Commit> commits, Optional<ChainVerification.Fault> fault) {
+      String hazard,
+      List<Commit> commits,
+      CompletableFuture<Optional<ChainVerification.Fault>> verification) {
     Owner owner = commits.getFirst().events().getFirst().owner();
     List<TimelineStep> steps = new ArrayList<>();
-    Hazard state = fold(hazard, commits, fault.isPresent(), steps);
+    Hazard state = fold(hazard, commits, verification, steps);
+    Optional<ChainVerification.Fault> fault = Futures.join(verification);
     return new Timeline(
         hazard,
         owner.district(),
@@ -66,7 +75,10 @@ public class TimelineReader {
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */
   private Hazard fold(
-      String hazard, List<Commit> commits, boolean changed, List<TimelineStep> steps) {
+      String hazard,
+      List<Commit> commits,
+      CompletableFuture<Optional<ChainVerification.Fault>> verification,
+      List<TimelineStep> steps) {
     Hazard state = decider.initial();
     for (Commit commit : commits) {
       for (RecordedEvent event : commit.events()) {
@@ -79,7 +91,7 @@ public class TimelineReader {
             steps.add(step(commit, event, happened, state, after));
             state = after;
           } catch (RuntimeException e) {
-            if (changed) {
+            if (Futures.join(verification).isPresent()) {
               return state;
             }
             throw e;

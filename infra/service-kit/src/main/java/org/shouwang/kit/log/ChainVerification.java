@@ -114,17 +114,23 @@ public final class ChainVerification {
   /**
    * Verifies single commits in their places, for example those of one aggregate: each one's
    * content, its link to the commit before, and the link of the commit after to it, with one read
-   * for all.
+   * for all, which goes on while the caller does something else.
    *
    * @return what is wrong with the first bad one, empty when all fit
    */
-  public static Optional<Fault> verifyInPlace(CommitLog log, List<Commit> commits) {
+  public static CompletableFuture<Optional<Fault>> verifyInPlace(
+      CommitLog log, List<Commit> commits) {
     Set<Long> neighbours = new TreeSet<>();
     for (Commit commit : commits) {
       neighbours.add(commit.number() - 1);
       neighbours.add(commit.number() + 1);
     }
-    Map<Long, Link> around = log.links(neighbours);
+    return CompletableFuture.supplyAsync(() -> log.links(neighbours), Thread::startVirtualThread)
+        .thenApply(around -> firstMisplaced(log, commits, around));
+  }
+
+  private static Optional<Fault> firstMisplaced(
+      CommitLog log, List<Commit> commits, Map<Long, Link> around) {
     for (Commit commit : commits) {
       long number = commit.number();
       Link before = around.get(number - 1);

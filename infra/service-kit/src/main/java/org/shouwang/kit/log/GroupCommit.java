@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.store.Futures;
 
 /**
  * The one writer of a log within this instance. While one batch is on its way to disk, and a moment
@@ -68,14 +68,7 @@ final class GroupCommit implements AutoCloseable {
     if (closed && queue.remove(pending)) {
       throw new OutcomeUnknownException("the commit log is closing; nothing was appended", null);
     }
-    try {
-      return pending.outcome().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return Futures.join(pending.outcome());
   }
 
   private void run() {

@@ -4,10 +4,12 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The trace that a request belongs to (W3C Trace Context), also where no tracer runs. */
 public final class TraceContext {
@@ -16,10 +18,11 @@ public final class TraceContext {
       Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}");
   private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
-  private final ObjectProvider<Tracer> tracer;
+  /** Found once: looking for a bean costs more than all else here. */
+  private final Supplier<@Nullable Tracer> tracer;
 
   TraceContext(ObjectProvider<Tracer> tracer) {
-    this.tracer = tracer;
+    this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
   }
 
   /** The trace id; the same for the whole of one request. */
@@ -51,7 +54,7 @@ public final class TraceContext {
   }
 
   private @Nullable Span currentSpan() {
-    Tracer running = tracer.getIfAvailable();
+    Tracer running = tracer.get();
     return running == null ? null : running.currentSpan();
   }
 

@@ -159,7 +159,8 @@ final class Filling<S> {
   static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
     Map<String, Object> settings = kafka.consumer();
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    // Few at a time: what a batch of records is made of then dies young, and in the cache.
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     // At a partition's end only control records are left: no reason to wait for more.
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());

@@ -17,7 +17,6 @@ import org.shouwang.contracts.ContractType;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.UnknownContractException;
 import org.shouwang.kit.stream.EventRecord;
-import org.shouwang.kit.stream.Place;
 
 /**
  * Folds the events of one partition into documents in memory. Which documents are missing is found
@@ -228,7 +227,7 @@ final class Folding<S> {
       return null;
     }
     EventRecord found = step.record();
-    long place = Place.of(found.envelope().commit(), found.envelope().index());
+    long place = found.place();
     Map<Held<S>, S> next = new LinkedHashMap<>();
     for (String key : step.keys()) {
       String id = id(key, found);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
@@ -54,14 +53,7 @@ public final class GroupLookup<V> {
     if (join(mine) || mine.turn().join() == Turn.READ) {
       readForAll();
     }
-    try {
-      return mine.answer().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return Futures.join(mine.answer());
   }
 
   /** Whether the caller is to read at once. */

@@ -219,12 +219,12 @@ abstract class CommitLogContract {
     for (int i = 0; i < 6; i++) {
       log.append(draft("c" + i, event(i % 2 == 0 ? "a" : "b", i / 2)));
     }
-    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0))).isEmpty();
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join()).isEmpty();
     commits().updateOne(Filters.eq("_id", 3L), Updates.set("authority", "OFFICER"));
-    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
         .contains(new ChainVerification.Fault(3, ChainVerification.Kind.CONTENT_CHANGED));
     commits().deleteOne(Filters.eq("_id", 2L));
-    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
         .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
   }
 
@@ -234,7 +234,7 @@ abstract class CommitLogContract {
     log.append(draft("c2", event("a", 1)));
     log.append(draft("c3", event("b", 0)));
     commits().deleteOne(Filters.eq("_id", 2L));
-    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)))
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
         .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
   }
 
