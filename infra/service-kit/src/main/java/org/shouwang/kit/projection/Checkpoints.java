@@ -100,8 +100,10 @@ final class Checkpoints {
   }
 
   /** The runner that holds a partition stands still for a rebuild. */
-  void acknowledgePause(String collection, TopicPartition partition, String job) {
-    checkpoints.updateOne(eq("_id", id(collection, partition)), set("pausedFor", job));
+  void acknowledgePause(String collection, Collection<TopicPartition> partitions, String job) {
+    checkpoints.updateMany(
+        in("_id", partitions.stream().map(partition -> id(collection, partition)).toList()),
+        set("pausedFor", job));
   }
 
   /** A filling is gone. */

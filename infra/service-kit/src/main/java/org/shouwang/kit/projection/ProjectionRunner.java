@@ -97,6 +97,7 @@ final class ProjectionRunner<S> implements PartitionSource {
   }
 
   void start() {
+    store.pointers().watch(projection.name(), consumer::lookAgain);
     consumer.start();
   }
 
@@ -162,8 +163,7 @@ final class ProjectionRunner<S> implements PartitionSource {
     }
     if (mine.equals(pointer.get().live()) && pauses.paused(pointer.get())) {
       String job = java.util.Objects.requireNonNull(pointer.get().pausedBy());
-      held.forEach(
-          partition -> store.checkpoints().acknowledgePause(mine.collection(), partition, job));
+      store.checkpoints().acknowledgePause(mine.collection(), held, job);
       return Flow.PAUSE;
     }
     return Flow.GO_ON;

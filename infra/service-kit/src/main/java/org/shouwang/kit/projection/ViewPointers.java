@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
@@ -38,6 +39,7 @@ final class ViewPointers {
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final MongoCollection<Document> views;
+  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
   private final Lock glancing = new ReentrantLock();
   private @Nullable Glance glance;
 
@@ -172,6 +174,15 @@ final class ViewPointers {
           == 1;
     } finally {
       changed();
+      watchers.getOrDefault(seen.view(), () -> {}).run();
     }
+  }
+
+  /**
+   * Names the one to be told of every change to a view's pointer through this object, who need not
+   * wait for the next glance then.
+   */
+  void watch(String view, Runnable watcher) {
+    watchers.put(view, watcher);
   }
 }

@@ -88,6 +88,14 @@ public final class GroupConsumer {
     }
   }
 
+  /** Has the source asked at once what to do, instead of after the poll under way. */
+  public void lookAgain() {
+    KafkaConsumer<String, byte[]> reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+  }
+
   /** What it is doing. */
   public ConsumerStatus status() {
     return status;
@@ -157,11 +165,23 @@ public final class GroupConsumer {
         if (flow == PartitionSource.Flow.PAUSE) {
           reading.pause(handlers.keySet());
         }
-        ConsumerRecords<String, byte[]> polled = reading.poll(POLL);
+        ConsumerRecords<String, byte[]> polled = poll(reading);
         handle(reading, polled, workers);
         backoff.succeeded();
         status = ConsumerStatus.of(reading, held, polled.isEmpty(), troubles.worst(held));
       }
+    }
+  }
+
+  /** What comes next; nothing where it was woken to look again. */
+  private ConsumerRecords<String, byte[]> poll(KafkaConsumer<String, byte[]> reading) {
+    try {
+      return reading.poll(POLL);
+    } catch (WakeupException e) {
+      if (!running) {
+        throw e;
+      }
+      return ConsumerRecords.empty();
     }
   }
 
