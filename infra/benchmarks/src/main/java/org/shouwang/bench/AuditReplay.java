@@ -24,7 +24,7 @@ import org.shouwang.kit.domain.Command;
  * every hash of their commits recomputed, against one query of the driver for the same documents.
  */
 final class AuditReplay implements Benchmark {
-  private static final int MOST_READS = 400;
+  private static final int MOST_READS = 1_000;
   private static final int USUAL_HAZARDS_OF_PEERS = 2_000;
 
   private final Platform platform;
