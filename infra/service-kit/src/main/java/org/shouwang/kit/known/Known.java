@@ -3,6 +3,9 @@ package org.shouwang.kit.known;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,13 @@ public final class Known implements Townships {
   /** Asked for nearly every command, so that those who come together share a read. */
   private final GroupLookup<KnownEnterprise> enterprise;
 
+  /**
+   * Enterprises found a moment ago. One event makes them and none changes them, so only another
+   * filling of the view could tell otherwise.
+   */
+  private final Cache<String, KnownEnterprise> found =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
   Known(
       View<KnownEnterprise> enterprises,
       View<KnownCooperative> cooperatives,
@@ -43,7 +53,13 @@ public final class Known implements Townships {
 
   /** An enterprise. */
   public Optional<KnownEnterprise> enterprise(String id) {
-    return enterprise.find(id);
+    KnownEnterprise seen = found.getIfPresent(id);
+    if (seen != null) {
+      return Optional.of(seen);
+    }
+    Optional<KnownEnterprise> read = enterprise.find(id);
+    read.ifPresent(there -> found.put(id, there));
+    return read;
   }
 
   /** A cooperative that is not dissolved. */
