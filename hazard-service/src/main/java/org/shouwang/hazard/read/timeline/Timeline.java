@@ -1,10 +1,12 @@
 package org.shouwang.hazard.read.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.SignedCheckpoint;
 
 /**
  * One hazard's story.
@@ -35,8 +37,31 @@ public record Timeline(
    * @param commits how many commits were checked
    * @param intact whether all fit
    * @param fault the first position that does not fit, and what is wrong with it
+   * @param proved how many of the commits a signed checkpoint covers; those of the last seconds are
+   *     not signed yet
+   * @param checkpoint that checkpoint, null where there is none to believe
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Verification(
-      String log, int commits, boolean intact, ChainVerification.@Nullable Fault fault) {}
+      String log,
+      int commits,
+      boolean intact,
+      ChainVerification.@Nullable Fault fault,
+      int proved,
+      @Nullable Under checkpoint) {}
+
+  /**
+   * A signed checkpoint (签名检查点).
+   *
+   * @param size how many commits of the log it speaks of
+   * @param time when it was signed
+   * @param key the id of the key that signed
+   */
+  public record Under(long size, Instant time, String key) {
+    static @Nullable Under of(@Nullable SignedCheckpoint signed) {
+      return signed == null
+          ? null
+          : new Under(signed.checkpoint().size(), signed.checkpoint().time(), signed.key());
+    }
+  }
 }

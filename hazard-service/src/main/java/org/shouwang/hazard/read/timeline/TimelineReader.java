@@ -10,6 +10,7 @@ import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.checkpoint.Witness;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.log.ChainVerification;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TimelineReader {
   private final CommitLog log;
+  private final Witness witness;
   private final HazardDecider decider = new HazardDecider();
   private final HazardContractMapping mapping = new HazardContractMapping();
 
-  TimelineReader(CommitLog log) {
+  TimelineReader(CommitLog log, Witness witness) {
     this.log = log;
+    this.witness = witness;
   }
 
   /**
@@ -58,11 +61,17 @@ public class TimelineReader {
   private Timeline tell(
       String hazard,
       List<Commit> commits,
-      CompletableFuture<Optional<ChainVerification.Fault>> verification) {
+      CompletableFuture<Optional<ChainVerification.Fault>> links) {
+    CompletableFuture<Witness.Testimony> signed =
+        CompletableFuture.supplyAsync(() -> witness.examine(commits), Thread::startVirtualThread);
+    CompletableFuture<Optional<ChainVerification.Fault>> verification =
+        links.thenCombine(
+            signed, (torn, testimony) -> torn.or(() -> Optional.ofNullable(testimony.fault())));
     Owner owner = commits.getFirst().events().getFirst().owner();
     List<TimelineStep> steps = new ArrayList<>();
     Hazard state = fold(hazard, commits, verification, steps);
     Optional<ChainVerification.Fault> fault = Futures.join(verification);
+    Witness.Testimony testimony = Futures.join(signed);
     return new Timeline(
         hazard,
         owner.district(),
@@ -70,7 +79,13 @@ public class TimelineReader {
         owner.enterprise(),
         state.status(),
         steps,
-        new Timeline.Verification(log.name(), commits.size(), fault.isEmpty(), fault.orElse(null)));
+        new Timeline.Verification(
+            log.name(),
+            commits.size(),
+            fault.isEmpty(),
+            fault.orElse(null),
+            testimony.proved(),
+            Timeline.Under.of(testimony.under())));
   }
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */

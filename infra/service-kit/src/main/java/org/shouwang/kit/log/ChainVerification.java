@@ -51,6 +51,8 @@ public final class ChainVerification {
     CONTENT_CHANGED,
     /** The commit cannot even be read, or is filed under other keys than its events have. */
     UNREADABLE,
+    /** The chain holds, but a signed checkpoint speaks of another commit here. */
+    NOT_AS_SIGNED,
     /** Before this commit one of the same aggregate is missing, though no number is. */
     HISTORY_INCOMPLETE
   }

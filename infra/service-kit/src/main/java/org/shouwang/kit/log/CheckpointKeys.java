@@ -3,12 +3,17 @@ package org.shouwang.kit.log;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +43,44 @@ public final class CheckpointKeys {
       } catch (GeneralSecurityException e) {
         throw new IllegalArgumentException("not an Ed25519 key: " + e.getMessage(), e);
       }
+    }
+  }
+
+  /**
+   * The key pair that a seed stands for: its private key is the seed (RFC 8032 section 5.1.5).
+   *
+   * @param seed 32 secret bytes
+   */
+  public static KeyPair pair(byte[] seed) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+      generator.initialize(NamedParameterSpec.ED25519, new Drawn(seed));
+      KeyPair pair = generator.generateKeyPair();
+      if (pair.getPrivate() instanceof EdECPrivateKey key
+          && Arrays.equals(key.getBytes().orElseThrow(), seed)) {
+        return pair;
+      }
+      throw new IllegalStateException("this JDK's Ed25519 does not take a seed as it is");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("no Ed25519 key: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Randomness that was drawn before: the JDK derives a public key only where it makes the pair.
+   */
+  private static final class Drawn extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] drawn;
+
+    Drawn(byte[] drawn) {
+      this.drawn = drawn.clone();
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(drawn, 0, bytes, 0, bytes.length);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** What of a service's database can be made again from the logs, or ends with the processes. */
 public final class DerivedData {
-  private static final Set<String> ABOUT_VIEWS =
-      Set.of("views", "checkpoints", "rebuilds", "leases");
+  private static final Set<String> MADE_ANEW =
+      Set.of("views", "checkpoints", "rebuilds", "leases", "tree");
 
   private static final Pattern FILLING = Pattern.compile(".+_r\\d+_\\d+");
 
@@ -14,7 +14,7 @@ public final class DerivedData {
 
   /** Whether a collection holds such data: a view's documents, its positions, a lease. */
   public static boolean in(String collection) {
-    return ABOUT_VIEWS.contains(collection) || filling(collection);
+    return MADE_ANEW.contains(collection) || filling(collection);
   }
 
   /** Whether this is the name of a view's filling, which is also what it parks events under. */

@@ -61,6 +61,17 @@ public record KafkaSettings(
     return settings;
   }
 
+  /** For a producer of a record now and then, each of which must be there before it goes on. */
+  public Map<String, Object> rareProducer() {
+    Map<String, Object> settings = common();
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1024L * 1024);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    return settings;
+  }
+
   private Map<String, Object> common() {
     Map<String, Object> settings = new HashMap<>();
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -71,16 +71,6 @@ public class RelayAutoConfiguration {
   }
 
   @Bean
-  LogController logOperations(CommitLog log) {
-    return new LogController(log);
-  }
-
-  @Bean
-  MeterBinder logMetrics(LogController operations) {
-    return operations.metrics();
-  }
-
-  @Bean
   RelayHealth relayHealthIndicator(
       CommitLog log,
       RelayStatus status,

@@ -27,6 +27,11 @@ public record TopicSettings(
     return generation == 1 ? topic(context) : topic(context) + GENERATION + generation;
   }
 
+  /** The topic of a log's signed checkpoints, for example {@code shouwang.hazard.checkpoints}. */
+  public String checkpoints(String context) {
+    return prefix + "." + context + ".checkpoints";
+  }
+
   /** Whether two topics hold the same log, in whatever generations. */
   public static boolean sameLog(String one, String other) {
     return withoutGeneration(one).equals(withoutGeneration(other));

@@ -24,6 +24,11 @@ public final class MerkleTree {
     return size == 0 ? TreeHash.empty() : hash(0, size);
   }
 
+  /** The hash of one leaf. */
+  public byte[] leaf(long leaf) {
+    return subtrees.hash(0, leaf);
+  }
+
   /**
    * What shows that a leaf is in a tree, from the leaf upwards (RFC 9162 section 2.1.3.1).
    *

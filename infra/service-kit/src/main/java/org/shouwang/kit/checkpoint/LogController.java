@@ -1,4 +1,4 @@
-package org.shouwang.kit.stream;
+package org.shouwang.kit.checkpoint;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,10 +25,12 @@ final class LogController {
   private static final long MOST = 1_000_000;
 
   private final CommitLog log;
+  private final Witness witness;
   private final LongAdder faults = new LongAdder();
 
-  LogController(CommitLog log) {
+  LogController(CommitLog log, Witness witness) {
     this.log = log;
+    this.witness = witness;
   }
 
   /** Verifications that found the log changed, as a metric. */
@@ -47,6 +49,7 @@ final class LogController {
    * @param from the first commit that was checked
    * @param through the last one found good
    * @param intact whether all that was checked is good
+   * @param published whether it was also held against what the broker keeps
    * @param fault what is wrong with the next one, null when all is well
    */
   record Verification(
@@ -55,10 +58,12 @@ final class LogController {
       long from,
       long through,
       boolean intact,
+      boolean published,
       ChainVerification.@Nullable Fault fault) {}
 
   /**
-   * Recomputes the chain of hashes over a part of the log.
+   * Recomputes the chain of hashes over a part of the log, and holds it against what was signed,
+   * here and on the broker.
    *
    * @param from the first commit to check
    * @param limit how many at most
@@ -69,16 +74,26 @@ final class LogController {
       @RequestParam(defaultValue = "1") @Min(1) long from,
       @RequestParam(defaultValue = "100000") @Min(1) @Max(MOST) long limit) {
     long head = log.head();
-    if (from > head) {
-      return new Verification(log.name(), head, from, from - 1, true, null); // nothing to check
-    }
     ChainVerification.Result result =
-        ChainVerification.verify(log, from, Math.min(head, from + limit - 1));
+        from > head
+            ? new ChainVerification.Result(from, from - 1, null) // nothing to check
+            : ChainVerification.verify(log, from, Math.min(head, from + limit - 1));
+    Witness.Audit audit = witness.audit(from, result.through());
+    ChainVerification.Fault otherwise = audit.fault();
+    if (result.intact() && otherwise != null) {
+      result = new ChainVerification.Result(from, otherwise.number() - 1, otherwise);
+    }
     if (!result.intact()) {
       faults.increment();
       LOG.error("The log {} was changed: {}", log.name(), result.fault());
     }
     return new Verification(
-        log.name(), head, result.from(), result.through(), result.intact(), result.fault());
+        log.name(),
+        head,
+        result.from(),
+        result.through(),
+        result.intact(),
+        audit.published(),
+        result.fault());
   }
 }

@@ -1,0 +1,92 @@
+package org.shouwang.kit.checkpoint;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.shouwang.kit.lease.LeaseAutoConfiguration;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.log.tree.TreeStore;
+import org.shouwang.kit.secret.SecretAutoConfiguration;
+import org.shouwang.kit.secret.Secrets;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.StreamAutoConfiguration;
+import org.shouwang.kit.stream.TopicSettings;
+import org.shouwang.kit.stream.Topics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Checkpoints, for services that have a commit log. */
+@AutoConfiguration(
+    after = {
+      CommitLogAutoConfiguration.class,
+      LeaseAutoConfiguration.class,
+      SecretAutoConfiguration.class,
+      StreamAutoConfiguration.class
+    })
+@ConditionalOnBean(CommitLog.class)
+@EnableConfigurationProperties(CheckpointSettings.class)
+public class CheckpointAutoConfiguration {
+  @Bean
+  SigningKeys checkpointSigningKeys(Secrets secrets, CheckpointSettings settings) {
+    return new SigningKeys(secrets, settings.keys());
+  }
+
+  @Bean
+  CheckpointTopic checkpointTopic(
+      KafkaSettings kafka,
+      TopicSettings topicSettings,
+      Topics topics,
+      @Value("${shouwang.context}") String context) {
+    return new CheckpointTopic(topicSettings.checkpoints(context), kafka, topics);
+  }
+
+  @Bean
+  CheckpointKeeper checkpointKeeper(
+      CommitLog log,
+      MongoDatabase database,
+      CheckpointTopic topic,
+      SigningKeys keys,
+      CheckpointSettings settings,
+      Leases leases,
+      Clock clock) {
+    return new CheckpointKeeper(
+        log,
+        new TreeStore(database),
+        new CheckpointStore(database),
+        topic,
+        keys,
+        settings,
+        leases.lease("checkpoints"),
+        clock);
+  }
+
+  @Bean
+  Witness witness(CommitLog log, MongoDatabase database, CheckpointTopic topic, SigningKeys keys) {
+    return new Witness(log, new TreeStore(database), new CheckpointStore(database), topic, keys);
+  }
+
+  @Bean
+  CheckpointController checkpointOperations(Witness witness, SigningKeys keys) {
+    return new CheckpointController(witness, keys);
+  }
+
+  @Bean
+  LogController logOperations(CommitLog log, Witness witness) {
+    return new LogController(log, witness);
+  }
+
+  @Bean
+  MeterBinder logMetrics(LogController operations) {
+    return operations.metrics();
+  }
+
+  @Bean
+  CheckpointHealth checkpointHealthIndicator(CheckpointKeeper keeper) {
+    return new CheckpointHealth(keeper);
+  }
+}

@@ -1,0 +1,124 @@
+package org.shouwang.kit.checkpoint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.Checkpoint;
+import org.shouwang.kit.log.SignedCheckpoint;
+import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.TopicTail;
+import org.shouwang.kit.stream.Topics;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The checkpoints of one log on the broker, so that whoever edits the store cannot take them back:
+ * a topic of one partition, kept for ever. Not thread-safe but for {@link #last()}.
+ */
+final class CheckpointTopic implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final String topic;
+  private final KafkaSettings kafka;
+  private final Topics topics;
+  private @Nullable KafkaProducer<String, byte[]> producer;
+
+  CheckpointTopic(String topic, KafkaSettings kafka, Topics topics) {
+    this.topic = topic;
+    this.kafka = kafka;
+    this.topics = topics;
+  }
+
+  /** A record's value. */
+  private record Published(
+      String log,
+      long size,
+      String root,
+      String head,
+      Instant time,
+      String key,
+      String signature) {}
+
+  /**
+   * Publishes one; returns when the broker has it.
+   *
+   * @throws KafkaException if it does not answer; the next call connects anew
+   */
+  void publish(SignedCheckpoint signed) {
+    try {
+      KafkaProducer<String, byte[]> open = producer;
+      if (open == null) {
+        topics.ensure(topic, 1);
+        open =
+            new KafkaProducer<>(
+                kafka.rareProducer(), new StringSerializer(), new ByteArraySerializer());
+        producer = open;
+      }
+      open.send(new ProducerRecord<>(topic, signed.checkpoint().log(), write(signed))).get();
+    } catch (ExecutionException e) {
+      close();
+      throw new KafkaException("cannot publish a checkpoint", e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (KafkaException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * What was published last, empty where nothing was.
+   *
+   * @throws KafkaException if no broker answers
+   */
+  Optional<SignedCheckpoint> last() {
+    return Optional.ofNullable(topics.find(List.of(topic)).get(topic))
+        .map(shape -> TopicTail.read(kafka, shape).get(0))
+        .map(found -> read(found.value()));
+  }
+
+  private static byte[] write(SignedCheckpoint signed) {
+    Checkpoint checkpoint = signed.checkpoint();
+    return JSON.writeValueAsBytes(
+        new Published(
+            checkpoint.log(),
+            checkpoint.size(),
+            HEX.formatHex(checkpoint.root()),
+            HEX.formatHex(checkpoint.head()),
+            checkpoint.time(),
+            signed.key(),
+            HEX.formatHex(signed.signature())));
+  }
+
+  private static SignedCheckpoint read(byte[] value) {
+    Published found = JSON.readValue(value, Published.class);
+    return new SignedCheckpoint(
+        new Checkpoint(
+            found.log(),
+            found.size(),
+            HEX.parseHex(found.root()),
+            HEX.parseHex(found.head()),
+            found.time()),
+        found.key(),
+        HEX.parseHex(found.signature()));
+  }
+
+  @Override
+  public void close() {
+    KafkaProducer<String, byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(Duration.ofSeconds(1));
+    }
+  }
+}

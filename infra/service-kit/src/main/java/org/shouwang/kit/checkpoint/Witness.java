@@ -1,0 +1,232 @@
+package org.shouwang.kit.checkpoint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.ChainVerification.Fault;
+import org.shouwang.kit.log.ChainVerification.Kind;
+import org.shouwang.kit.log.Checkpoint;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitFormat;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.SignedCheckpoint;
+import org.shouwang.kit.log.tree.MerkleTree;
+import org.shouwang.kit.log.tree.Proofs;
+import org.shouwang.kit.log.tree.TreeHash;
+import org.shouwang.kit.log.tree.TreeStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says whether commits are those that stood in the log when a checkpoint was signed. The chain of
+ * hashes shows a change that left it torn; this shows one that somebody mended the chain after.
+ */
+public final class Witness {
+  private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
+  private static final int CHUNK = 500;
+
+  private final CommitLog log;
+  private final TreeStore tree;
+  private final CheckpointStore checkpoints;
+  private final CheckpointTopic topic;
+  private final SigningKeys keys;
+
+  Witness(
+      CommitLog log,
+      TreeStore tree,
+      CheckpointStore checkpoints,
+      CheckpointTopic topic,
+      SigningKeys keys) {
+    this.log = log;
+    this.tree = tree;
+    this.checkpoints = checkpoints;
+    this.topic = topic;
+    this.keys = keys;
+  }
+
+  /**
+   * What the checkpoints say of the log.
+   *
+   * @param fault the first commit that is not what was signed, null where all fit
+   * @param published whether the broker could be asked for what was published
+   */
+  record Audit(@Nullable Fault fault, boolean published) {}
+
+  /**
+   * What can be said of some commits.
+   *
+   * @param under the checkpoint that they were held against, null where there is none to believe
+   * @param proved how many of them are proved to have been in the log when it was signed
+   * @param fault the first that was not, or that is gone; null if none
+   */
+  public record Testimony(@Nullable SignedCheckpoint under, int proved, @Nullable Fault fault) {}
+
+  /**
+   * Holds some commits against the newest checkpoint, each by its path to the signed root. What
+   * came after the checkpoint is neither proved nor doubted.
+   */
+  public Testimony examine(List<Commit> commits) {
+    Optional<SignedCheckpoint> newest = checkpoints.latest().filter(keys::vouchFor);
+    if (newest.isEmpty()) {
+      return new Testimony(null, 0, null);
+    }
+    Checkpoint under = newest.get().checkpoint();
+    if (log.byNumber(under.size()).isEmpty()) {
+      return new Testimony(newest.get(), 0, new Fault(log.head() + 1, Kind.MISSING));
+    }
+    List<Commit> covered =
+        commits.stream().filter(commit -> commit.number() <= under.size()).toList();
+    try {
+      Optional<Fault> fault = firstOtherwise(covered, under);
+      return new Testimony(
+          newest.get(), fault.isPresent() ? 0 : covered.size(), fault.orElse(null));
+    } catch (TreeUnfitException e) {
+      return new Testimony(null, 0, null); // which says nothing of the commits
+    }
+  }
+
+  /**
+   * Holds the whole log against the checkpoints of its store and the last one of their topic, for a
+   * range whose chain was found good.
+   */
+  Audit audit(long from, long through) {
+    List<Checkpoint> signed = new ArrayList<>();
+    checkpoints.between(from, Long.MAX_VALUE).stream()
+        .filter(keys::vouchFor)
+        .map(SignedCheckpoint::checkpoint)
+        .forEach(signed::add);
+    boolean published = true;
+    try {
+      topic.last().filter(keys::vouchFor).map(SignedCheckpoint::checkpoint).ifPresent(signed::add);
+    } catch (KafkaException e) {
+      LOG.warn("The broker does not say what was signed: {}", e.toString());
+      published = false;
+    }
+    signed.sort(Comparator.comparingLong(Checkpoint::size));
+    return new Audit(firstContradiction(signed, from, through).orElse(null), published);
+  }
+
+  private Optional<Fault> firstContradiction(List<Checkpoint> signed, long from, long through) {
+    long head = log.head();
+    long good = from - 1;
+    for (Checkpoint checkpoint : signed) {
+      if (checkpoint.size() > head) {
+        return Optional.of(new Fault(head + 1, Kind.MISSING));
+      }
+      if (checkpoint.size() <= through && checkpoint.size() >= from) {
+        if (!Arrays.equals(
+            log.byNumber(checkpoint.size()).map(Commit::hash).orElse(new byte[0]),
+            checkpoint.head())) {
+          return Optional.of(firstOtherwise(good, checkpoint));
+        }
+        good = checkpoint.size();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The proof of one commit, for whoever has the public key and nothing else. */
+  Optional<Proof> proof(long number) {
+    return checkpoints
+        .latest()
+        .filter(keys::vouchFor)
+        .filter(signed -> number <= signed.checkpoint().size())
+        .flatMap(
+            signed ->
+                log.byNumber(number)
+                    .map(
+                        commit ->
+                            new Proof(
+                                signed,
+                                number,
+                                CommitFormat.digest(commit.header(), commit.events()),
+                                tree.ask(
+                                    t -> t.inclusion(number - 1, signed.checkpoint().size())))));
+  }
+
+  /**
+   * Shows that a commit is under a checkpoint.
+   *
+   * @param under the checkpoint
+   * @param number the commit
+   * @param digest its digest
+   * @param path from its leaf to the root
+   */
+  record Proof(SignedCheckpoint under, long number, byte[] digest, List<byte[]> path) {}
+
+  /** The newest checkpoint that is believed. */
+  Optional<SignedCheckpoint> newest() {
+    return checkpoints.latest().filter(keys::vouchFor);
+  }
+
+  /** Where behind a good checkpoint it goes wrong; right behind it if the tree is no help. */
+  private Fault firstOtherwise(long good, Checkpoint wrong) {
+    try {
+      for (long at = good; at < wrong.size(); at += CHUNK) {
+        List<Commit> some = log.after(at, (int) Math.min(CHUNK, wrong.size() - at));
+        Optional<Fault> found = firstOtherwise(some, wrong);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    } catch (TreeUnfitException e) {
+      LOG.warn("The place of a change cannot be told exactly: {}", e.getMessage());
+    }
+    return new Fault(good + 1, Kind.NOT_AS_SIGNED);
+  }
+
+  /** The first of some commits that is not the one that was signed. */
+  private Optional<Fault> firstOtherwise(List<Commit> commits, Checkpoint under) {
+    if (commits.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Place> places;
+    try {
+      places =
+          tree.ask(t -> commits.stream().map(c -> Place.of(t, c.number(), under.size())).toList());
+    } catch (IllegalStateException incomplete) {
+      throw new TreeUnfitException(incomplete);
+    }
+    for (int i = 0; i < commits.size(); i++) {
+      Commit commit = commits.get(i);
+      Place place = places.get(i);
+      if (!place.holds(
+          TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events())), under)) {
+        if (!place.holds(place.leaf(), under)) {
+          LOG.warn("The tree of {} is not what was signed; it is made anew", log.name());
+          tree.clear();
+          throw new TreeUnfitException(null);
+        }
+        return Optional.of(new Fault(commit.number(), Kind.NOT_AS_SIGNED));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the tree has in a commit's place. */
+  private record Place(long number, byte[] leaf, List<byte[]> path) {
+    static Place of(MerkleTree tree, long number, long size) {
+      return new Place(number, tree.leaf(number - 1), tree.inclusion(number - 1, size));
+    }
+
+    /** Whether the signed root is that of a tree with this leaf here. */
+    boolean holds(byte[] leafHash, Checkpoint under) {
+      return Proofs.root(leafHash, number - 1, under.size(), path)
+          .filter(root -> Arrays.equals(root, under.root()))
+          .isPresent();
+    }
+  }
+
+  /** The tree does not lead to the signed root, so that nothing can be said by it. */
+  private static final class TreeUnfitException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TreeUnfitException(@Nullable Throwable cause) {
+      super("the tree is being made anew", cause);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.shouwang.kit.log.tree;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * A log's tree in the document store, one document per tile. It can be made again from the log, and
+ * nobody believes it: what it answers is compared with a signed root.
+ */
+public final class TreeStore {
+  private static final String FILLED = "filled";
+  private static final String HASHES = "hashes";
+
+  private final MongoCollection<Document> tiles;
+
+  public TreeStore(MongoDatabase database) {
+    this.tiles = database.getCollection("tree");
+  }
+
+  /**
+   * What a tree of these tiles says; all tiles that the question needs are read at once.
+   *
+   * @throws IllegalStateException where one of them is missing
+   */
+  public <T> T ask(Function<MerkleTree, T> question) {
+    return Tiles.ask(this::load, question);
+  }
+
+  /**
+   * Goes on with a tree that has leaves already.
+   *
+   * @throws IllegalStateException where a tile is missing
+   */
+  public Growth grow(long leaves) {
+    return new Growth(TreeBuilder.resume(leaves, load(TreeBuilder.frontier(leaves))));
+  }
+
+  /** Forgets the tree, which is then to be made again from the first leaf. */
+  public void clear() {
+    tiles.deleteMany(new Document());
+  }
+
+  /** A tree that grows leaf by leaf. Not thread-safe. */
+  public final class Growth {
+    private final TreeBuilder builder;
+
+    private Growth(TreeBuilder builder) {
+      this.builder = builder;
+    }
+
+    /** How many leaves there are. */
+    public long size() {
+      return builder.size();
+    }
+
+    /** Adds a leaf's hash. */
+    public void add(byte[] leafHash) {
+      builder.add(leafHash);
+    }
+
+    /** Stores what was added. */
+    public void save() {
+      builder.changed().forEach(TreeStore.this::save);
+    }
+  }
+
+  /** A tile only grows, so one that holds less never replaces one that holds more. */
+  private void save(TileId id, byte[] hashes) {
+    int filled = hashes.length / TreeHash.BYTES;
+    try {
+      tiles.replaceOne(
+          and(eq("_id", key(id)), lt(FILLED, filled)),
+          new Document("_id", key(id)).append(FILLED, filled).append(HASHES, new Binary(hashes)),
+          new ReplaceOptions().upsert(true));
+    } catch (MongoWriteException e) {
+      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+    }
+  }
+
+  private Map<TileId, byte[]> load(Collection<TileId> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, TileId> byKey = HashMap.newHashMap(wanted.size());
+    wanted.forEach(id -> byKey.put(key(id), id));
+    Map<TileId, byte[]> found = HashMap.newHashMap(wanted.size());
+    for (Document tile :
+        tiles.find(in("_id", List.copyOf(byKey.keySet()))).batchSize(wanted.size() + 1)) {
+      found.put(
+          byKey.get(tile.getString("_id")), tile.get(HASHES, new Binary(new byte[0])).getData());
+    }
+    return found;
+  }
+
+  private static String key(TileId id) {
+    return id.height() + "/" + id.index();
+  }
+}

@@ -1,0 +1,321 @@
+package org.shouwang.kit.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.lease.Leases;
+import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.ChainVerification.Fault;
+import org.shouwang.kit.log.ChainVerification.Kind;
+import org.shouwang.kit.log.CheckpointKeys;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitDraft;
+import org.shouwang.kit.log.CommitFormat;
+import org.shouwang.kit.log.CommitHeader;
+import org.shouwang.kit.log.MongoCommitLog;
+import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.log.SignedCheckpoint;
+import org.shouwang.kit.log.tree.Proofs;
+import org.shouwang.kit.log.tree.TreeHash;
+import org.shouwang.kit.log.tree.TreeStore;
+import org.shouwang.kit.secret.Secrets;
+import org.shouwang.kit.stream.Topics;
+import org.shouwang.kit.support.TestBroker;
+import org.shouwang.kit.support.TestStore;
+
+/**
+ * Whoever can edit the store, and mends the chain of hashes after, is found out by what was signed;
+ * on every store, with a real broker.
+ */
+abstract class CheckpointsContract {
+  private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.000Z");
+  private static final CheckpointSettings SETTINGS =
+      new CheckpointSettings(Duration.ofHours(1), List.of("checkpoint-1"));
+
+  private final Secrets secrets = new Secrets(null);
+  private final SigningKeys keys = new SigningKeys(secrets, SETTINGS.keys());
+  private final Topics topics = new Topics(TestBroker.kafka(), TestBroker.topics());
+  private final String topicName = TestBroker.topics().checkpoints("hazard");
+  private MongoDatabase database;
+  private MongoCommitLog log;
+  private CheckpointTopic topic;
+  private CheckpointKeeper keeper;
+  private Witness witness;
+
+  abstract TestStore store();
+
+  @BeforeEach
+  void open() {
+    database = store().database();
+    log = new MongoCommitLog("/cell/local/test-service", database, Clock.systemUTC());
+    topic = new CheckpointTopic(topicName, TestBroker.kafka(), topics);
+    keeper = keeper(keys);
+    witness = new Witness(log, new TreeStore(database), new CheckpointStore(database), topic, keys);
+  }
+
+  private CheckpointKeeper keeper(SigningKeys signing) {
+    return new CheckpointKeeper(
+        log,
+        new TreeStore(database),
+        new CheckpointStore(database),
+        topic,
+        signing,
+        SETTINGS,
+        new Leases(database, Duration.ofSeconds(6), System::nanoTime).lease("checkpoints"),
+        Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
+    topic.close();
+    topics.close();
+    database.drop();
+  }
+
+  @Test
+  void everyCommitIsProvedToWhoeverHasThePublicKeyAlone() {
+    append(40);
+    keeper.keep();
+    CheckpointKeys publicKey = new CheckpointKeys(keys.publicKeys());
+    for (long number = 1; number <= 40; number++) {
+      Witness.Proof proof = witness.proof(number).orElseThrow();
+      assertThat(publicKey.vouchFor(proof.under())).isTrue();
+      assertThat(
+              Proofs.root(
+                  TreeHash.leaf(proof.digest()),
+                  number - 1,
+                  proof.under().checkpoint().size(),
+                  proof.path()))
+          .hasValueSatisfying(
+              root -> assertThat(root).isEqualTo(proof.under().checkpoint().root()));
+    }
+    assertThat(witness.proof(41)).isEmpty();
+  }
+
+  @Test
+  void itGoesOnWhereItStoppedAndSignsNothingTwice() {
+    append(10);
+    keeper.keep();
+    keeper.keep();
+    append(300);
+    keeper(keys).keep(); // another instance
+    assertThat(new CheckpointStore(database).between(0, 1_000))
+        .extracting(signed -> signed.checkpoint().size())
+        .containsExactly(10L, 310L);
+    assertThat(topic.last()).map(signed -> signed.checkpoint().size()).hasValue(310L);
+    assertThat(witness.audit(1, 310)).isEqualTo(new Witness.Audit(null, true));
+    Witness.Testimony testimony = witness.examine(log.after(0, 400));
+    assertThat(testimony.proved()).isEqualTo(310);
+    assertThat(testimony.fault()).isNull();
+  }
+
+  @Test
+  void whatCameAfterTheCheckpointIsNeitherProvedNorDoubted() {
+    append(5);
+    keeper.keep();
+    append(2);
+    Witness.Testimony testimony = witness.examine(log.after(0, 10));
+    assertThat(testimony.proved()).isEqualTo(5);
+    assertThat(testimony.fault()).isNull();
+  }
+
+  @Test
+  void aHistoryThatWasRewrittenWithFittingHashesIsFoundOutAtItsFirstCommit() {
+    append(30);
+    keeper.keep();
+    append(20);
+    keeper.keep();
+    rewriteFrom(37);
+    assertThat(ChainVerification.verify(log, 1, 50).intact()).isTrue();
+    Fault found = new Fault(37, Kind.NOT_AS_SIGNED);
+    assertThat(witness.audit(1, 50).fault()).isEqualTo(found);
+    assertThat(witness.examine(log.after(34, 5)).fault()).isEqualTo(found);
+    assertThat(witness.examine(log.after(0, 30)).proved()).isEqualTo(30);
+    assertThatThrownBy(() -> keepMore()).isInstanceOf(LogDoubtedException.class);
+  }
+
+  @Test
+  void soItIsWhenTheTreeWasRewrittenToo() {
+    append(30);
+    keeper.keep();
+    append(20);
+    keeper.keep();
+    rewriteFrom(37);
+    tiles().deleteMany(new Document());
+    TreeStore.Growth forged = new TreeStore(database).grow(0);
+    log.after(0, 100)
+        .forEach(c -> forged.add(TreeHash.leaf(CommitFormat.digest(c.header(), c.events()))));
+    forged.save();
+    // All that is left to say is that it lies behind the last good checkpoint.
+    assertThat(witness.audit(1, 50).fault()).isEqualTo(new Fault(31, Kind.NOT_AS_SIGNED));
+    Witness.Testimony testimony = witness.examine(log.after(34, 5));
+    assertThat(testimony.proved()).isZero();
+    assertThat(testimony.under()).isNull();
+    assertThatThrownBy(() -> keepMore()).isInstanceOf(LogDoubtedException.class);
+  }
+
+  @Test
+  void anEndThatWasCutOffIsMissedAlsoWhereTheCheckpointsInTheStoreWentWithIt() {
+    append(20);
+    keeper.keep();
+    database.getCollection("commits").deleteMany(Filters.gt("_id", 15L));
+    MongoCommitLog shorter =
+        new MongoCommitLog("/cell/local/test-service", database, Clock.systemUTC());
+    Witness later =
+        new Witness(shorter, new TreeStore(database), new CheckpointStore(database), topic, keys);
+    Fault missing = new Fault(16, Kind.MISSING);
+    assertThat(later.audit(1, 15).fault()).isEqualTo(missing);
+    assertThat(later.examine(shorter.after(0, 3)).fault()).isEqualTo(missing);
+    database.getCollection("log_checkpoints").deleteMany(new Document());
+    assertThat(later.audit(1, 15).fault()).isEqualTo(missing);
+    shorter.close();
+  }
+
+  @Test
+  void aTreeThatWasEditedOrLostIsMadeAnew() {
+    append(50);
+    keeper.keep();
+    tiles().updateOne(Filters.eq("_id", "0/1"), Updates.set("hashes", new Binary(new byte[512])));
+    assertThat(witness.examine(log.after(16, 5)).under()).isNull();
+    append(1);
+    keeper.keep();
+    assertThat(witness.examine(log.after(0, 60)).proved()).isEqualTo(51);
+    tiles().deleteMany(new Document());
+    append(1);
+    keeper.keep();
+    assertThat(witness.examine(log.after(0, 60)).proved()).isEqualTo(52);
+  }
+
+  @Test
+  void tilesOfAKeeperThatDiedBeforeItSignedAreNoHindrance() {
+    append(20);
+    keeper.keep();
+    append(20);
+    TreeStore.Growth died = new TreeStore(database).grow(20);
+    log.after(20, 13)
+        .forEach(c -> died.add(TreeHash.leaf(CommitFormat.digest(c.header(), c.events()))));
+    died.save();
+    keeper.keep();
+    assertThat(witness.examine(log.after(0, 60)).proved()).isEqualTo(40);
+  }
+
+  @Test
+  void aCheckpointThatNobodySignedIsNotBelieved() {
+    append(5);
+    keeper(new SigningKeys(new Secrets(null), List.of("somebody-elses"))).keep();
+    assertThat(witness.newest()).isEmpty();
+    assertThatThrownBy(keeper::keep).hasMessageContaining("no trusted signature");
+  }
+
+  @Test
+  void aNewKeySignsAndTheOldOneIsStillBelieved() {
+    append(5);
+    keeper.keep();
+    SigningKeys rotated = new SigningKeys(secrets, List.of("checkpoint-2", "checkpoint-1"));
+    append(5);
+    keeper(rotated).keep();
+    List<SignedCheckpoint> signed = new CheckpointStore(database).between(0, 100);
+    assertThat(signed).allMatch(rotated::vouchFor);
+    assertThat(signed.get(0).key()).isNotEqualTo(signed.get(1).key());
+    assertThat(keys.vouchFor(signed.get(1))).isFalse();
+  }
+
+  @Test
+  void nothingIsSignedBeyondACommitThatDoesNotFit() {
+    append(5);
+    keeper.keep();
+    append(5);
+    database
+        .getCollection("commits")
+        .updateOne(Filters.eq("_id", 8L), Updates.set("actor", "acc-other"));
+    assertThatThrownBy(keeper::keep).hasMessage("commit 8: CONTENT_CHANGED");
+    assertThat(witness.newest()).map(signed -> signed.checkpoint().size()).hasValue(5L);
+  }
+
+  private void keepMore() {
+    append(1);
+    keeper.keep();
+  }
+
+  private MongoCollection<Document> tiles() {
+    return database.getCollection("tree");
+  }
+
+  private void append(int commits) {
+    LongStream.range(0, commits).forEach(unused -> log.append(draft()));
+  }
+
+  /** What somebody with the store's password and the source code would do. */
+  private void rewriteFrom(long number) {
+    byte[] prev = log.byNumber(number - 1).orElseThrow().hash();
+    for (Commit commit : log.after(number - 1, 1_000)) {
+      CommitHeader h = commit.header();
+      CommitHeader forged =
+          new CommitHeader(
+              h.log(),
+              h.number(),
+              h.recordedAt(),
+              h.commandId(),
+              h.bodyDigest(),
+              h.number() == number ? "acc-other" : h.actor(),
+              h.authority(),
+              h.imported(),
+              h.correlationId(),
+              h.causationId(),
+              h.traceParent());
+      byte[] hash = CommitFormat.hash(prev, CommitFormat.digest(forged, commit.events()));
+      database
+          .getCollection("commits")
+          .updateOne(
+              Filters.eq("_id", h.number()),
+              Updates.combine(
+                  Updates.set("actor", forged.actor()),
+                  Updates.set("prev", new Binary(prev)),
+                  Updates.set("hash", new Binary(hash))));
+      prev = hash;
+    }
+  }
+
+  private static CommitDraft draft() {
+    String id = UUID.randomUUID().toString();
+    return new CommitDraft(
+        id,
+        "00ff",
+        "acc-1",
+        Authority.PEER,
+        false,
+        "cor",
+        null,
+        null,
+        null,
+        List.of(
+            new RecordedEvent(
+                id,
+                "Thing",
+                "thing-" + id,
+                0,
+                "org.shouwang.test.happened.v1",
+                NOW,
+                new Owner("371102", "coop-1", null),
+                "{}".getBytes(StandardCharsets.UTF_8))));
+  }
+}
