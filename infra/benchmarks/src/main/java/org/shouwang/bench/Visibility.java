@@ -17,6 +17,7 @@ import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
 import org.shouwang.kit.command.Commands;
+import org.shouwang.kit.stream.RelaySettings;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
 import org.shouwang.kit.web.AfterToken;
@@ -25,7 +26,8 @@ import org.shouwang.kit.web.ReadBarrier;
 /**
  * P6: from the acknowledgement of a command until the scoreboards show it to whoever asks with its
  * token, one command after the other, against a raw record from a producer to a consumer on the
- * same broker.
+ * same broker. The bar allows one batch interval on top, which is left out of the figure: the
+ * relay's next transaction begins no sooner after the last one.
  */
 final class Visibility implements Benchmark {
   private static final String VIEW = "scoreboards";
@@ -60,7 +62,8 @@ final class Visibility implements Benchmark {
 
   @Override
   public String title() {
-    return "acknowledged until visible in the reports, p99, against produced until consumed";
+    return "acknowledged until visible in the reports, p99 less a batch interval, against produced"
+        + " until consumed";
   }
 
   @Override
@@ -70,16 +73,21 @@ final class Visibility implements Benchmark {
 
   @Override
   public Measurement measured() throws Exception {
-    return p99(
-        () -> {
-          CommandOutcome outcome = report();
-          String token = Objects.requireNonNull(tokens.of(outcome));
-          long acknowledged = System.nanoTime();
-          while (barrier.await(VIEW, token) != ReadBarrier.Sight.VISIBLE) {
-            Thread.onSpinWait();
-          }
-          return System.nanoTime() - acknowledged;
-        });
+    Measurement all = p99(this::visible);
+    double interval = platform.hazard().part(RelaySettings.class).pace().toNanos() / 1e6;
+    return all.as(all.value() - interval, "ms")
+        .with("wholeP99ms", all.value())
+        .with("batchIntervalMs", interval);
+  }
+
+  private long visible() throws InterruptedException {
+    CommandOutcome outcome = report();
+    String token = Objects.requireNonNull(tokens.of(outcome));
+    long acknowledged = System.nanoTime();
+    while (barrier.await(VIEW, token) != ReadBarrier.Sight.VISIBLE) {
+      Thread.onSpinWait();
+    }
+    return System.nanoTime() - acknowledged;
   }
 
   private CommandOutcome report() {
