@@ -30,8 +30,9 @@ public record Timeline(
     Verification verification) {
 
   /**
-   * The result of recomputing the hashes of the hazard's commits and their links to both
-   * neighbours.
+   * The result of recomputing the hashes of the hazard's commits and of holding them against what
+   * was signed; those of the last seconds, which are not signed yet, against their neighbours in
+   * the log.
    *
    * @param log the log's name
    * @param commits how many commits were checked

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -43,30 +44,23 @@ public class TimelineReader {
   public Optional<Timeline> read(String hazard) {
     try {
       List<Commit> commits = log.wholeHistory(hazard);
-      return commits.isEmpty()
-          ? Optional.empty()
-          : Optional.of(tell(hazard, commits, ChainVerification.verifyInPlace(log, commits)));
+      return commits.isEmpty() ? Optional.empty() : Optional.of(tell(hazard, commits, null));
     } catch (HistoryBrokenException broken) {
       if (broken.before().isEmpty()) {
         throw broken;
       }
-      return Optional.of(
-          tell(
-              hazard,
-              broken.before(),
-              CompletableFuture.completedFuture(Optional.of(broken.fault()))));
+      return Optional.of(tell(hazard, broken.before(), broken.fault()));
     }
   }
 
   private Timeline tell(
-      String hazard,
-      List<Commit> commits,
-      CompletableFuture<Optional<ChainVerification.Fault>> links) {
+      String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
     CompletableFuture<Witness.Testimony> signed =
         CompletableFuture.supplyAsync(() -> witness.examine(commits), Thread::startVirtualThread);
     CompletableFuture<Optional<ChainVerification.Fault>> verification =
-        links.thenCombine(
-            signed, (torn, testimony) -> torn.or(() -> Optional.ofNullable(testimony.fault())));
+        known != null
+            ? CompletableFuture.completedFuture(Optional.of(known))
+            : firstFault(commits, signed);
     Owner owner = commits.getFirst().events().getFirst().owner();
     List<TimelineStep> steps = new ArrayList<>();
     Hazard state = fold(hazard, commits, verification, steps);
@@ -86,6 +80,29 @@ public class TimelineReader {
             fault.orElse(null),
             testimony.proved(),
             Timeline.Under.of(testimony.under())));
+  }
+
+  /**
+   * What is signed is proved by its checkpoint, what is not yet by its neighbours, among which the
+   * last one's would be missing if the next step had been taken away.
+   */
+  private CompletableFuture<Optional<ChainVerification.Fault>> firstFault(
+      List<Commit> commits, CompletableFuture<Witness.Testimony> signed) {
+    int last = commits.size() - 1;
+    var end = ChainVerification.verifyInPlace(log, commits.subList(last, last + 1));
+    return signed.thenCompose(
+        testimony -> {
+          Optional<ChainVerification.Fault> found =
+              ChainVerification.verifyContent(commits)
+                  .or(() -> Optional.ofNullable(testimony.fault()));
+          if (found.isPresent()) {
+            return CompletableFuture.completedFuture(found);
+          }
+          return testimony.proved() >= last
+              ? end
+              : ChainVerification.verifyInPlace(log, commits.subList(testimony.proved(), last))
+                  .thenCombine(end, (some, at) -> some.or(() -> at));
+        });
   }
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */

@@ -1,5 +1,6 @@
 package org.shouwang.kit.checkpoint;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,12 +29,14 @@ import org.slf4j.LoggerFactory;
 public final class Witness {
   private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
   private static final int CHUNK = 500;
+  private static final Duration GOOD_FOR = Duration.ofSeconds(2);
 
   private final CommitLog log;
   private final TreeStore tree;
   private final CheckpointStore checkpoints;
   private final CheckpointTopic topic;
   private final SigningKeys keys;
+  private volatile @Nullable Sighting sighting;
 
   Witness(
       CommitLog log,
@@ -66,26 +69,59 @@ public final class Witness {
   public record Testimony(@Nullable SignedCheckpoint under, int proved, @Nullable Fault fault) {}
 
   /**
-   * Holds some commits against the newest checkpoint, each by its path to the signed root. What
-   * came after the checkpoint is neither proved nor doubted.
+   * Holds some commits against a checkpoint of the last seconds, each by its path to the signed
+   * root. What came after the checkpoint is neither proved nor doubted.
+   *
+   * @param commits in the order of their numbers
    */
   public Testimony examine(List<Commit> commits) {
-    Optional<SignedCheckpoint> newest = checkpoints.latest().filter(keys::vouchFor);
-    if (newest.isEmpty()) {
+    Sighting now = look(commits.isEmpty() ? 0 : commits.getLast().number());
+    SignedCheckpoint signed = now.signed();
+    if (signed == null) {
       return new Testimony(null, 0, null);
     }
-    Checkpoint under = newest.get().checkpoint();
-    if (log.byNumber(under.size()).isEmpty()) {
-      return new Testimony(newest.get(), 0, new Fault(log.head() + 1, Kind.MISSING));
+    if (now.end() != null) {
+      return new Testimony(signed, 0, now.end());
     }
+    Checkpoint under = signed.checkpoint();
     List<Commit> covered =
         commits.stream().filter(commit -> commit.number() <= under.size()).toList();
     try {
       Optional<Fault> fault = firstOtherwise(covered, under);
-      return new Testimony(
-          newest.get(), fault.isPresent() ? 0 : covered.size(), fault.orElse(null));
+      return new Testimony(signed, fault.isPresent() ? 0 : covered.size(), fault.orElse(null));
     } catch (TreeUnfitException e) {
       return new Testimony(null, 0, null); // which says nothing of the commits
+    }
+  }
+
+  /** The newest checkpoint; one of some seconds ago does where it covers what is asked for. */
+  private Sighting look(long wanted) {
+    Sighting seen = sighting;
+    if (seen != null && seen.fresh() && seen.size() >= wanted) {
+      return seen;
+    }
+    SignedCheckpoint newest = newest().orElse(null);
+    Fault end =
+        newest == null || log.byNumber(newest.checkpoint().size()).isPresent()
+            ? null
+            : new Fault(log.head() + 1, Kind.MISSING);
+    seen = new Sighting(newest, end, System.nanoTime());
+    sighting = seen;
+    return seen;
+  }
+
+  /**
+   * A checkpoint as it was found.
+   *
+   * @param end where the log ends before it, null where it does not
+   */
+  private record Sighting(@Nullable SignedCheckpoint signed, @Nullable Fault end, long at) {
+    boolean fresh() {
+      return System.nanoTime() - at < GOOD_FOR.toNanos();
+    }
+
+    long size() {
+      return signed == null ? 0 : signed.checkpoint().size();
     }
   }
 

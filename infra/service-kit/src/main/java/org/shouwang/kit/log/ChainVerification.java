@@ -154,6 +154,17 @@ public final class ChainVerification {
     return Optional.empty();
   }
 
+  /** Verifies the content of single commits against their own hashes, wherever they stand. */
+  public static Optional<Fault> verifyContent(List<Commit> commits) {
+    for (Commit commit : commits) {
+      Optional<Kind> wrong = check(commit, commit.prev());
+      if (wrong.isPresent()) {
+        return Optional.of(new Fault(commit.number(), wrong.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Verifies one commit against its predecessor's hash. */
   public static Optional<Kind> check(Commit commit, byte[] prev) {
     if (!Arrays.equals(commit.prev(), prev)) {
