@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** Whoever is called at night finds the page. */
 class RunbooksTest {
   private static final Path RUNBOOKS = Path.of("../../docs/runbooks");
-  private static final Pattern METRIC = Pattern.compile("shouwang\\.[a-z.]+[a-z]");
+  private static final Pattern NAME = Pattern.compile("`(shouwang\\.[a-z.-]+[a-z])(?=[`{])");
 
   @Test
   void everyAlarmHasItsPageAndEveryPageItsAlarm() throws IOException {
@@ -46,20 +49,27 @@ class RunbooksTest {
   }
 
   @Test
-  void theRunbooksNameMetricsThatThereAre() throws IOException {
-    Set<String> known = metrics(Files.readString(Path.of("README.md")));
+  void theRunbooksNameMetricsAndSettingsThatThereAre() throws IOException {
+    Set<String> known = names(Files.readString(Path.of("README.md")));
+    known.addAll(settings());
     try (Stream<Path> files = Files.list(RUNBOOKS)) {
       for (Path page : files.toList()) {
-        assertThat(known).as(page.toString()).containsAll(metrics(Files.readString(page)));
+        assertThat(known).as(page.toString()).containsAll(names(Files.readString(page)));
       }
     }
   }
 
-  private static Set<String> metrics(String text) {
+  private static Set<String> settings() {
+    YamlPropertiesFactoryBean defaults = new YamlPropertiesFactoryBean();
+    defaults.setResources(new ClassPathResource("shouwang-defaults.yml"));
+    return Objects.requireNonNull(defaults.getObject()).stringPropertyNames();
+  }
+
+  private static Set<String> names(String text) {
     Set<String> found = new TreeSet<>();
-    Matcher metric = Pattern.compile("`(" + METRIC + ")(?=[`{])").matcher(text);
-    while (metric.find()) {
-      found.add(metric.group(1));
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      found.add(name.group(1));
     }
     return found;
   }
