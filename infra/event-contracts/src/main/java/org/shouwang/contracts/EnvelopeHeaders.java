@@ -117,7 +117,7 @@ public final class EnvelopeHeaders {
   }
 
   /**
-   * The envelope that a record's headers hold.
+   * The envelope that a record's headers hold, read whole.
    *
    * @param headers gives a header's value by its name, or null
    * @throws MalformedEnvelopeException naming the header that is missing or ill-formed
@@ -125,33 +125,44 @@ public final class EnvelopeHeaders {
   public static EventEnvelope fromHeaders(Function<String, byte @Nullable []> headers) {
     require(headers, SPEC_VERSION, SPEC_BYTES);
     require(headers, CONTENT_TYPE, JSON_BYTES);
+    EventEnvelope read = reading(headers);
     try {
-      return new EventEnvelope(
-          text(headers, ID),
-          text(headers, TYPE),
-          text(headers, SOURCE),
-          text(headers, SUBJECT),
-          text(headers, AGGREGATE_TYPE),
-          instant(headers, TIME),
-          text(headers, DATA_SCHEMA),
-          number(headers, SEQUENCE),
-          number(headers, COMMIT),
-          Math.toIntExact(number(headers, INDEX)),
-          text(headers, COMMIT_HASH),
-          text(headers, DISTRICT),
-          optionalText(headers, COOPERATIVE),
-          optionalText(headers, ENTERPRISE),
-          text(headers, ACTOR),
-          text(headers, AUTHORITY),
-          imported(headers),
-          text(headers, CORRELATION_ID),
-          optionalText(headers, CAUSATION_ID),
-          optionalText(headers, TRACE_PARENT),
-          optionalText(headers, COMMAND_ID),
-          optionalText(headers, BODY_DIGEST));
-    } catch (IllegalArgumentException | ArithmeticException e) {
+      return new WholeEnvelope(
+          read.id(),
+          read.type(),
+          read.source(),
+          read.subject(),
+          read.aggregateType(),
+          read.time(),
+          read.dataSchema(),
+          read.sequence(),
+          read.commit(),
+          read.index(),
+          read.commitHash(),
+          read.district(),
+          read.cooperative(),
+          read.enterprise(),
+          read.actor(),
+          read.authority(),
+          read.imported(),
+          read.correlationId(),
+          read.causationId(),
+          read.traceParent(),
+          read.commandId(),
+          read.bodyDigest());
+    } catch (IllegalArgumentException e) {
       throw new MalformedEnvelopeException("ill-formed envelope: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The envelope that a record's headers hold, each attribute read when it is asked for; the same
+   * attribute is read anew each time.
+   *
+   * @param headers gives a header's value by its name, or null
+   */
+  public static EventEnvelope reading(Function<String, byte @Nullable []> headers) {
+    return new HeaderEnvelope(headers);
   }
 
   /**
@@ -232,7 +243,7 @@ public final class EnvelopeHeaders {
     return value;
   }
 
-  private static MalformedEnvelopeException illFormed(String name) {
+  static MalformedEnvelopeException illFormed(String name) {
     return new MalformedEnvelopeException(name + " is ill-formed");
   }
 

@@ -7,102 +7,80 @@ import org.jspecify.annotations.Nullable;
  * What travels beside an event: the CloudEvents 1.0 attributes and this platform's extensions, each
  * a Kafka header ({@link EnvelopeHeaders}).
  *
- * @param id event id (UUIDv7), the same on every retry and republication
- * @param type wire type, for example {@code org.shouwang.hazard.rectified.v1}
- * @param source whose log it comes from, for example {@code /district/371102/hazard-service}
- * @param subject aggregate id, also the record's key
- * @param aggregateType what kind of aggregate, for example {@code hazard}
- * @param time when it was recorded, in milliseconds; never runs backwards within a log
- * @param dataSchema URI of the schema of that type and version
- * @param sequence place in the aggregate's history, from 0 and gap-free: the ordering key
- * @param commit number of the commit in the source log, from 1 and gap-free
- * @param index place within the commit, from 0
- * @param commitHash hash of the commit, 64 lower-case hexadecimal digits
- * @param district code of the district that owns it (区县, GB/T 2260)
- * @param cooperative id of the cooperative that owns it, if one does
- * @param enterprise id of the enterprise that owns it, if one does
- * @param actor who acted, an opaque id
- * @param authority on whose word: a peer's or expert's is advice, an officer's an order
- * @param imported true if it is older history, entered under the import authority; fires no timers
- *     of the past
- * @param correlationId what it all began with
- * @param causationId the event or command that caused it, if one did
- * @param traceParent W3C trace context, if it was traced
- * @param commandId the command that the commit answers; absent in records from before it was
- *     carried
- * @param bodyDigest keyed digest of the command's body as hex, if it came over HTTP. With the
- *     command's id it makes a commit complete: a log that lost its end is restored from its topic
+ * <p>One that was made is {@linkplain WholeEnvelope whole}. One that is read from a record may read
+ * each attribute only when it is asked for ({@link EnvelopeHeaders#reading}); whoever asks is then
+ * told by {@link MalformedEnvelopeException} what is wrong with that one.
  */
-public record EventEnvelope(
-    String id,
-    String type,
-    String source,
-    String subject,
-    String aggregateType,
-    Instant time,
-    String dataSchema,
-    long sequence,
-    long commit,
-    int index,
-    String commitHash,
-    String district,
-    @Nullable String cooperative,
-    @Nullable String enterprise,
-    String actor,
-    String authority,
-    boolean imported,
-    String correlationId,
-    @Nullable String causationId,
-    @Nullable String traceParent,
-    @Nullable String commandId,
-    @Nullable String bodyDigest) {
+public interface EventEnvelope {
 
-  private static final int HASH_DIGITS = 64;
+  /** Event id (UUIDv7), the same on every retry and republication. */
+  String id();
+
+  /** Wire type, for example {@code org.shouwang.hazard.rectified.v1}. */
+  String type();
+
+  /** Whose log it comes from, for example {@code /district/371102/hazard-service}. */
+  String source();
+
+  /** Aggregate id, also the record's key. */
+  String subject();
+
+  /** What kind of aggregate, for example {@code hazard}. */
+  String aggregateType();
+
+  /** When it was recorded, in milliseconds; never runs backwards within a log. */
+  Instant time();
+
+  /** URI of the schema of that type and version. */
+  String dataSchema();
+
+  /** Place in the aggregate's history, from 0 and gap-free: the ordering key. */
+  long sequence();
+
+  /** Number of the commit in the source log, from 1 and gap-free. */
+  long commit();
+
+  /** Place within the commit, from 0. */
+  int index();
+
+  /** Hash of the commit, 64 lower-case hexadecimal digits. */
+  String commitHash();
+
+  /** Code of the district that owns it (区县, GB/T 2260). */
+  String district();
+
+  /** Id of the cooperative that owns it, if one does. */
+  @Nullable String cooperative();
+
+  /** Id of the enterprise that owns it, if one does. */
+  @Nullable String enterprise();
+
+  /** Who acted, an opaque id. */
+  String actor();
+
+  /** On whose word: a peer's or expert's is advice, an officer's an order. */
+  String authority();
 
   /**
-   * Checks what every envelope must hold.
-   *
-   * @throws IllegalArgumentException naming the component that is missing or out of range
+   * True if it is older history, entered under the import authority; fires no timers of the past.
    */
-  public EventEnvelope {
-    text(id, "id");
-    text(type, "type");
-    text(source, "source");
-    text(subject, "subject");
-    text(aggregateType, "aggregateType");
-    time = Required.instant(time, "time");
-    text(dataSchema, "dataSchema");
-    atLeast(0, sequence, "sequence");
-    atLeast(1, commit, "commit");
-    atLeast(0, index, "index");
-    hash(commitHash);
-    text(district, "district");
-    text(actor, "actor");
-    text(authority, "authority");
-    text(correlationId, "correlationId");
-  }
+  boolean imported();
 
-  private static void text(@Nullable String value, String component) {
-    if (Required.value(value, component).isBlank()) {
-      throw new IllegalArgumentException(component + " is blank");
-    }
-  }
+  /** What it all began with. */
+  String correlationId();
 
-  private static void atLeast(long least, long value, String component) {
-    if (value < least) {
-      throw new IllegalArgumentException(component + " must be at least " + least);
-    }
-  }
+  /** The event or command that caused it, if one did. */
+  @Nullable String causationId();
 
-  private static void hash(@Nullable String value) {
-    String digits = Required.value(value, "commitHash");
-    boolean fits = digits.length() == HASH_DIGITS;
-    for (int i = 0; fits && i < HASH_DIGITS; i++) {
-      char c = digits.charAt(i);
-      fits = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
-    }
-    if (!fits) {
-      throw new IllegalArgumentException("commitHash must be 64 lower-case hexadecimal digits");
-    }
-  }
+  /** W3C trace context, if it was traced. */
+  @Nullable String traceParent();
+
+  /** The command that the commit answers; absent in records from before it was carried. */
+  @Nullable String commandId();
+
+  /**
+   * Keyed digest of the command's body as hex, if it came over HTTP. With the command's id it makes
+   * a commit complete: a log that lost its end is restored from its topic.
+   */
+  @Nullable String bodyDigest();
 }

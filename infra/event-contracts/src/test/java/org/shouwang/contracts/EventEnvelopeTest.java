@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,40 @@ class EventEnvelopeTest {
     assertThatThrownBy(() -> read(headers)).isInstanceOf(MalformedEnvelopeException.class);
   }
 
+  @Test
+  void readsEachAttributeByItselfAsIfItWereReadWhole() throws ReflectiveOperationException {
+    for (EventEnvelope written : List.of(complete(), minimal())) {
+      EventEnvelope reading = EnvelopeHeaders.reading(EnvelopeHeaders.toHeaders(written)::get);
+      for (Method attribute : EventEnvelope.class.getMethods()) {
+        assertThat(attribute.invoke(reading))
+            .as(attribute.getName())
+            .isEqualTo(attribute.invoke(written));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ce_id, ' ', id",
+    "ce_time, 2026-03-01T08:00:00Z, time",
+    "ce_sequence, -1, sequence",
+    "ce_commit, 0, commit",
+    "ce_index, 2147483648, index",
+    "ce_commithash, abc, commitHash",
+    "ce_imported, false, imported"
+  })
+  void refusesAnIllFormedAttributeWhenItIsAskedFor(String name, String value, String attribute)
+      throws ReflectiveOperationException {
+    Map<String, byte[]> headers = new HashMap<>(EnvelopeHeaders.toHeaders(complete()));
+    headers.put(name, value.getBytes(UTF_8));
+    EventEnvelope reading = EnvelopeHeaders.reading(headers::get);
+
+    assertThat(reading.district()).as("the others are read").isEqualTo(complete().district());
+    Method ask = EventEnvelope.class.getMethod(attribute);
+    assertThatThrownBy(() -> ask.invoke(reading))
+        .hasCauseInstanceOf(MalformedEnvelopeException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, 7, 999_999_999_999_999_999L})
   void readsOneNumberWithoutTheOthers(long number) {
@@ -122,7 +157,7 @@ class EventEnvelopeTest {
       String trace,
       String command,
       String body) {
-    return new EventEnvelope(
+    return new WholeEnvelope(
         "019cb8a2-5d00-7c4e-8f00-000000000001",
         "org.shouwang.hazard.rectified.v1",
         "/district/371102/hazard-service",

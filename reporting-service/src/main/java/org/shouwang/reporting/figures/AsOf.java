@@ -49,7 +49,8 @@ public final class AsOf {
 
   /** The month of an instant. */
   static YearMonth month(Instant at) {
-    return YearMonth.from(at.atZone(ZONE));
+    LocalDate day = LocalDate.ofInstant(at, ZONE);
+    return YearMonth.of(day.getYear(), day.getMonthValue());
   }
 
   /** The first instant of a month. */

@@ -3,6 +3,8 @@ package org.shouwang.reporting.figures;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
@@ -18,6 +20,9 @@ import org.shouwang.contracts.training.TrainingRequirementMetV2;
 public final class Keys {
   private static final char MONTH = '@';
 
+  /** What the keys of a month end with; a rebuild asks for the same few millions of times. */
+  private static final Map<YearMonth, String> ENDINGS = new ConcurrentHashMap<>();
+
   private Keys() {}
 
   /**
@@ -25,7 +30,7 @@ public final class Keys {
    * each event; a month does not, and is left alone when it is over.
    */
   public static String district(String code, YearMonth month) {
-    return "district:" + code + MONTH + month;
+    return "district:" + code + ENDINGS.computeIfAbsent(month, named -> MONTH + named.toString());
   }
 
   /** The month of a key; null for those that are not by month. */

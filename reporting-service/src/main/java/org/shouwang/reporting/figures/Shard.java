@@ -2,11 +2,10 @@ package org.shouwang.reporting.figures;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
@@ -38,15 +37,22 @@ public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instan
   }
 
   /** The months that an event leaves anything in: a deadline lies in another than its event. */
-  static Set<YearMonth> months(ContractEvent event) {
-    Set<YearMonth> months = new HashSet<>(4);
+  static List<YearMonth> months(ContractEvent event) {
+    List<YearMonth> months = new ArrayList<>(4);
     for (Tick tick : Counting.ticks(event)) {
-      months.add(AsOf.month(tick.at()));
+      add(months, tick.at());
     }
     if (policy(event) != null) {
-      months.add(AsOf.month(event.occurredAt()));
+      add(months, event.occurredAt());
     }
     return months;
+  }
+
+  private static void add(List<YearMonth> months, Instant at) {
+    YearMonth month = AsOf.month(at);
+    if (!months.contains(month)) {
+      months.add(month);
+    }
   }
 
   /** After one more event. */

@@ -6,6 +6,7 @@ import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.ContractType;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.WholeEnvelope;
 
 /** An event with its envelope. */
 public record Fact(ContractEvent event, EventEnvelope envelope) {
@@ -21,7 +22,7 @@ public record Fact(ContractEvent event, EventEnvelope envelope) {
     ContractType type = ContractCatalog.of(event.getClass());
     return new Fact(
         event,
-        new EventEnvelope(
+        new WholeEnvelope(
             "evt-" + type.context().wireName() + "-" + commit,
             type.wireType(),
             "/district/" + district + "/" + type.context().wireName() + "-service",

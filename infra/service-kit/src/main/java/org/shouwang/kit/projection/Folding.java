@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.ContractType;
+import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.UnknownContractException;
 import org.shouwang.kit.stream.EventRecord;
@@ -27,7 +28,10 @@ import org.shouwang.kit.stream.EventRecord;
 final class Folding<S> {
   private final Projection<S> projection;
   private final boolean perAggregate;
+
+  /** The documents by their keys: within one partition a key has one document. */
   private final Map<String, Held<S>> memory = new LinkedHashMap<>(256, 0.75f, true);
+
   private final Map<String, Optional<Boolean>> wanted = new HashMap<>();
 
   /** Aggregates with a parked event: whatever comes later of them waits behind it. */
@@ -64,7 +68,12 @@ final class Folding<S> {
    * @return what must be parked before the checkpoint moves
    */
   List<Trouble> apply(List<EventRecord> batch, ViewDocuments<S> documents, boolean fresh) {
-    List<Step> steps = batch.stream().filter(e -> !e.marker()).map(this::prepare).toList();
+    List<Step> steps = new ArrayList<>(batch.size());
+    for (EventRecord found : batch) {
+      if (!found.marker()) {
+        steps.add(prepare(found));
+      }
+    }
     if (!fresh) {
       loadMissing(steps, documents);
     }
@@ -146,7 +155,7 @@ final class Folding<S> {
         return new Step(found, false, null, List.of(), null);
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
-      return new Step(found, true, event, projection.keys(event, found.envelope()), null);
+      return new Step(found, true, event, projection.keys(event, found.attributes()), null);
     } catch (RuntimeException e) {
       return new Step(found, true, null, List.of(), reason(e));
     }
@@ -166,15 +175,15 @@ final class Folding<S> {
     Map<String, String> missing = new LinkedHashMap<>();
     for (Step step : steps) {
       for (String key : step.keys()) {
-        String id = id(key, step.record());
-        if (!memory.containsKey(id)) {
-          missing.put(id, key);
+        if (!memory.containsKey(key)) {
+          missing.put(id(key, step.record()), key);
         }
       }
     }
     Map<String, Held<S>> found = documents.load(missing.keySet());
     missing.forEach(
-        (id, key) -> memory.put(id, found.getOrDefault(id, new Held<>(id, key, null, Held.NEVER))));
+        (id, key) ->
+            memory.put(key, found.getOrDefault(id, new Held<>(id, key, null, Held.NEVER))));
   }
 
   /** Applies one event; returns why it could not be, if so. */
@@ -214,7 +223,7 @@ final class Folding<S> {
     S state = java.util.Objects.requireNonNull(held.state);
     if (step.handled()) {
       ContractEvent event = ContractJson.decode(found.type(), found.value());
-      state = projection.fold(state, event, found.envelope());
+      state = projection.fold(state, event, found.attributes());
     }
     held.moved(state, sequence);
     memory.put(id, held);
@@ -228,20 +237,28 @@ final class Folding<S> {
     }
     EventRecord found = step.record();
     long place = found.place();
-    Map<Held<S>, S> next = new LinkedHashMap<>();
+    EventEnvelope envelope = found.attributes();
+    List<Held<S>> touched = new ArrayList<>(step.keys().size());
+    List<S> next = new ArrayList<>(step.keys().size());
     for (String key : step.keys()) {
-      String id = id(key, found);
-      Held<S> held =
-          memory.computeIfAbsent(id, missing -> new Held<>(missing, key, null, Held.NEVER));
-      if (place > held.applied && !next.containsKey(held)) {
+      Held<S> held = memory.get(key);
+      if (held == null) {
+        held = new Held<>(id(key, found), key, null, Held.NEVER);
+        memory.put(key, held);
+      }
+      if (place > held.applied && !touched.contains(held)) {
         S state = held.state == null ? projection.initial(key) : held.state;
-        next.put(held, projection.fold(state, event, found.envelope()));
+        touched.add(held);
+        next.add(projection.fold(state, event, envelope));
       }
     }
-    if (!next.isEmpty() && blocked.contains(found.subject())) {
+    if (!touched.isEmpty() && !blocked.isEmpty() && blocked.contains(found.subject())) {
       return "queued";
     }
-    next.forEach((held, state) -> held.moved(state, place));
+    // Only now: an event that one document cannot take leaves the others as they are.
+    for (int i = 0; i < touched.size(); i++) {
+      touched.get(i).moved(next.get(i), place);
+    }
     return null;
   }
 

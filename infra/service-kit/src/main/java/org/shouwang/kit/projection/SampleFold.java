@@ -107,7 +107,7 @@ final class SampleFold<S> {
     }
     ContractEvent event = ContractJson.decode(found.type(), found.value());
     List<String> keys =
-        perAggregate ? List.of(found.subject()) : projection.keys(event, found.envelope());
+        perAggregate ? List.of(found.subject()) : projection.keys(event, found.attributes());
     Map<String, S> next = new HashMap<>();
     for (String key : keys) {
       String id = perAggregate ? key : Folding.shard(key, found.topic(), found.partition());
@@ -118,7 +118,7 @@ final class SampleFold<S> {
       next.put(
           id,
           projection.fold(
-              before == null ? projection.initial(key) : before, event, found.envelope()));
+              before == null ? projection.initial(key) : before, event, found.attributes()));
     }
     states.putAll(next);
   }

@@ -20,6 +20,7 @@ public final class EventRecord {
   private final boolean marker;
   private @Nullable String type;
   private @Nullable EventEnvelope envelope;
+  private long place = Place.NONE;
 
   /** A record of which every part is at hand. */
   public EventRecord(
@@ -56,7 +57,7 @@ public final class EventRecord {
         found.partition(),
         found.offset(),
         found.key(),
-        new HeaderTable(found.headers()),
+        new HeaderTable(found.headers().toArray()),
         value == null ? new byte[0] : value);
   }
 
@@ -117,10 +118,14 @@ public final class EventRecord {
    * @throws IllegalArgumentException if there is no such place
    */
   public long place() {
-    long commit = EnvelopeHeaders.number(headers::get, EnvelopeHeaders.COMMIT);
-    return marker
-        ? Place.endOf(commit)
-        : Place.of(commit, (int) EnvelopeHeaders.number(headers::get, EnvelopeHeaders.INDEX));
+    if (place == Place.NONE) {
+      long commit = EnvelopeHeaders.number(headers::get, EnvelopeHeaders.COMMIT);
+      place =
+          marker
+              ? Place.endOf(commit)
+              : Place.of(commit, (int) EnvelopeHeaders.number(headers::get, EnvelopeHeaders.INDEX));
+    }
+    return place;
   }
 
   /**
@@ -135,6 +140,14 @@ public final class EventRecord {
       envelope = read;
     }
     return read;
+  }
+
+  /**
+   * What travels beside the event, each attribute read, and found ill-formed, only when it is asked
+   * for.
+   */
+  public EventEnvelope attributes() {
+    return EnvelopeHeaders.reading(headers::get);
   }
 
   /** Whether it is no event but a {@link Marker} of the relay. */

@@ -12,65 +12,54 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.EnvelopeHeaders;
 
 /**
- * A record's headers by name; where a name stands twice, the last one counts. A rebuild reads two
- * dozen of them from each of millions of records, so those of the platform have fixed places, and a
- * value is copied out of the record only when it is asked for.
+ * A record's headers by name. A rebuild reads few of two dozen from each of millions of records,
+ * and the client makes a header's name and value only when they are asked for; so a name is looked
+ * for where the relay puts it first ({@link EnvelopeHeaders#NAMES}), then before that, then behind.
+ * Where a name stands twice, whichever is met first counts, for everybody the same.
  */
 final class HeaderTable {
   private static final Map<String, Integer> PLACES = places();
 
-  private final @Nullable Header[] known = new Header[PLACES.size()];
-  private @Nullable Map<String, Header> others;
+  private final Header[] headers;
 
-  HeaderTable(Iterable<Header> headers) {
-    for (Header header : headers) {
-      Integer place = PLACES.get(header.key());
-      if (place != null) {
-        known[place] = header;
-      } else {
-        if (others == null) {
-          others = new LinkedHashMap<>();
-        }
-        others.put(header.key(), header);
-      }
-    }
+  HeaderTable(Header[] headers) {
+    this.headers = headers;
   }
 
   static HeaderTable of(Map<String, byte[]> headers) {
     List<Header> all = new ArrayList<>();
     headers.forEach((name, value) -> all.add(new RecordHeader(name, value)));
-    return new HeaderTable(all);
+    return new HeaderTable(all.toArray(Header[]::new));
   }
 
   private static Map<String, Integer> places() {
     Map<String, Integer> places = new HashMap<>();
     EnvelopeHeaders.NAMES.forEach(name -> places.put(name, places.size()));
-    places.put(Marker.EVENTS, places.size());
-    places.put(Marker.NEXT, places.size());
-    return Map.copyOf(places);
+    return places;
   }
 
   byte @Nullable [] get(String name) {
-    Integer place = PLACES.get(name);
-    Header header;
-    if (place != null) {
-      header = known[place];
-    } else {
-      header = others == null ? null : others.get(name);
+    int last = headers.length - 1;
+    // Optional headers that are absent move the later ones forward, never back.
+    int place = Math.min(PLACES.getOrDefault(name, last), last);
+    for (int i = place; i >= 0; i--) {
+      if (headers[i].key().equals(name)) {
+        return headers[i].value();
+      }
     }
-    return header == null ? null : header.value();
+    for (int i = place + 1; i <= last; i++) {
+      if (headers[i].key().equals(name)) {
+        return headers[i].value();
+      }
+    }
+    return null;
   }
 
   /** All of them, unmodifiable; the arrays are not to be modified. */
   Map<String, byte[]> all() {
     Map<String, byte[]> all = new LinkedHashMap<>();
-    for (Header header : known) {
-      if (header != null) {
-        all.put(header.key(), header.value());
-      }
-    }
-    if (others != null) {
-      others.forEach((name, header) -> all.put(name, header.value()));
+    for (Header header : headers) {
+      all.computeIfAbsent(header.key(), this::get);
     }
     return Collections.unmodifiableMap(all);
   }

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.shouwang.contracts.ContractType;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.WholeEnvelope;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitHeader;
 import org.shouwang.kit.log.RecordedEvent;
@@ -48,7 +49,7 @@ public final class RelayRecords {
 
   private static EventEnvelope envelope(
       CommitHeader commit, String hash, RecordedEvent event, int index) {
-    return new EventEnvelope(
+    return new WholeEnvelope(
         event.id(),
         event.wireType(),
         commit.log(),

@@ -12,6 +12,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.ContractType;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.WholeEnvelope;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
@@ -74,7 +75,7 @@ public final class EventRecords {
       int index) {
     String context = type.context().wireName();
     long sequence = sequences.merge(context + "/" + aggregateId, 1L, Long::sum) - 1;
-    return new EventEnvelope(
+    return new WholeEnvelope(
         context + "-" + commit + "-" + index,
         type.wireType(),
         "/cell/test/" + context + "-service",
