@@ -150,13 +150,13 @@ class ContractJsonTest {
         .orElseThrow();
   }
 
-  private static ContractType typeOf(String file) {
+  static ContractType typeOf(String file) {
     String[] parts = file.split("/");
     return ContractCatalog.find("org.shouwang." + parts[0] + "." + parts[1] + "." + parts[2])
         .orElseThrow();
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = ContractJson.class.getClassLoader().getResourceAsStream(name)) {
       return new String(in.readAllBytes(), UTF_8);
     }
