@@ -41,16 +41,16 @@ final class ReportsRebuild {
   /** From the request until the last one serves; returns the number of records in the topics. */
   long run(List<Projection<?>> views) throws Exception {
     Rebuilds rebuilds = reporting.part(Rebuilds.class);
-    for (Projection<?> view : views) {
-      String id = rebuilds.request(view.name(), false).orElseThrow().id();
+    List<String> ids =
+        views.stream()
+            .map(view -> rebuilds.request(view.name(), false).orElseThrow().id())
+            .toList();
+    for (String id : ids) {
       Waiting.until(
-          "the rebuild of " + view.name(),
-          PATIENCE,
-          LOOK,
-          () -> rebuilds.progress(id).orElseThrow().finished());
+          "rebuild " + id, PATIENCE, LOOK, () -> rebuilds.progress(id).orElseThrow().finished());
       RebuildProgress ended = rebuilds.progress(id).orElseThrow();
       if (ended.phase() != Phase.DONE) {
-        throw new IllegalStateException(view.name() + ": " + ended.trouble());
+        throw new IllegalStateException(ended.view() + ": " + ended.trouble());
       }
     }
     return records;

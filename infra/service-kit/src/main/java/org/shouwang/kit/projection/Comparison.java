@@ -7,11 +7,20 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -27,6 +36,7 @@ import org.bson.codecs.BsonDocumentCodec;
 final class Comparison {
   private static final int SAMPLE = 5;
   private static final int CHUNK = 500;
+  private static final Duration STEP = Duration.ofMillis(500);
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
 
   private final MongoDatabase database;
@@ -48,24 +58,60 @@ final class Comparison {
 
   private record Digest(long count, List<Long> sum) {}
 
-  Result compare(Attempt live, Attempt next) {
-    Digest one = digest(live, Comparison::bytes);
-    Digest other = digest(next, Comparison::bytes);
-    if (one.count() == other.count() && !one.equals(other)) {
+  Result compare(Attempt live, Attempt next) throws InterruptedException {
+    List<Digest> both = digests(live, next, Comparison::bytes);
+    if (both.getFirst().count() == both.getLast().count()
+        && !both.getFirst().equals(both.getLast())) {
       // A store may keep a replaced document's fields in the order in which they first came.
-      one = digest(live, Comparison::inOrder);
-      other = digest(next, Comparison::inOrder);
+      both = digests(live, next, Comparison::inOrder);
     }
-    if (one.equals(other)) {
-      return new Result(true, "identical: " + one.count() + " documents");
+    long count = both.getFirst().count();
+    if (both.getFirst().equals(both.getLast())) {
+      return new Result(true, "identical: " + count + " documents");
     }
     return new Result(
         false,
         "different: %d documents live, %d rebuilt; for example %s"
-            .formatted(one.count(), other.count(), examples(live, next)));
+            .formatted(count, both.getLast().count(), examples(live, next)));
   }
 
-  private Digest digest(Attempt attempt, Function<RawBsonDocument, byte[]> form) {
+  /** Reads both at once, for the live view stands still meanwhile. */
+  private List<Digest> digests(Attempt live, Attempt next, Function<RawBsonDocument, byte[]> form)
+      throws InterruptedException {
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    try (ExecutorService other =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("compare").daemon().factory())) {
+      Future<Digest> one = other.submit(() -> digest(live, form, wanted::get));
+      try {
+        Digest mine =
+            digest(
+                next,
+                form,
+                () -> {
+                  step.run();
+                  return true;
+                });
+        return List.of(await(one), mine);
+      } finally {
+        wanted.set(false);
+      }
+    }
+  }
+
+  private Digest await(Future<Digest> one) throws InterruptedException {
+    while (true) {
+      try {
+        return one.get(STEP.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        step.run();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the live view cannot be read: " + e.getCause(), e);
+      }
+    }
+  }
+
+  private Digest digest(
+      Attempt attempt, Function<RawBsonDocument, byte[]> form, BooleanSupplier goOn) {
     MessageDigest sha256 = sha256();
     long count = 0;
     long[] sum = new long[4];
@@ -74,8 +120,8 @@ final class Comparison {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += digest.getLong();
       }
-      if (++count % CHUNK == 0) {
-        step.run();
+      if (++count % CHUNK == 0 && !goOn.getAsBoolean()) {
+        break; // nobody waits for it any more
       }
     }
     return new Digest(count, Arrays.stream(sum).boxed().toList());

@@ -38,6 +38,7 @@ final class Filling<S> {
   private final KafkaSettings kafka;
   private final Map<String, TopicShape> topics;
   private final int budget;
+  private final Map<TopicPartition, Long> begins;
   private final BooleanSupplier goOn;
   private final LongConsumer read;
   private final ViewDocuments<S> documents;
@@ -47,6 +48,7 @@ final class Filling<S> {
    * For one attempt.
    *
    * @param budget documents in memory per thread
+   * @param begins where each partition begins
    * @param goOn asked now and then; false ends it early
    * @param read is told how many offsets were read
    */
@@ -57,6 +59,7 @@ final class Filling<S> {
       KafkaSettings kafka,
       Map<String, TopicShape> topics,
       int budget,
+      Map<TopicPartition, Long> begins,
       BooleanSupplier goOn,
       LongConsumer read) {
     this.projection = projection;
@@ -65,6 +68,7 @@ final class Filling<S> {
     this.kafka = kafka;
     this.topics = Map.copyOf(topics);
     this.budget = budget;
+    this.begins = Map.copyOf(begins);
     this.goOn = goOn;
     this.read = read;
     this.documents = new ViewDocuments<>(store.database(), attempt, projection);
@@ -87,9 +91,9 @@ final class Filling<S> {
     boolean fresh = true;
     Tally seen = Tally.BEGINNING;
     @Nullable EventRecord last = null;
+    long position = begins.getOrDefault(partition, 0L);
     consumer.assign(List.of(partition));
-    consumer.seekToBeginning(List.of(partition));
-    long position = consumer.position(partition);
+    consumer.seek(partition, position); // the broker need not be asked once more
     while (position < end && goOn.getAsBoolean()) {
       List<EventRecord> batch = poll(consumer, partition, end);
       if (!batch.isEmpty()) {

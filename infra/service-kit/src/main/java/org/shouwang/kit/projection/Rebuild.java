@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.shouwang.kit.stream.TopicShape;
  */
 final class Rebuild<S> {
   private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final Duration TURN = Duration.ofMillis(500);
   private static final int CATCH_UP_ROUNDS = 3;
 
   private final Projection<S> projection;
@@ -35,6 +37,7 @@ final class Rebuild<S> {
   private final Map<String, TopicShape> topics;
   private final List<TopicPartition> partitions;
   private final RebuildMeter meter;
+  private final Semaphore filling;
   private final BooleanSupplier goOn;
   private boolean pausing;
   private long lastBeat;
@@ -48,6 +51,7 @@ final class Rebuild<S> {
       TopicSettings topicSettings,
       List<TopicShape> topics,
       RebuildMeter meter,
+      Semaphore filling,
       BooleanSupplier goOn) {
     this.projection = projection;
     this.request = request;
@@ -65,6 +69,7 @@ final class Rebuild<S> {
                         .mapToObj(p -> new TopicPartition(topic.name(), p)))
             .toList();
     this.meter = meter;
+    this.filling = filling;
     this.goOn = goOn;
   }
 
@@ -74,7 +79,7 @@ final class Rebuild<S> {
    * @throws RebuildFailedException if it must not go live
    */
   void run() throws InterruptedException {
-    new Sweep(store).sweep(projection.name(), projection.revision());
+    ViewPointer seen = new Sweep(store).sweep(projection.name(), projection.revision());
     Attempt next =
         store
             .pointers()
@@ -92,16 +97,15 @@ final class Rebuild<S> {
       for (int round = 0; round < CATCH_UP_ROUNDS; round++) {
         catchUp.upTo(consumer, consumer.endOffsets(partitions));
       }
-      ViewPointer pointer = pointer();
-      boolean sameTopics = topicsOf(pointer.live()).equals(topicsOf(next));
+      boolean sameTopics = topicsOf(seen.live()).equals(topicsOf(next));
       if (!sameTopics) {
-        comeAsFarAs(pointer.live(), next, catchUp, consumer);
+        comeAsFarAs(seen.live(), next, catchUp, consumer);
       }
-      if (sameTopics && pointer.live().revision() == projection.revision()) {
-        replaceSameRevision(consumer, catchUp, pointer.live(), next);
+      if (sameTopics && seen.live().revision() == projection.revision()) {
+        replaceSameRevision(consumer, catchUp, seen, next);
       } else {
         checkSample(consumer, next);
-        flip(pointer, next);
+        flip(seen, next);
       }
     }
     meter.enter(Phase.DONE);
@@ -122,8 +126,21 @@ final class Rebuild<S> {
     }
   }
 
-  /** Fills it up to the ends of now, which are the answer. */
+  /** Fills it when it is its turn: threads and memory are enough for one at a time. */
   private Map<TopicPartition, Long> fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
+      throws InterruptedException {
+    while (!filling.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+      step();
+    }
+    try {
+      return fillNow(consumer, next);
+    } finally {
+      filling.release();
+    }
+  }
+
+  /** Fills it up to the ends of now, which are the answer. */
+  private Map<TopicPartition, Long> fillNow(KafkaConsumer<String, byte[]> consumer, Attempt next)
       throws InterruptedException {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -133,7 +150,7 @@ final class Rebuild<S> {
             .sum());
     int threads = settings.rebuildThreads();
     FillingWorkers workers = new FillingWorkers(threads);
-    var filling =
+    var fresh =
         new Filling<>(
             projection,
             store,
@@ -141,17 +158,18 @@ final class Rebuild<S> {
             kafka,
             topics,
             settings.rebuildBudget() / threads,
+            begins,
             workers::goOn,
             meter::read);
     workers.fill(
-        filling,
+        fresh,
         Filling.queue(ends),
         () -> {
           step();
           meter.report();
         });
     // One write for all: what is cut off before begins anew, so nobody needs them earlier.
-    store.checkpoints().begin(next.collection(), filling.reached());
+    store.checkpoints().begin(next.collection(), fresh.reached());
     return ends;
   }
 
@@ -169,35 +187,35 @@ final class Rebuild<S> {
   }
 
   private void replaceSameRevision(
-      KafkaConsumer<String, byte[]> consumer, CatchUp<S> catchUp, Attempt live, Attempt next)
+      KafkaConsumer<String, byte[]> consumer, CatchUp<S> catchUp, ViewPointer seen, Attempt next)
       throws InterruptedException {
-    LiveVector vector = new LiveVector(store, partitions, live, this::step);
+    LiveVector vector = new LiveVector(store, partitions, seen.live(), this::step);
     if (!vector.awaitAsFarAs(next)) {
-      flipWithout("not compared: the live view stands still", next);
+      flipWithout("not compared: the live view stands still", seen, next);
       return;
     }
     meter.enter(Phase.COMPARING);
-    if (!store.pointers().pause(pointer(), request.id())) {
-      throw new RebuildFailedException("the pointer changed before the comparison");
-    }
+    ViewPointer paused =
+        store
+            .pointers()
+            .pause(seen, request.id())
+            .orElseThrow(
+                () -> new RebuildFailedException("the pointer changed before the comparison"));
     pausing = true;
     try {
       if (!vector.awaitPaused(request.id())) {
         throw new RebuildFailedException("the live view did not stand still in time");
       }
       catchUp.upTo(consumer, vector.ends());
-      var result = new Comparison(store.database(), this::step).compare(live, next);
+      var result = new Comparison(store.database(), this::step).compare(seen.live(), next);
       meter.compared(result.words());
       if (!result.same() && !request.acceptDifferences()) {
         throw new RebuildFailedException(
             "it differs from what serves; ask again with acceptDifferences to take it");
       }
-      flip(pointer(), next);
+      flip(paused, next);
     } catch (RuntimeException e) {
-      ViewPointer pointer = pointer();
-      if (request.id().equals(pointer.pausedBy())) {
-        store.pointers().resume(pointer);
-      }
+      store.pointers().resume(paused);
       throw e;
     }
   }
@@ -214,23 +232,20 @@ final class Rebuild<S> {
     }
   }
 
-  private void flipWithout(String why, Attempt next) {
+  private void flipWithout(String why, ViewPointer seen, Attempt next) {
     meter.compared(why);
     if (!request.acceptDifferences()) {
       throw new RebuildFailedException(
           why + "; ask again with acceptDifferences to take it without");
     }
-    flip(pointer(), next);
+    flip(seen, next);
   }
 
+  /** Only from the pointer that this rebuild began with, moved by nobody but itself. */
   private void flip(ViewPointer seen, Attempt next) {
     if (!store.pointers().flip(seen, next)) {
       throw new RebuildFailedException("the pointer changed before the flip");
     }
     store.failpoints().reached(Failpoints.Point.POINTER_FLIPPED);
-  }
-
-  private ViewPointer pointer() {
-    return store.pointers().find(projection.name()).orElseThrow();
   }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,19 @@ final class RebuildJobs {
     this.jobs = database.getCollection("rebuilds");
   }
 
+  void begin(RebuildProgress request) {
+    jobs.insertOne(write(request));
+  }
+
+  /** Writes down how it stands; what has ended stays as it ended. */
   void save(RebuildProgress progress) {
+    jobs.replaceOne(and(eq("_id", progress.id()), eq(FINISHED, false)), write(progress));
+  }
+
+  private Document write(RebuildProgress progress) {
     Document document = new Document("_id", progress.id()).append(FINISHED, progress.finished());
     document.putAll(codec.write(progress));
-    jobs.replaceOne(eq("_id", progress.id()), document, new ReplaceOptions().upsert(true));
+    return document;
   }
 
   Optional<RebuildProgress> find(String id) {

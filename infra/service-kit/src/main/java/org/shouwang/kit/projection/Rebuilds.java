@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.lease.Lease;
@@ -22,8 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes up the rebuilds that were asked for, one after the other. A request is a document, so a
- * rebuild whose process was killed is taken up again, from its beginning, by whoever comes first.
+ * Takes up the rebuilds that were asked for: of several views side by side, though they fill one
+ * after the other. A request is a document, so a rebuild whose process was killed is taken up
+ * again, from its beginning, by whoever comes first.
  */
 public final class Rebuilds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -42,6 +45,10 @@ public final class Rebuilds implements SmartLifecycle {
   /** Kept between looks: only who watches a dead holder for its whole term may take over. */
   private final Map<String, Lease> held = new HashMap<>();
 
+  /** Who rebuilds which view now. */
+  private final Map<String, Thread> working = new ConcurrentHashMap<>();
+
+  private final Semaphore filling = new Semaphore(1, true);
   private final Signal work = new Signal();
   private volatile boolean running;
   private volatile boolean stopping;
@@ -98,7 +105,7 @@ public final class Rebuilds implements SmartLifecycle {
             null,
             clock.instant(),
             null);
-    jobs.save(job);
+    jobs.begin(job);
     work.raise();
     return job;
   }
@@ -157,17 +164,28 @@ public final class Rebuilds implements SmartLifecycle {
   private void takeUp(RebuildProgress job) {
     Optional<Projection<?>> projection =
         find(job.view()).filter(p -> p.revision() == job.revision());
-    if (projection.isEmpty() || !running) {
-      return; // another revision's code takes it up
+    if (projection.isEmpty() || !running || working.containsKey(job.view())) {
+      return; // another revision's code takes it up, or it is under way
     }
     Lease lease = held.computeIfAbsent(job.view(), view -> leases.lease("rebuild:" + view));
-    if (!lease.held()) {
-      return;
+    if (lease.held()) {
+      working.put(
+          job.view(),
+          Thread.ofPlatform()
+              .name("rebuild-of-" + job.view())
+              .daemon()
+              .unstarted(() -> work(projection.get(), job, lease)));
+      working.get(job.view()).start();
     }
+  }
+
+  private void work(Projection<?> projection, RebuildProgress job, Lease lease) {
     try {
-      rebuild(projection.get(), job, lease);
+      rebuild(projection, job, lease);
+    } catch (RuntimeException e) { // the store is away: it is taken up again
+      LOG.warn("The rebuild of {} was cut off: {}", job.view(), e.toString());
     } finally {
-      lease.release();
+      working.remove(job.view());
     }
   }
 
@@ -187,6 +205,7 @@ public final class Rebuilds implements SmartLifecycle {
               topicSettings,
               shapes,
               meter,
+              filling,
               () -> running && lease.held())
           .run();
       LOG.info("Rebuilt {}", job.view());
@@ -195,8 +214,14 @@ public final class Rebuilds implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      if (!lease.held()) {
+        LOG.info("The rebuild of {} is another's now: {}", job.view(), e.toString());
+        return;
+      }
       LOG.warn("The rebuild of {} failed", job.view(), e);
       meter.failed(String.valueOf(e.getMessage()));
+    } finally {
+      lease.release();
     }
   }
 
@@ -215,6 +240,7 @@ public final class Rebuilds implements SmartLifecycle {
     if (thread != null) {
       Worker.join(thread);
     }
+    List.copyOf(working.values()).forEach(Worker::join);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.shouwang.kit.projection;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Drops fillings that no pointer names: leftovers of rebuilds that were cut off or refused. */
@@ -14,19 +15,31 @@ final class Sweep {
   /**
    * Sweeps one view. To be called under its rebuild lease, before a new attempt is numbered. Of the
    * revision that is rebuilt only the live filling stays: what served before that goes.
+   *
+   * <p>The pointer is changed first, and only what was numbered before that is dropped. So nobody
+   * who was frozen meanwhile does harm when it wakes up: its own flip is refused, for it goes by an
+   * older pointer, and what others have begun since then it does not drop.
+   *
+   * @return the pointer that whoever sweeps goes by from now on
+   * @throws RebuildCutOffException if somebody else changed the pointer meanwhile
    */
-  void sweep(String view, int revision) {
+  ViewPointer sweep(String view, int revision) {
     ViewPointer seen = store.pointers().find(view).orElseThrow();
-    store
-        .pointers()
-        .keepOnly(seen, seen.kept().stream().filter(a -> a.revision() != revision).toList());
-    ViewPointer pointer = store.pointers().find(view).orElseThrow();
-    Pattern attempts = Pattern.compile(Pattern.quote(Attempt.prefix(view)) + "\\d+_\\d+");
+    ViewPointer pointer =
+        store
+            .pointers()
+            .beginAnew(seen, seen.kept().stream().filter(a -> a.revision() != revision).toList())
+            .orElseThrow(RebuildCutOffException::new);
+    Pattern attempts = Pattern.compile(Pattern.quote(Attempt.prefix(view)) + "\\d+_(\\d+)");
     for (String collection : store.database().listCollectionNames()) {
-      if (attempts.matcher(collection).matches() && !pointer.holds(collection)) {
+      Matcher attempt = attempts.matcher(collection);
+      if (attempt.matches()
+          && Integer.parseInt(attempt.group(1)) <= pointer.lastAttempt()
+          && !pointer.holds(collection)) {
         drop(collection);
       }
     }
+    return pointer;
   }
 
   /**
@@ -36,7 +49,7 @@ final class Sweep {
    */
   List<String> dropKept(String view) {
     ViewPointer pointer = store.pointers().find(view).orElseThrow();
-    if (!store.pointers().keepOnly(pointer, List.of())) {
+    if (store.pointers().keepOnly(pointer, List.of()).isEmpty()) {
       return List.of();
     }
     return pointer.kept().stream().map(Attempt::collection).peek(this::drop).toList();

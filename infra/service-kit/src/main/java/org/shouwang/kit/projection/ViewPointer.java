@@ -20,6 +20,7 @@ import org.shouwang.kit.stream.Generation;
  * @param kept what served before and was not dropped yet
  * @param pausedBy the rebuild that has asked the live runner to stand still
  * @param beat moves while that rebuild is alive
+ * @param lastAttempt the highest number that a filling was given
  */
 record ViewPointer(
     String view,
@@ -27,7 +28,8 @@ record ViewPointer(
     Attempt live,
     List<Attempt> kept,
     @Nullable String pausedBy,
-    long beat) {
+    long beat,
+    int lastAttempt) {
   ViewPointer {
     kept = List.copyOf(kept);
   }
@@ -60,7 +62,8 @@ record ViewPointer(
         attempt(view, found.get("live", Document.class)),
         kept,
         found.getString("pausedBy"),
-        found.getLong("beat"));
+        found.getLong("beat"),
+        found.getInteger("lastAttempt"));
   }
 
   static Document write(Attempt attempt) {

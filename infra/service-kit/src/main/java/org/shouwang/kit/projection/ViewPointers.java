@@ -36,6 +36,9 @@ final class ViewPointers {
   private static final String BEAT = "beat";
   private static final String LAST_ATTEMPT = "lastAttempt";
 
+  private static final FindOneAndUpdateOptions CHANGED =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   private final MongoCollection<Document> views;
@@ -125,15 +128,12 @@ final class ViewPointers {
   Attempt newAttempt(String view, int revision, Map<String, Generation> from) {
     Document found =
         Objects.requireNonNull(
-            views.findOneAndUpdate(
-                eq("_id", view),
-                inc(LAST_ATTEMPT, 1),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+            views.findOneAndUpdate(eq("_id", view), inc(LAST_ATTEMPT, 1), CHANGED));
     return new Attempt(view, revision, found.getInteger(LAST_ATTEMPT), from);
   }
 
-  /** Asks the live runner to stand still; false when the pointer changed meanwhile. */
-  boolean pause(ViewPointer seen, String job) {
+  /** Asks the live runner to stand still; empty when the pointer changed meanwhile. */
+  Optional<ViewPointer> pause(ViewPointer seen, String job) {
     return change(seen, combine(set(PAUSED_BY, job), inc(BEAT, 1L)));
   }
 
@@ -147,7 +147,7 @@ final class ViewPointers {
 
   /** Ends a pause, whether its rebuild gave up or died. */
   boolean resume(ViewPointer seen) {
-    return change(seen, set(PAUSED_BY, null));
+    return change(seen, set(PAUSED_BY, null)).isPresent();
   }
 
   /** Makes a filling the live one, keeps the one before, and ends the pause. */
@@ -156,22 +156,36 @@ final class ViewPointers {
     seen.kept().forEach(attempt -> kept.add(ViewPointer.write(attempt)));
     kept.add(ViewPointer.write(seen.live()));
     return change(
-        seen, combine(set(LIVE, ViewPointer.write(next)), set(KEPT, kept), set(PAUSED_BY, null)));
+            seen,
+            combine(set(LIVE, ViewPointer.write(next)), set(KEPT, kept), set(PAUSED_BY, null)))
+        .isPresent();
   }
 
-  /** Forgets fillings that were kept. */
-  boolean keepOnly(ViewPointer seen, List<Attempt> kept) {
-    return change(seen, set(KEPT, kept.stream().map(ViewPointer::write).toList()));
+  /** Forgets fillings that were kept; empty when the pointer changed meanwhile. */
+  Optional<ViewPointer> keepOnly(ViewPointer seen, List<Attempt> kept) {
+    return change(seen, keep(kept));
   }
 
-  private boolean change(ViewPointer seen, Bson change) {
+  /**
+   * Forgets fillings that were kept, and ends the pause of a rebuild that died; empty when the
+   * pointer changed meanwhile.
+   */
+  Optional<ViewPointer> beginAnew(ViewPointer seen, List<Attempt> kept) {
+    return change(seen, combine(keep(kept), set(PAUSED_BY, null)));
+  }
+
+  private static Bson keep(List<Attempt> kept) {
+    return set(KEPT, kept.stream().map(ViewPointer::write).toList());
+  }
+
+  private Optional<ViewPointer> change(ViewPointer seen, Bson change) {
     try {
-      return views
-              .updateOne(
+      return Optional.ofNullable(
+              views.findOneAndUpdate(
                   and(eq("_id", seen.view()), eq(VERSION, seen.version())),
-                  combine(change, inc(VERSION, 1L)))
-              .getMatchedCount()
-          == 1;
+                  combine(change, inc(VERSION, 1L)),
+                  CHANGED))
+          .map(ViewPointer::read);
     } finally {
       changed();
       watchers.getOrDefault(seen.view(), () -> {}).run();

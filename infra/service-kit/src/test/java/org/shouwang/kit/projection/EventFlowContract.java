@@ -182,7 +182,7 @@ abstract class EventFlowContract {
             null,
             Hazards.MORNING,
             null);
-    new RebuildJobs(database).save(job);
+    new RebuildJobs(database).begin(job);
     new ViewPointers(database).newAttempt("hazard-ways", 1, Map.of());
     database.getCollection("hazard_ways_r1_2").insertOne(new Document("_id", "hz-1"));
     assertThat(
@@ -230,7 +230,7 @@ abstract class EventFlowContract {
     assertThat(sight(service, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
     ViewPointers pointers = new ViewPointers(DATABASE.get());
     ViewPointer seen = pointers.find("hazard-ways").orElseThrow();
-    assertThat(pointers.pause(seen, "reb-died")).isTrue();
+    assertThat(pointers.pause(seen, "reb-died")).isPresent();
     LiveVector vector =
         new LiveVector(
             service.getBean(ViewStore.class),

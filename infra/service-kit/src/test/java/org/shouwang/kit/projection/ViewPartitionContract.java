@@ -79,7 +79,7 @@ abstract class ViewPartitionContract {
   }
 
   @Test
-  void appliesNothingTwiceAfterDyingBetweenDocumentsAndCheckpoint() {
+  void appliesNothingTwiceAfterDyingBetweenDocumentsAndCheckpoint() throws InterruptedException {
     var ways = new HazardWays();
     var counts = new HazardCounts();
     someHistory();
@@ -107,7 +107,7 @@ abstract class ViewPartitionContract {
   }
 
   @Test
-  void comparesFillingsByContentNotByTheOrderOfFields() {
+  void comparesFillingsByContentNotByTheOrderOfFields() throws InterruptedException {
     Attempt one = new Attempt("compared", 1, 1);
     Attempt other = new Attempt("compared", 1, 2);
     String grown = "{_id: 'a', way: {from: 1, to: 2}, days: [{d: 1, n: 2}], late: 3}";

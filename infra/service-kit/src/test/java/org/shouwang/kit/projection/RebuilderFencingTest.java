@@ -1,0 +1,120 @@
+package org.shouwang.kit.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.failpoint.Failpoints;
+import org.shouwang.kit.projection.RebuildProgress.Phase;
+import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.support.TestStore;
+
+/** One who rebuilds, is frozen, and wakes up when another has taken over, does no harm. */
+class RebuilderFencingTest {
+  private static final String VIEW = "hazard-ways";
+
+  private final MongoDatabase database = TestStore.embedded().database();
+  private final ViewStore store =
+      ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
+  private final ViewPointers pointers = store.pointers();
+
+  @BeforeEach
+  void firstFilling() {
+    pointers.findOrBegin(VIEW, 1, Map.of());
+    store("hazard_ways_r1_1");
+  }
+
+  @Test
+  void itsFillingDoesNotGoLiveWhereAnotherHasBegun() {
+    ViewPointer frozen = sweep();
+    Attempt its = filled();
+
+    ViewPointer other = sweep();
+    Attempt others = filled();
+
+    assertThat(pointers.pause(frozen, "reb-1")).isEmpty();
+    assertThat(pointers.flip(frozen, its)).isFalse();
+    assertThat(pointers.flip(other, others)).isTrue();
+    assertThat(pointers.flip(frozen, its)).isFalse();
+  }
+
+  @Test
+  void itDoesNotGoOnFromThePauseThatItsSuccessorEnded() {
+    ViewPointer paused = pointers.pause(sweep(), "reb-1").orElseThrow();
+    Attempt its = filled();
+
+    ViewPointer other = sweep();
+
+    assertThat(other.pausedBy()).isNull();
+    assertThat(pointers.flip(paused, its)).isFalse();
+  }
+
+  @Test
+  void itSweepsNothingByAPointerThatIsNotTheLastOne() {
+    ViewPointer seen = pointers.find(VIEW).orElseThrow();
+    assertThat(pointers.flip(sweep(), filled())).isTrue();
+
+    assertThat(pointers.beginAnew(seen, List.of())).isEmpty();
+    assertThat(database.listCollectionNames()).contains("hazard_ways_r1_2");
+  }
+
+  @Test
+  void whoSweepsLeavesAloneWhatIsBegunAfterwards() {
+    store("hazard_ways_r1_9"); // as if its number was given after the pointer was changed
+    store("hazard_ways_r1_0");
+
+    sweep();
+
+    assertThat(database.listCollectionNames())
+        .contains("hazard_ways_r1_1", "hazard_ways_r1_9")
+        .doesNotContain("hazard_ways_r1_0");
+  }
+
+  @Test
+  void whatEndedIsNotSaidToHaveFailedByWhoComesLate() {
+    RebuildJobs jobs = new RebuildJobs(database);
+    jobs.begin(progress(Phase.REQUESTED));
+    jobs.save(progress(Phase.FILLING));
+    assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.FILLING);
+    jobs.save(progress(Phase.DONE));
+
+    jobs.save(progress(Phase.COMPARING));
+    jobs.save(progress(Phase.FAILED));
+
+    assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void aRequestIsMadeOnce() {
+    RebuildJobs jobs = new RebuildJobs(database);
+    jobs.begin(progress(Phase.REQUESTED));
+
+    assertThatThrownBy(() -> jobs.begin(progress(Phase.REQUESTED)))
+        .isInstanceOf(com.mongodb.MongoWriteException.class);
+  }
+
+  private ViewPointer sweep() {
+    return new Sweep(store).sweep(VIEW, 1);
+  }
+
+  private Attempt filled() {
+    Attempt attempt = pointers.newAttempt(VIEW, 1, Map.of());
+    store(attempt.collection());
+    return attempt;
+  }
+
+  private void store(String collection) {
+    database.getCollection(collection).insertOne(new Document("_id", "hz-1"));
+  }
+
+  private static RebuildProgress progress(Phase phase) {
+    return new RebuildProgress(
+        "reb-1", VIEW, 1, phase, 0, 0, 0, null, false, null, null, Hazards.MORNING, null);
+  }
+}
