@@ -43,8 +43,8 @@ public enum Bug {
       kit(
           "projection/Folding",
           "foldShards",
-          "stream/Place",
-          "of",
+          "stream/EventRecord",
+          "place",
           ViewBugs.class,
           "orderOfArrival")),
 

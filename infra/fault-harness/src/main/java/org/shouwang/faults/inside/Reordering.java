@@ -25,7 +25,7 @@ public final class Reordering {
   static final Swap SWAP =
       Swap.kit(
           "stream/GroupConsumer",
-          "read",
+          "poll",
           "org/apache/kafka/clients/consumer/KafkaConsumer",
           "poll",
           Reordering.class,

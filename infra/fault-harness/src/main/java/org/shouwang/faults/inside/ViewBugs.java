@@ -13,7 +13,7 @@ public final class ViewBugs {
 
   private ViewBugs() {}
 
-  public static long orderOfArrival(long commit, int index) {
+  public static long orderOfArrival(Object found) {
     return ARRIVALS.incrementAndGet();
   }
 

@@ -1,5 +1,6 @@
 package org.shouwang.faults.load;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.Client.Answer;
@@ -71,6 +72,16 @@ public final class Operator {
                 .command(instance, world.operator(), "/api/v1/operations/relay/republications")
                 .filter(answer -> answer.status() == 202)
                 .isPresent());
+  }
+
+  /** Whether one of a service's instances has carried its whole log. */
+  public boolean relayed(List<Instance> instances) {
+    return instances.stream()
+        .map(instance -> get(instance, world.operator(), "/api/v1/operations/relay"))
+        .anyMatch(
+            relay ->
+                relay != null
+                    && relay.path("position").asLong(-1) == relay.path("head").asLong(-2));
   }
 
   /** Whether no view of an instance has anything left to read. */

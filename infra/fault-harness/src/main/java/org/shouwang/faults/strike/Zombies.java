@@ -22,6 +22,8 @@ final class Zombies {
   private static final int ASLEEP_SECONDS = 16;
 
   private static final int REACHED_SECONDS = 40;
+  private static final List<Service> WRITERS =
+      List.of(Service.MEMBERSHIP, Service.INSPECTION, Service.HAZARD);
   private static final int REBUILT_SECONDS = 60;
   private static final int WATCHED_SECONDS = 6;
 
@@ -53,6 +55,13 @@ final class Zombies {
   /** Freezes a rebuild before it goes live; another one does it; what readers see stays right. */
   List<Violation> freezeRebuild(Service service, String view) {
     List<Violation> violations = new ArrayList<>();
+    // What is shown stays the same only once everything is shown.
+    Poll.until(
+        "everything is shown",
+        REACHED_SECONDS,
+        () ->
+            WRITERS.stream().allMatch(writer -> operator.relayed(fleet.of(writer)))
+                && fleet.of(service).stream().allMatch(operator::caughtUp));
     JsonNode before = counters(fleet.of(service).getFirst());
     Optional<Instance> asleep =
         frozenAt(
