@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.log.ChainVerification.Fault;
@@ -15,8 +16,7 @@ import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.SignedCheckpoint;
-import org.shouwang.kit.log.tree.MerkleTree;
-import org.shouwang.kit.log.tree.Proofs;
+import org.shouwang.kit.log.tree.SignedTree;
 import org.shouwang.kit.log.tree.TreeHash;
 import org.shouwang.kit.log.tree.TreeStore;
 import org.slf4j.Logger;
@@ -33,6 +33,7 @@ public final class Witness {
 
   private final CommitLog log;
   private final TreeStore tree;
+  private final SignedTree signedTree;
   private final CheckpointStore checkpoints;
   private final CheckpointTopic topic;
   private final SigningKeys keys;
@@ -46,6 +47,7 @@ public final class Witness {
       SigningKeys keys) {
     this.log = log;
     this.tree = tree;
+    this.signedTree = new SignedTree(tree);
     this.checkpoints = checkpoints;
     this.topic = topic;
     this.keys = keys;
@@ -220,40 +222,25 @@ public final class Witness {
     if (commits.isEmpty()) {
       return Optional.empty();
     }
-    List<Place> places;
+    List<SignedTree.Leaf> leaves =
+        commits.stream()
+            .map(
+                commit ->
+                    new SignedTree.Leaf(
+                        commit.number() - 1,
+                        TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events()))))
+            .toList();
     try {
-      places =
-          tree.ask(t -> commits.stream().map(c -> Place.of(t, c.number(), under.size())).toList());
+      OptionalInt first = signedTree.firstOtherwise(leaves, under.size(), under.root());
+      return first.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Fault(commits.get(first.getAsInt()).number(), Kind.NOT_AS_SIGNED));
     } catch (IllegalStateException incomplete) {
       throw new TreeUnfitException(incomplete);
-    }
-    for (int i = 0; i < commits.size(); i++) {
-      Commit commit = commits.get(i);
-      Place place = places.get(i);
-      if (!place.holds(
-          TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events())), under)) {
-        if (!place.holds(place.leaf(), under)) {
-          LOG.warn("The tree of {} is not what was signed; it is made anew", log.name());
-          tree.clear();
-          throw new TreeUnfitException(null);
-        }
-        return Optional.of(new Fault(commit.number(), Kind.NOT_AS_SIGNED));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What the tree has in a commit's place. */
-  private record Place(long number, byte[] leaf, List<byte[]> path) {
-    static Place of(MerkleTree tree, long number, long size) {
-      return new Place(number, tree.leaf(number - 1), tree.inclusion(number - 1, size));
-    }
-
-    /** Whether the signed root is that of a tree with this leaf here. */
-    boolean holds(byte[] leafHash, Checkpoint under) {
-      return Proofs.root(leafHash, number - 1, under.size(), path)
-          .filter(root -> Arrays.equals(root, under.root()))
-          .isPresent();
+    } catch (SignedTree.OtherRootException e) {
+      LOG.warn("The tree of {} is made anew: {}", log.name(), e.getMessage());
+      tree.clear();
+      throw new TreeUnfitException(e);
     }
   }
 
@@ -261,7 +248,7 @@ public final class Witness {
   private static final class TreeUnfitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TreeUnfitException(@Nullable Throwable cause) {
+    TreeUnfitException(Throwable cause) {
       super("the tree is being made anew", cause);
     }
   }

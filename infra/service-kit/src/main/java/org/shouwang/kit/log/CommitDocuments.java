@@ -1,15 +1,13 @@
 package org.shouwang.kit.log;
 
 import com.mongodb.client.model.Projections;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.kit.domain.Authority;
-import org.shouwang.kit.domain.Owner;
 
 /** How a commit lies in the store. */
 final class CommitDocuments {
@@ -44,40 +42,12 @@ final class CommitDocuments {
         .append("hash", new Binary(commit.hash()));
   }
 
-  static Commit read(Document d) {
-    int format = d.getInteger("format");
-    if (format != CommitFormat.VERSION) {
-      throw new IllegalStateException(
-          "commit "
-              + d.getLong("_id")
-              + " has format "
-              + format
-              + ", which this version cannot read");
-    }
-    CommitHeader header =
-        new CommitHeader(
-            d.getString("log"),
-            d.getLong("_id"),
-            instant(d, "recordedAt"),
-            d.getString(COMMAND),
-            d.getString("body"),
-            d.getString("actor"),
-            Authority.valueOf(d.getString("authority")),
-            d.getBoolean("imported"),
-            d.getString("correlation"),
-            d.getString("causation"),
-            d.getString("trace"));
-    List<RecordedEvent> events =
-        d.getList("events", Document.class).stream().map(CommitDocuments::readEvent).toList();
-    // The hash does not cover them, and every history is found by them.
-    if (!keys(events).equals(d.getList(KEYS, String.class))) {
-      throw new IllegalStateException(
-          "commit " + header.number() + " is filed under other keys than its events have");
-    }
-    return new Commit(header, events, bytes(d, "prev"), bytes(d, "hash"));
+  /** The number under which a commit is stored, whatever else is in it. */
+  static long number(RawBsonDocument stored) {
+    return stored.getInt64("_id").getValue();
   }
 
-  private static List<String> keys(List<RecordedEvent> events) {
+  static List<String> keys(List<RecordedEvent> events) {
     return events.stream().map(RecordedEvent::key).toList();
   }
 
@@ -99,26 +69,10 @@ final class CommitDocuments {
     return document.append("data", new Binary(e.data()));
   }
 
-  private static RecordedEvent readEvent(Document d) {
-    return new RecordedEvent(
-        d.getString("id"),
-        d.getString("aggregateType"),
-        d.getString("aggregate"),
-        d.getLong("sequence"),
-        d.getString("type"),
-        instant(d, "occurredAt"),
-        new Owner(d.getString("district"), d.getString("cooperative"), d.getString("enterprise")),
-        bytes(d, "data"));
-  }
-
   private static void appendPresent(Document document, String name, @Nullable String value) {
     if (value != null) {
       document.append(name, value);
     }
-  }
-
-  private static Instant instant(Document d, String name) {
-    return d.getDate(name).toInstant();
   }
 
   private static byte[] bytes(Document d, String name) {

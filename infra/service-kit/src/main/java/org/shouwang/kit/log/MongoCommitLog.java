@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.store.GroupLookup;
@@ -50,10 +51,11 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   // server's first answer holds 101.
   private final String name;
   private final MongoCollection<Document> commits;
+  private final MongoCollection<RawBsonDocument> stored;
   private final GroupCommit groupCommit;
 
   /** Every command is looked up first, so this is as hot as appending. */
-  private final GroupLookup<Document> byCommand = new GroupLookup<>(this::ofCommands);
+  private final GroupLookup<RawBsonDocument> byCommand = new GroupLookup<>(this::ofCommands);
 
   private final AtomicLong headSeen = new AtomicLong();
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
@@ -75,6 +77,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
             .withReadPreference(ReadPreference.primary())
             .withReadConcern(ReadConcern.MAJORITY)
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    this.stored = commits.withDocumentClass(RawBsonDocument.class);
     requireIndex(CommitDocuments.KEYS, BY_KEY);
     requireIndex(CommitDocuments.COMMAND, BY_COMMAND);
     this.groupCommit = new GroupCommit(this, clock);
@@ -153,7 +156,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   public List<Commit> after(long number, int limit) {
     List<Long> wanted = LongStream.rangeClosed(number + 1, number + limit).boxed().toList();
     List<Commit> found =
-        sorted(commits.find(in("_id", wanted)).batchSize(limit + 1).into(new ArrayList<>()));
+        sorted(stored.find(in("_id", wanted)).batchSize(limit + 1).into(new ArrayList<>()));
     int whole = 0;
     while (whole < found.size() && found.get(whole).number() == number + 1 + whole) {
       whole++;
@@ -163,7 +166,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public Optional<Commit> byNumber(long number) {
-    return Optional.ofNullable(commits.find(eq("_id", number)).first()).map(CommitDocuments::read);
+    return Optional.ofNullable(stored.find(eq("_id", number)).first()).map(CommitReading::read);
   }
 
   @Override
@@ -181,14 +184,14 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
 
   @Override
   public Optional<Commit> byCommand(String commandId) {
-    return byCommand.find(commandId).map(CommitDocuments::read);
+    return byCommand.find(commandId).map(CommitReading::read);
   }
 
-  private Map<String, Document> ofCommands(List<String> commandIds) {
-    Map<String, Document> found = new HashMap<>();
-    for (Document commit :
-        commits.find(in(CommitDocuments.COMMAND, commandIds)).batchSize(commandIds.size() + 1)) {
-      found.put(commit.getString(CommitDocuments.COMMAND), commit);
+  private Map<String, RawBsonDocument> ofCommands(List<String> commandIds) {
+    Map<String, RawBsonDocument> found = new HashMap<>();
+    for (RawBsonDocument commit :
+        stored.find(in(CommitDocuments.COMMAND, commandIds)).batchSize(commandIds.size() + 1)) {
+      found.put(commit.getString(CommitDocuments.COMMAND).getValue(), commit);
     }
     return found;
   }
@@ -217,13 +220,13 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
           LongStream.range(next, next + chunk)
               .mapToObj(sequence -> RecordedEvent.key(aggregateId, sequence))
               .toList();
-      List<Document> found =
-          commits.find(in(CommitDocuments.KEYS, keys)).batchSize(chunk + 1).into(new ArrayList<>());
-      found.sort(Comparator.comparing(commit -> commit.getLong("_id")));
+      List<RawBsonDocument> found =
+          stored.find(in(CommitDocuments.KEYS, keys)).batchSize(chunk + 1).into(new ArrayList<>());
+      found.sort(Comparator.comparingLong(CommitDocuments::number));
       long before = next;
       boolean holed = false;
-      for (Document document : found) {
-        if (!history.isEmpty() && history.getLast().number() == document.getLong("_id")) {
+      for (RawBsonDocument document : found) {
+        if (!history.isEmpty() && history.getLast().number() == CommitDocuments.number(document)) {
           continue; // the embedded store gives a commit once for each key that was asked for
         }
         Commit commit = readable(document, aggregateId, history);
@@ -248,9 +251,10 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
     }
   }
 
-  private static Commit readable(Document document, String aggregateId, List<Commit> history) {
+  private static Commit readable(
+      RawBsonDocument document, String aggregateId, List<Commit> history) {
     try {
-      return CommitDocuments.read(document);
+      return CommitReading.read(document);
     } catch (RuntimeException e) {
       HistoryBrokenException broken = broken(aggregateId, history, document, Kind.UNREADABLE);
       broken.initCause(e);
@@ -259,9 +263,9 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   }
 
   private static HistoryBrokenException broken(
-      String aggregateId, List<Commit> history, Document at, Kind kind) {
+      String aggregateId, List<Commit> history, RawBsonDocument at, Kind kind) {
     return new HistoryBrokenException(
-        aggregateId, history, new ChainVerification.Fault(at.getLong("_id"), kind));
+        aggregateId, history, new ChainVerification.Fault(CommitDocuments.number(at), kind));
   }
 
   /**
@@ -287,9 +291,9 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         != null;
   }
 
-  private static List<Commit> sorted(List<Document> documents) {
+  private static List<Commit> sorted(List<RawBsonDocument> documents) {
     return documents.stream()
-        .map(CommitDocuments::read)
+        .map(CommitReading::read)
         .sorted(Comparator.comparingLong(Commit::number))
         .toList();
   }

@@ -94,7 +94,8 @@ public final class TreeStore {
     }
   }
 
-  private Map<TileId, byte[]> load(Collection<TileId> wanted) {
+  /** Tiles as they are stored; those that do not exist are absent. */
+  Map<TileId, byte[]> load(Collection<TileId> wanted) {
     if (wanted.isEmpty()) {
       return Map.of();
     }

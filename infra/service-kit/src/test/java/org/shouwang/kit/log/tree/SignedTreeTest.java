@@ -1,0 +1,131 @@
+package org.shouwang.kit.log.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.log.tree.SignedTree.Leaf;
+import org.shouwang.kit.log.tree.SignedTree.OtherRootException;
+
+class SignedTreeTest {
+  /** Three heights of full tiles, and an end in the middle of one. */
+  private static final int LEAVES = 17 * 256 + 37;
+
+  private final List<byte[]> hashes = new ArrayList<>();
+  private final Map<TileId, byte[]> stored = new HashMap<>();
+  private final List<Integer> reads = new ArrayList<>();
+  private final SignedTree tree = new SignedTree(this::load);
+  private byte[] root = {};
+
+  @BeforeEach
+  void grow() {
+    TreeBuilder builder = new TreeBuilder();
+    for (int i = 0; i < LEAVES; i++) {
+      hashes.add(TreeHash.leaf(new byte[] {(byte) (i >> 8), (byte) i}));
+      builder.add(hashes.get(i));
+    }
+    stored.putAll(builder.changed());
+    root = Tiles.ask(this::load, all -> all.root(LEAVES));
+    reads.clear();
+  }
+
+  private Map<TileId, byte[]> load(Collection<TileId> wanted) {
+    reads.add(wanted.size());
+    Map<TileId, byte[]> found = new HashMap<>();
+    wanted.stream().filter(stored::containsKey).forEach(id -> found.put(id, stored.get(id)));
+    return found;
+  }
+
+  @Test
+  void everyLeafIsTheOneThatWasSignedTheFirstTimeAndEveryLaterTime() {
+    List<Leaf> all = leaves(0, 1);
+    assertThat(tree.firstOtherwise(all, LEAVES, root)).isEmpty();
+    assertThat(tree.firstOtherwise(all, LEAVES, root)).isEmpty();
+  }
+
+  @Test
+  void whatLiesUnderKnownTilesIsShownByItsOwnTileAlone() {
+    List<Leaf> some = leaves(3, 300);
+    assertThat(tree.firstOtherwise(some, LEAVES, root)).isEmpty();
+    assertThat(tree.firstOtherwise(some, LEAVES, root)).isEmpty();
+    long whole = some.stream().filter(leaf -> leaf.index() < 17 * 256).count();
+    assertThat(some).hasSize((int) whole);
+    assertThat(reads).hasSize(2).last().isEqualTo((int) whole);
+  }
+
+  @Test
+  void namesTheFirstLeafThatIsAnother() {
+    Random random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      List<Leaf> some = leaves(random.nextInt(50), 1 + random.nextInt(500));
+      int wrong = random.nextInt(some.size());
+      for (int at : List.of(wrong, Math.min(some.size() - 1, wrong + 2))) {
+        some.set(at, new Leaf(some.get(at).index(), TreeHash.leaf(new byte[] {7, 7, 7})));
+      }
+      assertThat(tree.firstOtherwise(some, LEAVES, root)).hasValue(wrong);
+    }
+  }
+
+  @Test
+  void aTreeThatWasEditedProvesNothing() {
+    for (int height = 0; height < 3; height++) {
+      for (boolean known : List.of(false, true)) {
+        grow();
+        SignedTree fresh = new SignedTree(this::load);
+        List<Leaf> some = leaves(1_000, 1);
+        if (known) {
+          assertThat(fresh.firstOtherwise(some, LEAVES, root)).isEmpty();
+        }
+        TileId edited = Tiles.of(height * Tiles.LEVELS, 1_500L >> height * Tiles.LEVELS);
+        byte[] tile = stored.get(edited).clone();
+        tile[9 * TreeHash.BYTES] ^= 1;
+        stored.put(edited, tile);
+        if (known && height > 0) {
+          assertThat(fresh.firstOtherwise(some.subList(0, 1_000), LEAVES, root))
+              .as("what was proved stays proved")
+              .isEmpty();
+        } else {
+          assertThatThrownBy(() -> fresh.firstOtherwise(some, LEAVES, root))
+              .isInstanceOf(OtherRootException.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLeafThatWasSwappedTogetherWithItsTileProvesNothing() {
+    List<Leaf> one = leaves(1_500, LEAVES);
+    assertThat(tree.firstOtherwise(one, LEAVES, root)).isEmpty();
+    byte[] forged = TreeHash.leaf(new byte[] {1, 2, 3});
+    TileId own = Tiles.of(0, 1_500);
+    byte[] tile = stored.get(own).clone();
+    System.arraycopy(forged, 0, tile, 1_500 % Tiles.WIDTH * TreeHash.BYTES, forged.length);
+    stored.put(own, tile);
+
+    assertThatThrownBy(() -> tree.firstOtherwise(List.of(new Leaf(1_500, forged)), LEAVES, root))
+        .isInstanceOf(OtherRootException.class);
+  }
+
+  @Test
+  void saysThatATileIsMissing() {
+    List<Leaf> one = leaves(1_500, LEAVES);
+    stored.remove(Tiles.of(0, 1_500));
+    assertThatThrownBy(() -> tree.firstOtherwise(one, LEAVES, root))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private List<Leaf> leaves(int from, int step) {
+    List<Leaf> leaves = new ArrayList<>();
+    for (int i = from; i < LEAVES; i += step) {
+      leaves.add(new Leaf(i, hashes.get(i)));
+    }
+    return leaves;
+  }
+}
