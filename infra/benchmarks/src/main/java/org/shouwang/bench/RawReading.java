@@ -36,11 +36,15 @@ final class RawReading {
 
   static Map<TopicPartition, Long> ends(
       KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
-    return consumer.endOffsets(
-        topics.stream()
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList());
+    return consumer.endOffsets(partitions(consumer, topics));
+  }
+
+  private static List<TopicPartition> partitions(
+      KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+    return topics.stream()
+        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
   }
 
   /**
@@ -51,15 +55,17 @@ final class RawReading {
   static long readAll(
       KafkaSettings kafka, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each)
       throws Exception {
+    Map<TopicPartition, Long> begins;
     Queue<Map.Entry<TopicPartition, Long>> queue;
     try (var consumer = consumer(kafka)) {
+      begins = consumer.beginningOffsets(partitions(consumer, topics));
       queue = new ConcurrentLinkedQueue<>(ends(consumer, topics).entrySet());
     }
     AtomicLong records = new AtomicLong();
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> ended = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        ended.add(readers.submit(() -> records.addAndGet(read(kafka, queue, each))));
+        ended.add(readers.submit(() -> records.addAndGet(read(kafka, begins, queue, each))));
       }
       for (Future<?> one : ended) {
         one.get();
@@ -70,13 +76,14 @@ final class RawReading {
 
   private static long read(
       KafkaSettings kafka,
+      Map<TopicPartition, Long> begins,
       Queue<Map.Entry<TopicPartition, Long>> queue,
       Consumer<ConsumerRecord<byte[], byte[]>> each) {
     long records = 0;
     try (var consumer = consumer(kafka)) {
       for (var next = queue.poll(); next != null; next = queue.poll()) {
         consumer.assign(List.of(next.getKey()));
-        consumer.seekToBeginning(List.of(next.getKey()));
+        consumer.seek(next.getKey(), begins.getOrDefault(next.getKey(), 0L));
         while (consumer.position(next.getKey()) < next.getValue()) {
           var found = consumer.poll(POLL);
           found.forEach(each);
