@@ -47,7 +47,10 @@ final class Zombies {
           Poll.until(
               "its lease and its session are over",
               REACHED_SECONDS,
-              () -> System.nanoTime() - since > ASLEEP_SECONDS * 1_000_000_000L);
+              () -> {
+                thawOthers(service, instance);
+                return System.nanoTime() - since > ASLEEP_SECONDS * 1_000_000_000L;
+              });
           instance.thaw();
         });
   }
@@ -74,7 +77,12 @@ final class Zombies {
                   .findFirst()
                   .orElseThrow();
           Poll.until(
-              "the other one has rebuilt", REBUILT_SECONDS, () -> operator.rebuilt(other, view));
+              "the other one has rebuilt",
+              REBUILT_SECONDS,
+              () -> {
+                thawOthers(service, zombie);
+                return operator.rebuilt(other, view);
+              });
           zombie.thaw();
           long since = System.nanoTime();
           while (violations.isEmpty()
@@ -118,12 +126,17 @@ final class Zombies {
     } finally {
       disarm(all);
     }
-    // Several may have come there at once; one sleeps, the others go on.
-    Optional<Instance> first = all.stream().filter(Instance::frozen).findFirst();
-    all.stream()
-        .filter(instance -> instance.frozen() && instance != first.orElseThrow())
+    return all.stream().filter(Instance::frozen).findFirst();
+  }
+
+  /**
+   * Several may have come to the place at once; one sleeps, the others go on, also one that had
+   * read its order before that was taken away.
+   */
+  private void thawOthers(Service service, Instance asleep) {
+    fleet.of(service).stream()
+        .filter(instance -> instance != asleep && instance.frozen())
         .forEach(Instance::thaw);
-    return first;
   }
 
   private void disarm(List<Instance> instances) {
