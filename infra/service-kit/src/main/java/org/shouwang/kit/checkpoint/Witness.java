@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.CaseManifest;
 import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.SignedCaseManifest;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.log.tree.MerkleTree;
 import org.shouwang.kit.log.tree.Proofs;
@@ -167,21 +169,61 @@ public final class Witness {
 
   /** The proof of one commit, for whoever has the public key and nothing else. */
   Optional<Proof> proof(long number) {
-    return checkpoints
-        .latest()
-        .filter(keys::vouchFor)
-        .filter(signed -> number <= signed.checkpoint().size())
+    return log.byNumber(number)
         .flatMap(
-            signed ->
-                log.byNumber(number)
+            commit ->
+                prove(List.of(commit))
                     .map(
-                        commit ->
+                        proven ->
                             new Proof(
-                                signed,
+                                proven.under(),
                                 number,
                                 CommitFormat.digest(commit.header(), commit.events()),
-                                tree.ask(
-                                    t -> t.inclusion(number - 1, signed.checkpoint().size())))));
+                                proven.paths().getFirst())));
+  }
+
+  /**
+   * Some commits under one checkpoint.
+   *
+   * @param under the checkpoint
+   * @param paths from each commit's leaf to the root, in the order in which they were given
+   */
+  public record Proven(SignedCheckpoint under, List<List<byte[]>> paths) {}
+
+  /**
+   * Proves some commits under the newest checkpoint, for whoever has the public key and nothing
+   * else.
+   *
+   * @param commits in the order of their numbers
+   * @return empty where they are not all proved: one is not signed yet or is not the one that was
+   *     signed, which {@link #examine} tells, or the tree is being made anew
+   */
+  public Optional<Proven> prove(List<Commit> commits) {
+    return newest()
+        .filter(
+            signed ->
+                !commits.isEmpty() && commits.getLast().number() <= signed.checkpoint().size())
+        .flatMap(signed -> prove(commits, signed));
+  }
+
+  private Optional<Proven> prove(List<Commit> commits, SignedCheckpoint signed) {
+    List<Place> places;
+    try {
+      places = places(commits, signed.checkpoint());
+    } catch (TreeUnfitException beingMade) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < commits.size(); i++) {
+      if (!places.get(i).holds(commits.get(i), signed.checkpoint())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Proven(signed, places.stream().map(Place::path).toList()));
+  }
+
+  /** Vouches for what a case bundle says of itself. */
+  public SignedCaseManifest sign(CaseManifest manifest) {
+    return keys.sign(manifest);
   }
 
   /**
@@ -220,18 +262,11 @@ public final class Witness {
     if (commits.isEmpty()) {
       return Optional.empty();
     }
-    List<Place> places;
-    try {
-      places =
-          tree.ask(t -> commits.stream().map(c -> Place.of(t, c.number(), under.size())).toList());
-    } catch (IllegalStateException incomplete) {
-      throw new TreeUnfitException(incomplete);
-    }
+    List<Place> places = places(commits, under);
     for (int i = 0; i < commits.size(); i++) {
       Commit commit = commits.get(i);
       Place place = places.get(i);
-      if (!place.holds(
-          TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events())), under)) {
+      if (!place.holds(commit, under)) {
         if (!place.holds(place.leaf(), under)) {
           LOG.warn("The tree of {} is not what was signed; it is made anew", log.name());
           tree.clear();
@@ -243,10 +278,24 @@ public final class Witness {
     return Optional.empty();
   }
 
+  private List<Place> places(List<Commit> commits, Checkpoint under) {
+    try {
+      return tree.ask(
+          t -> commits.stream().map(c -> Place.of(t, c.number(), under.size())).toList());
+    } catch (IllegalStateException incomplete) {
+      throw new TreeUnfitException(incomplete);
+    }
+  }
+
   /** What the tree has in a commit's place. */
   private record Place(long number, byte[] leaf, List<byte[]> path) {
     static Place of(MerkleTree tree, long number, long size) {
       return new Place(number, tree.leaf(number - 1), tree.inclusion(number - 1, size));
+    }
+
+    /** Whether the signed root is that of a tree with this commit here. */
+    boolean holds(Commit commit, Checkpoint under) {
+      return holds(TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events())), under);
     }
 
     /** Whether the signed root is that of a tree with this leaf here. */
