@@ -15,11 +15,13 @@ import java.util.Map;
  */
 final class StrictJson {
   private static final int DEEPEST = 8;
+  private static final int MOST_VALUES = 500_000;
   private static final long LARGEST = (1L << 53) - 1;
   private static final int LONGEST_NUMBER = 16;
 
   private final String text;
   private int at;
+  private int values;
 
   private StrictJson(String text) {
     this.text = text;
@@ -50,6 +52,9 @@ final class StrictJson {
   }
 
   private Object value(int depth) throws MalformedException {
+    if (++values > MOST_VALUES) {
+      throw malformed("too many values");
+    }
     space();
     char first = next();
     return switch (first) {

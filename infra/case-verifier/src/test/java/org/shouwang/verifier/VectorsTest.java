@@ -56,6 +56,14 @@ class VectorsTest {
   }
 
   @Test
+  void aFileOfManySmallValuesTakesNoMemory() throws Exception {
+    for (String value : List.of("{}", "[]", "0", "\"\"")) {
+      String many = "{\"format\":[" + (value + ",").repeat(5_000_000 / value.length()) + "0]}";
+      assertThat(judged(utf8(many))).containsExactly("MALFORMED commit=- sequence=-");
+    }
+  }
+
+  @Test
   void theFilesBesideTheFormatAreTheTable() throws IOException {
     Map<String, byte[]> files = files();
     if (Boolean.getBoolean("vectors.write")) {
