@@ -196,14 +196,22 @@ public final class Witness {
    *
    * @param commits in the order of their numbers
    * @return empty where they are not all proved: one is not signed yet or is not the one that was
-   *     signed, which {@link #examine} tells, or the tree is being made anew
+   *     signed, the log's end is not the one that was signed, which {@link #examine} tells, or the
+   *     tree is being made anew
    */
   public Optional<Proven> prove(List<Commit> commits) {
     return newest()
         .filter(
             signed ->
                 !commits.isEmpty() && commits.getLast().number() <= signed.checkpoint().size())
+        .filter(signed -> endsAsSigned(signed.checkpoint()))
         .flatMap(signed -> prove(commits, signed));
+  }
+
+  private boolean endsAsSigned(Checkpoint signed) {
+    return log.byNumber(signed.size())
+        .filter(last -> Arrays.equals(last.hash(), signed.head()))
+        .isPresent();
   }
 
   private Optional<Proven> prove(List<Commit> commits, SignedCheckpoint signed) {
