@@ -172,6 +172,11 @@ class CaseBundleIT {
     commits().updateOne(Filters.eq("_id", closed), Updates.set("keys", List.of("hz-none:0")));
     refusedAt(closed, "UNREADABLE");
     restore(good);
+
+    long end = log.head();
+    commits().updateOne(Filters.eq("_id", end), Updates.set("keys", List.of("hz-none:0")));
+    refusedAt(end, "UNREADABLE");
+    restore(good);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.Link;
 import org.shouwang.kit.log.SignedCaseManifest;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.log.tree.MerkleTree;
@@ -104,7 +105,7 @@ public final class Witness {
     }
     SignedCheckpoint newest = newest().orElse(null);
     Fault end =
-        newest == null || log.byNumber(newest.checkpoint().size()).isPresent()
+        newest == null || linkOf(newest.checkpoint()) != null
             ? null
             : new Fault(log.head() + 1, Kind.MISSING);
     seen = new Sighting(newest, end, System.nanoTime());
@@ -209,9 +210,13 @@ public final class Witness {
   }
 
   private boolean endsAsSigned(Checkpoint signed) {
-    return log.byNumber(signed.size())
-        .filter(last -> Arrays.equals(last.hash(), signed.head()))
-        .isPresent();
+    Link end = linkOf(signed);
+    return end != null && Arrays.equals(end.hash(), signed.head());
+  }
+
+  /** The commit with which a checkpoint ends, also where it cannot be read; null if it is gone. */
+  private @Nullable Link linkOf(Checkpoint signed) {
+    return log.links(List.of(signed.size())).get(signed.size());
   }
 
   private Optional<Proven> prove(List<Commit> commits, SignedCheckpoint signed) {

@@ -87,7 +87,7 @@ class CaseBundles {
    */
   private void requireEnd(long last, long size) {
     Fault fault =
-        ChainVerification.verify(log, last, Math.min(size, last + MOST_READ_BEHIND)).fault();
+        ChainVerification.verify(log, last + 1, Math.min(size, last + MOST_READ_BEHIND)).fault();
     if (fault != null) {
       throw new ProblemException(CaseProblems.notIntact(fault));
     }
