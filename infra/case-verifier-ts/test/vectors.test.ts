@@ -39,6 +39,16 @@ describe('case-verifier-ts', () => {
     assert.ok(bundles.length > 50);
   });
 
+  test('finds the same where one byte was changed', () => {
+    for (const edit of file('edits.txt').toString('utf8').trimEnd().split('\n')) {
+      const [where, ...expected] = edit.split('\t');
+      const [at, byte] = (where ?? '').split(' ');
+      const edited = file('good.json');
+      edited.writeUInt8(Number.parseInt(byte ?? '', 16), Number(at));
+      assert.deepEqual(findings(edited), expected, where);
+    }
+  });
+
   test('reads a bundle of the largest size and no larger one', () => {
     const largest = Buffer.alloc(LARGEST, ' ');
     file('good.json').copy(largest);

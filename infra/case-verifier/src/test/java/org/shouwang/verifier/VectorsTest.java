@@ -2,7 +2,6 @@ package org.shouwang.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +63,23 @@ class VectorsTest {
     }
   }
 
+  /** One byte of the good bundle and what is found then; white space apart, none goes unnoticed. */
+  private static List<String> edits() throws MalformedException {
+    byte[] good = table().getFirst().bytes();
+    Random random = new Random(1);
+    List<String> edits = new ArrayList<>();
+    for (int at = 0; at < good.length; at += 1 + random.nextInt(40)) {
+      byte[] edited = good.clone();
+      edited[at] = (byte) (good[at] ^ (1 << random.nextInt(8)));
+      List<String> findings = judged(edited);
+      assertThat(findings).as("byte %d", at).isNotEmpty();
+      edits.add("%d %02x\t%s".formatted(at, edited[at], String.join("\t", findings)));
+    }
+    return edits;
+  }
+
   @Test
-  void theFilesBesideTheFormatAreTheTable() throws IOException {
+  void theFilesBesideTheFormatAreTheTable() throws Exception {
     Map<String, byte[]> files = files();
     if (Boolean.getBoolean("vectors.write")) {
       Files.createDirectories(FOLDER);
@@ -81,7 +96,7 @@ class VectorsTest {
     }
   }
 
-  private static Map<String, byte[]> files() {
+  private static Map<String, byte[]> files() throws MalformedException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     List<String> findings = new ArrayList<>();
     for (Damage damage : table()) {
@@ -89,6 +104,7 @@ class VectorsTest {
       findings.add(String.join("\t", line(damage)));
     }
     files.put("findings.txt", utf8(String.join("\n", findings) + "\n"));
+    files.put("edits.txt", utf8(String.join("\n", edits()) + "\n"));
     files.put("keys.txt", TRUST_FILE);
     return files;
   }
