@@ -54,13 +54,11 @@ class CaseBundles {
     long last = story.steps().getLast().commit();
     List<Commit> commits =
         log.wholeHistory(story.id()).stream().filter(commit -> commit.number() <= last).toList();
-    Witness.Proven proven =
-        witness
-            .prove(commits)
-            .orElseThrow(
-                () ->
-                    ProblemException.retryLater(CaseProblems.NOT_SIGNED_YET, SECONDS_UNTIL_SIGNED));
+    Witness.Proven proven = witness.prove(commits).orElseThrow(CaseBundles::notYet);
     Checkpoint checkpoint = proven.under().checkpoint();
+    if (log.holds(story.id(), story.steps().size())) {
+      throw notYet(); // a step came meanwhile, which the checkpoint may cover
+    }
     requireEnd(last, checkpoint.size());
     String report = CaseReport.of(story, proven.under());
     return new CaseBundle(
@@ -91,6 +89,10 @@ class CaseBundles {
     if (fault != null) {
       throw new ProblemException(CaseProblems.notIntact(fault));
     }
+  }
+
+  private static ProblemException notYet() {
+    return ProblemException.retryLater(CaseProblems.NOT_SIGNED_YET, SECONDS_UNTIL_SIGNED);
   }
 
   private static byte[] sha256(String text) {
