@@ -54,6 +54,7 @@ class HazardServiceIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     STACK.register(registry);
+    registry.add("shouwang.checkpoints.every", () -> "200ms");
   }
 
   @BeforeAll
@@ -242,7 +243,10 @@ class HazardServiceIT {
     String hazard = callers.reported();
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> officer.get("/api/v1/hazards/" + hazard).status() == 200);
+        .until(
+            () ->
+                officer.get("/api/v1/hazards/" + hazard).status() == 200
+                    && officer.get(route(hazard, "case-bundle")).status() == 200);
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)

@@ -6,17 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.log.CommitFormat;
-import org.shouwang.kit.log.CommitHeader;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
@@ -67,7 +62,7 @@ class SignedLogIT {
     assertThat(operator.get("/api/v1/operations/log/proofs/1000000").status()).isEqualTo(404);
     assertThat(operator.get("/api/v1/operations/log/proofs/0").status()).isEqualTo(422);
 
-    rewriteFrom(number);
+    new LogForger(log, database).rewriteFrom(number);
     JsonNode verified = operator.get("/api/v1/operations/log/verification").json();
     assertThat(verified.get("published").asBoolean()).isTrue();
     assertThat(verified.at("/fault/kind").asString()).isEqualTo("NOT_AS_SIGNED");
@@ -121,35 +116,5 @@ class SignedLogIT {
       sha256.update(part);
     }
     return sha256.digest();
-  }
-
-  private void rewriteFrom(long number) {
-    byte[] prev =
-        number == 1 ? CommitFormat.genesis() : log.byNumber(number - 1).orElseThrow().hash();
-    for (Commit commit : log.after(number - 1, 1_000)) {
-      CommitHeader h = commit.header();
-      CommitHeader forged =
-          new CommitHeader(
-              h.log(),
-              h.number(),
-              h.recordedAt(),
-              h.commandId(),
-              h.bodyDigest(),
-              h.number() == number ? "per-somebody-else" : h.actor(),
-              h.authority(),
-              h.imported(),
-              h.correlationId(),
-              h.causationId(),
-              h.traceParent());
-      byte[] hash = CommitFormat.hash(prev, CommitFormat.digest(forged, commit.events()));
-      commits()
-          .updateOne(
-              Filters.eq("_id", h.number()),
-              Updates.combine(
-                  Updates.set("actor", forged.actor()),
-                  Updates.set("prev", new Binary(prev)),
-                  Updates.set("hash", new Binary(hash))));
-      prev = hash;
-    }
   }
 }

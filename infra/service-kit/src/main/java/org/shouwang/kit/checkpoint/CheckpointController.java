@@ -1,15 +1,12 @@
 package org.shouwang.kit.checkpoint;
 
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Role;
-import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.CheckpointKeys;
-import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,22 +28,6 @@ final class CheckpointController {
     this.keys = keys;
   }
 
-  /** A signed checkpoint, as {@code docs/formats/checkpoint-v1.md} names its parts. */
-  record Told(
-      String log, long size, String root, String head, Instant time, String key, String signature) {
-    static Told of(SignedCheckpoint signed) {
-      Checkpoint c = signed.checkpoint();
-      return new Told(
-          c.log(),
-          c.size(),
-          HEX.formatHex(c.root()),
-          HEX.formatHex(c.head()),
-          c.time(),
-          signed.key(),
-          HEX.formatHex(signed.signature()));
-    }
-  }
-
   /**
    * A public key.
    *
@@ -56,7 +37,7 @@ final class CheckpointController {
   record Key(String id, String publicKey) {}
 
   /** The proof of one commit. */
-  record Proved(Told checkpoint, long commit, String digest, List<String> path) {}
+  record Proved(CheckpointJson checkpoint, long commit, String digest, List<String> path) {}
 
   /**
    * The newest checkpoint.
@@ -65,10 +46,10 @@ final class CheckpointController {
    */
   @GetMapping("/checkpoint")
   @Access(roles = Role.OPERATOR)
-  Told checkpoint() {
+  CheckpointJson checkpoint() {
     return witness
         .newest()
-        .map(Told::of)
+        .map(CheckpointJson::of)
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
@@ -94,7 +75,7 @@ final class CheckpointController {
         .map(
             proof ->
                 new Proved(
-                    Told.of(proof.under()),
+                    CheckpointJson.of(proof.under()),
                     proof.number(),
                     HEX.formatHex(proof.digest()),
                     proof.path().stream().map(HEX::formatHex).toList()))

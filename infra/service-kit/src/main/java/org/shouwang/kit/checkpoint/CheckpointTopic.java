@@ -1,8 +1,6 @@
 package org.shouwang.kit.checkpoint;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +11,6 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.TopicTail;
@@ -26,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CheckpointTopic implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final HexFormat HEX = HexFormat.of();
 
   private final String topic;
   private final KafkaSettings kafka;
@@ -38,16 +34,6 @@ final class CheckpointTopic implements AutoCloseable {
     this.kafka = kafka;
     this.topics = topics;
   }
-
-  /** A record's value. */
-  private record Published(
-      String log,
-      long size,
-      String root,
-      String head,
-      Instant time,
-      String key,
-      String signature) {}
 
   /**
    * Publishes one; returns when the broker has it.
@@ -64,7 +50,12 @@ final class CheckpointTopic implements AutoCloseable {
                 kafka.rareProducer(), new StringSerializer(), new ByteArraySerializer());
         producer = open;
       }
-      open.send(new ProducerRecord<>(topic, signed.checkpoint().log(), write(signed))).get();
+      open.send(
+              new ProducerRecord<>(
+                  topic,
+                  signed.checkpoint().log(),
+                  JSON.writeValueAsBytes(CheckpointJson.of(signed))))
+          .get();
     } catch (ExecutionException e) {
       close();
       throw new KafkaException("cannot publish a checkpoint", e.getCause());
@@ -84,33 +75,7 @@ final class CheckpointTopic implements AutoCloseable {
   Optional<SignedCheckpoint> last() {
     return Optional.ofNullable(topics.find(List.of(topic)).get(topic))
         .map(shape -> TopicTail.read(kafka, shape).get(0))
-        .map(found -> read(found.value()));
-  }
-
-  private static byte[] write(SignedCheckpoint signed) {
-    Checkpoint checkpoint = signed.checkpoint();
-    return JSON.writeValueAsBytes(
-        new Published(
-            checkpoint.log(),
-            checkpoint.size(),
-            HEX.formatHex(checkpoint.root()),
-            HEX.formatHex(checkpoint.head()),
-            checkpoint.time(),
-            signed.key(),
-            HEX.formatHex(signed.signature())));
-  }
-
-  private static SignedCheckpoint read(byte[] value) {
-    Published found = JSON.readValue(value, Published.class);
-    return new SignedCheckpoint(
-        new Checkpoint(
-            found.log(),
-            found.size(),
-            HEX.parseHex(found.root()),
-            HEX.parseHex(found.head()),
-            found.time()),
-        found.key(),
-        HEX.parseHex(found.signature()));
+        .map(found -> JSON.readValue(found.value(), CheckpointJson.class).signed());
   }
 
   @Override

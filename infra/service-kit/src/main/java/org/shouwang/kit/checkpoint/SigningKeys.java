@@ -2,8 +2,10 @@ package org.shouwang.kit.checkpoint;
 
 import java.security.KeyPair;
 import java.util.List;
+import org.shouwang.kit.log.CaseManifest;
 import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.CheckpointKeys;
+import org.shouwang.kit.log.SignedCaseManifest;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.secret.Secrets;
 
@@ -20,6 +22,10 @@ final class SigningKeys {
 
   SignedCheckpoint sign(Checkpoint checkpoint) {
     return CheckpointKeys.sign(checkpoint, pairs.getFirst());
+  }
+
+  SignedCaseManifest sign(CaseManifest manifest) {
+    return CheckpointKeys.sign(manifest, pairs.getFirst());
   }
 
   boolean vouchFor(SignedCheckpoint signed) {

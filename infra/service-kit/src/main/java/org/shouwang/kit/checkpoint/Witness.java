@@ -9,13 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.CaseManifest;
 import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.Checkpoint;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.Link;
+import org.shouwang.kit.log.SignedCaseManifest;
 import org.shouwang.kit.log.SignedCheckpoint;
+import org.shouwang.kit.log.tree.Proofs;
 import org.shouwang.kit.log.tree.SignedTree;
 import org.shouwang.kit.log.tree.TreeHash;
 import org.shouwang.kit.log.tree.TreeStore;
@@ -104,7 +108,7 @@ public final class Witness {
     }
     SignedCheckpoint newest = newest().orElse(null);
     Fault end =
-        newest == null || log.byNumber(newest.checkpoint().size()).isPresent()
+        newest == null || linkOf(newest.checkpoint()) != null
             ? null
             : new Fault(log.head() + 1, Kind.MISSING);
     seen = new Sighting(newest, end, System.nanoTime());
@@ -169,21 +173,86 @@ public final class Witness {
 
   /** The proof of one commit, for whoever has the public key and nothing else. */
   Optional<Proof> proof(long number) {
-    return checkpoints
-        .latest()
-        .filter(keys::vouchFor)
-        .filter(signed -> number <= signed.checkpoint().size())
+    return log.byNumber(number)
         .flatMap(
-            signed ->
-                log.byNumber(number)
+            commit ->
+                prove(List.of(commit))
                     .map(
-                        commit ->
+                        proven ->
                             new Proof(
-                                signed,
+                                proven.under(),
                                 number,
                                 CommitFormat.digest(commit.header(), commit.events()),
-                                tree.ask(
-                                    t -> t.inclusion(number - 1, signed.checkpoint().size())))));
+                                proven.paths().getFirst())));
+  }
+
+  /**
+   * Some commits under one checkpoint.
+   *
+   * @param under the checkpoint
+   * @param paths from each commit's leaf to the root, in the order in which they were given
+   */
+  public record Proven(SignedCheckpoint under, List<List<byte[]>> paths) {}
+
+  /**
+   * Proves some commits under the newest checkpoint, for whoever has the public key and nothing
+   * else.
+   *
+   * @param commits in the order of their numbers
+   * @return empty where they are not all proved: one is not signed yet or is not the one that was
+   *     signed, the log's end is not the one that was signed, which {@link #examine} tells, or the
+   *     tree is being made anew
+   */
+  public Optional<Proven> prove(List<Commit> commits) {
+    return newest()
+        .filter(
+            signed ->
+                !commits.isEmpty() && commits.getLast().number() <= signed.checkpoint().size())
+        .filter(signed -> endsAsSigned(signed.checkpoint()))
+        .flatMap(signed -> prove(commits, signed));
+  }
+
+  private boolean endsAsSigned(Checkpoint signed) {
+    Link end = linkOf(signed);
+    return end != null && Arrays.equals(end.hash(), signed.head());
+  }
+
+  /** The commit with which a checkpoint ends, also where it cannot be read; null if it is gone. */
+  private @Nullable Link linkOf(Checkpoint signed) {
+    return log.links(List.of(signed.size())).get(signed.size());
+  }
+
+  private Optional<Proven> prove(List<Commit> commits, SignedCheckpoint signed) {
+    Checkpoint under = signed.checkpoint();
+    List<List<byte[]>> paths;
+    try {
+      paths =
+          tree.ask(
+              t -> commits.stream().map(c -> t.inclusion(c.number() - 1, under.size())).toList());
+    } catch (IllegalStateException beingMade) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < commits.size(); i++) {
+      if (!leadsTo(under, commits.get(i), paths.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Proven(signed, paths));
+  }
+
+  private static boolean leadsTo(Checkpoint under, Commit commit, List<byte[]> path) {
+    return Proofs.root(leaf(commit), commit.number() - 1, under.size(), path)
+        .filter(root -> Arrays.equals(root, under.root()))
+        .isPresent();
+  }
+
+  private static byte[] leaf(Commit commit) {
+    return TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events()));
+  }
+
+  /** Vouches for what a case bundle says of itself. */
+  public SignedCaseManifest sign(CaseManifest manifest) {
+    return keys.sign(manifest);
   }
 
   /**
@@ -224,11 +293,7 @@ public final class Witness {
     }
     List<SignedTree.Leaf> leaves =
         commits.stream()
-            .map(
-                commit ->
-                    new SignedTree.Leaf(
-                        commit.number() - 1,
-                        TreeHash.leaf(CommitFormat.digest(commit.header(), commit.events()))))
+            .map(commit -> new SignedTree.Leaf(commit.number() - 1, leaf(commit)))
             .toList();
     try {
       OptionalInt first = signedTree.firstOtherwise(leaves, under.size(), under.root());

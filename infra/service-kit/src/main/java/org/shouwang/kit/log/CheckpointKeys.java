@@ -102,6 +102,12 @@ public final class CheckpointKeys {
         signature(key.getPrivate(), checkpoint.digest()));
   }
 
+  /** Signs what is said of a case bundle; the message is never that of a checkpoint. */
+  public static SignedCaseManifest sign(CaseManifest manifest, KeyPair key) {
+    return new SignedCaseManifest(
+        manifest, id(key.getPublic().getEncoded()), signature(key.getPrivate(), manifest.digest()));
+  }
+
   private static byte[] signature(PrivateKey key, byte[] digest) {
     try {
       Signature signature = Signature.getInstance(ALGORITHM);

@@ -112,6 +112,37 @@ abstract class CheckpointsContract {
   }
 
   @Test
+  void severalCommitsAreProvedUnderOneCheckpointOrNotAtAll() {
+    append(20);
+    keeper.keep();
+    append(1);
+    List<Commit> some = List.of(commit(3), commit(11), commit(20));
+    Witness.Proven proven = witness.prove(some).orElseThrow();
+    assertThat(proven.under().checkpoint().size()).isEqualTo(20);
+    assertThat(proven.paths()).hasSize(3);
+    assertThat(witness.prove(List.of(commit(3), commit(21)))).as("not signed yet").isEmpty();
+    assertThat(witness.prove(List.of())).isEmpty();
+    database.getCollection("commits").updateOne(Filters.eq("_id", 11L), Updates.set("actor", "x"));
+    assertThat(witness.prove(List.of(commit(3)))).isPresent();
+    assertThat(witness.prove(List.of(commit(3), commit(11)))).as("not as signed").isEmpty();
+    tiles().deleteMany(new Document());
+    assertThat(witness.prove(List.of(commit(3)))).as("no tree").isEmpty();
+  }
+
+  @Test
+  void nothingIsProvedOfALogWithoutItsSignedEnd() {
+    append(20);
+    keeper.keep();
+    assertThat(witness.prove(List.of(commit(3)))).isPresent();
+    database.getCollection("commits").deleteOne(Filters.eq("_id", 20L));
+    assertThat(witness.prove(List.of(commit(3)))).isEmpty();
+  }
+
+  private Commit commit(long number) {
+    return log.byNumber(number).orElseThrow();
+  }
+
+  @Test
   void itGoesOnWhereItStoppedAndSignsNothingTwice() {
     append(10);
     keeper.keep();

@@ -113,4 +113,24 @@ class CheckpointTest {
             "3cf945ab929fc53b4e1bb425b85c39fdb883be08b5f1f16b0c7b63a55c8f61ca"
                 + "8b5b04a5f0279661a23a19716064fbc3f0135b7280b1ddfb98c4fbff13c1c807");
   }
+
+  /** Computed by a program that shares no code with this one. */
+  @Test
+  void aCaseBundlesManifestIsSignedAsItsFormatSays() {
+    CaseManifest manifest =
+        new CaseManifest(
+            "hazard",
+            "hz-1",
+            8,
+            Instant.parse("2026-03-01T08:01:40.005Z"),
+            CHECKPOINT.digest(),
+            filled(3));
+    assertThat(HexFormat.of().formatHex(manifest.digest()))
+        .isEqualTo("0d4747b8aa04c5406f68c05b44480c358c24e8d9aa86466ceb368c5ee09449c7");
+    SignedCaseManifest signed = CheckpointKeys.sign(manifest, key);
+    assertThat(signed.key()).isEqualTo(CheckpointKeys.sign(CHECKPOINT, key).key());
+    assertThat(keys.vouchFor(new SignedCheckpoint(CHECKPOINT, signed.key(), signed.signature())))
+        .as("nothing that is said of a bundle is a checkpoint")
+        .isFalse();
+  }
 }

@@ -1,0 +1,99 @@
+import { Malformed } from './json.js';
+import type { Members } from './members.js';
+
+export const FORMAT = 'shouwang.case-bundle.v1';
+
+/** A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds. */
+export type Bundle = ReturnType<typeof readBundle>;
+export type Manifest = ReturnType<typeof manifest>;
+export type Checkpoint = ReturnType<typeof checkpoint>;
+export type Commit = ReturnType<typeof commit>;
+export type Event = ReturnType<typeof event>;
+
+/** An event's place in its commit; the event itself is there only if it is of the case. */
+export type Entry = { leaf: Buffer; event?: Event };
+
+/** What a bundle of this format says; whatever the format does not know is refused. */
+export function readBundle(m: Members) {
+  m.only('format', 'manifest', 'checkpoint', 'commits', 'report');
+  return {
+    commits: m.objects('commits').map(commit),
+    manifest: manifest(m.object('manifest')),
+    checkpoint: checkpoint(m.object('checkpoint')),
+    report: m.text('report'),
+  };
+}
+
+function manifest(m: Members) {
+  m.only('aggregateType', 'aggregateId', 'events', 'issuedAt', 'report', 'key', 'signature');
+  const events = m.number('events');
+  if (events === 0) {
+    throw new Malformed('a history has at least one event, at /manifest/events');
+  }
+  return {
+    aggregateType: m.text('aggregateType'),
+    aggregateId: m.text('aggregateId'),
+    events,
+    issuedAt: m.time('issuedAt'),
+    report: m.hash('report'),
+    key: m.text('key'),
+    signature: m.signature('signature'),
+  };
+}
+
+function checkpoint(m: Members) {
+  m.only('log', 'size', 'root', 'head', 'time', 'key', 'signature');
+  return {
+    log: m.text('log'),
+    size: m.number('size'),
+    root: m.hash('root'),
+    head: m.hash('head'),
+    time: m.time('time'),
+    key: m.text('key'),
+    signature: m.signature('signature'),
+  };
+}
+
+function commit(m: Members) {
+  m.only(
+    'number', 'recordedAt', 'commandId', 'bodyDigest', 'actor', 'authority', 'imported', 'correlationId', 'causationId',
+    'traceParent', 'events', 'digest', 'path',
+  );
+  return {
+    number: m.number('number'),
+    recordedAt: m.time('recordedAt'),
+    commandId: m.text('commandId'),
+    bodyDigest: m.optionalText('bodyDigest'),
+    actor: m.text('actor'),
+    authority: m.text('authority'),
+    imported: m.flag('imported'),
+    correlationId: m.text('correlationId'),
+    causationId: m.optionalText('causationId'),
+    traceParent: m.optionalText('traceParent'),
+    entries: m.objects('events').map(entry),
+    digest: m.hash('digest'),
+    path: m.hashes('path'),
+  };
+}
+
+function entry(m: Members): Entry {
+  return m.has('id') ? { event: event(m), leaf: m.hash('leaf') } : { leaf: m.only('leaf').hash('leaf') };
+}
+
+function event(m: Members) {
+  m.only(
+    'id', 'aggregateType', 'aggregateId', 'sequence', 'type', 'occurredAt', 'district', 'cooperative', 'enterprise', 'data', 'leaf',
+  );
+  return {
+    id: m.text('id'),
+    aggregateType: m.text('aggregateType'),
+    aggregateId: m.text('aggregateId'),
+    sequence: m.number('sequence'),
+    type: m.text('type'),
+    occurredAt: m.time('occurredAt'),
+    district: m.text('district'),
+    cooperative: m.optionalText('cooperative'),
+    enterprise: m.optionalText('enterprise'),
+    data: m.text('data'),
+  };
+}

@@ -1,0 +1,148 @@
+import { type Bundle, type Checkpoint, type Commit, type Event, FORMAT, type Manifest, readBundle } from './bundle.js';
+import { checkpointMessage, digest, leaf, manifestMessage, root, sha256 } from './hashes.js';
+import { Malformed, readJson } from './json.js';
+import type { TrustedKeys } from './keys.js';
+import { Members } from './members.js';
+
+/** The largest bundle, in bytes. */
+export const LARGEST = 16_777_216;
+
+/** What can be found, with words for people. */
+const CODES = {
+  TOO_LARGE: '文件过大 / the file is too large',
+  MALFORMED: '文件不符合案卷格式 / the file is not of the form of a case bundle',
+  UNKNOWN_FORMAT: '未知的案卷格式版本 / a format that this verifier does not know',
+  CHECKPOINT_KEY_UNKNOWN: "检查点的签名公钥不在信任文件中 / the trust file has no key with the checkpoint's key id",
+  CHECKPOINT_SIGNATURE_WRONG: '检查点签名不符 / the checkpoint is not what its key signed',
+  MANIFEST_KEY_UNKNOWN: "清单的签名公钥不在信任文件中 / the trust file has no key with the manifest's key id",
+  MANIFEST_SIGNATURE_WRONG: '清单签名不符 / the manifest is not what its key signed',
+  COMMITS_OUT_OF_ORDER: '提交次序颠倒或重复 / the commit stands behind one of its own or a larger number',
+  COMMIT_NOT_COVERED: '提交不在检查点范围内 / the checkpoint does not speak of this commit',
+  FOREIGN_EVENT: '混入他案事件 / the event is of another case',
+  SEQUENCE_BROKEN: '事件序号不连续 / another event should stand here',
+  EVENT_CHANGED: '事件内容与其散列不符 / the event is not what its leaf says',
+  COMMIT_UNRELATED: '提交与本案无关 / the commit holds no event of the case',
+  COMMIT_CHANGED: '提交内容与其散列不符 / the commit is not what its digest says',
+  NOT_UNDER_CHECKPOINT: '提交不在已签名的日志中 / digest and path do not lead to the signed root',
+  END_DIFFERS: '结尾与清单不符 / the history does not end where the manifest says',
+  REPORT_CHANGED: '报告与清单不符 / the report is not what the manifest says',
+};
+
+export type Code = keyof typeof CODES;
+
+/** One thing that is wrong with a bundle, and where. */
+export type Finding = { code: Code; commit: number | '-'; sequence: number | '-'; differs: string };
+
+/** The beginning of the line that the format's page asks for. */
+export function position(finding: Finding): string {
+  return `${finding.code} commit=${finding.commit} sequence=${finding.sequence}`;
+}
+
+/** The whole line, with words for people. */
+export function line(finding: Finding): string {
+  return `${position(finding)}  ${CODES[finding.code]}${finding.differs && ` (${finding.differs})`}`;
+}
+
+/** What was read, if it could be, and what is wrong with it, in the format's order. */
+export type Result = { bundle?: Bundle; findings: Finding[] };
+
+/** Verifies the bytes of a bundle. */
+export function verify(file: Uint8Array, keys: TrustedKeys): Result {
+  if (file.length > LARGEST) {
+    return { findings: [finding('TOO_LARGE')] };
+  }
+  try {
+    const members = new Members(readJson(file), '');
+    if (members.text('format') !== FORMAT) {
+      return { findings: [finding('UNKNOWN_FORMAT')] };
+    }
+    const bundle = readBundle(members);
+    return { bundle, findings: [...check(bundle, keys)] };
+  } catch (e) {
+    if (e instanceof Malformed) {
+      return { findings: [finding('MALFORMED', '-', '-', e.message)] };
+    }
+    throw e;
+  }
+}
+
+function finding(code: Code, commit: number | '-' = '-', sequence: number | '-' = '-', differs = ''): Finding {
+  return { code, commit, sequence, differs };
+}
+
+function* check({ manifest, checkpoint, commits, report }: Bundle, keys: TrustedKeys): Generator<Finding> {
+  if (!keys.has(checkpoint.key)) {
+    yield finding('CHECKPOINT_KEY_UNKNOWN');
+  } else if (!keys.signed(checkpoint.key, checkpointMessage(checkpoint), checkpoint.signature)) {
+    yield finding('CHECKPOINT_SIGNATURE_WRONG');
+  }
+  if (!keys.has(manifest.key)) {
+    yield finding('MANIFEST_KEY_UNKNOWN');
+  } else if (!keys.signed(manifest.key, manifestMessage(manifest, checkpoint), manifest.signature)) {
+    yield finding('MANIFEST_SIGNATURE_WRONG');
+  }
+  let before: number | undefined;
+  let next = 0;
+  for (const commit of commits) {
+    if (before !== undefined && commit.number <= before) {
+      yield finding('COMMITS_OUT_OF_ORDER', commit.number, '-', `after ${before}`);
+    }
+    before = commit.number;
+    next = yield* checkCommit(commit, manifest, checkpoint, next);
+  }
+  if (next !== manifest.events) {
+    yield finding('END_DIFFERS', before ?? '-', next, `the manifest says ${manifest.events} events`);
+  }
+  const hash = sha256(Buffer.from(report, 'utf8'));
+  if (!hash.equals(manifest.report)) {
+    yield finding('REPORT_CHANGED', '-', '-', differ(manifest.report, hash));
+  }
+}
+
+/** Returns the sequence that is expected after it. */
+function* checkCommit(commit: Commit, manifest: Manifest, checkpoint: Checkpoint, first: number): Generator<Finding, number> {
+  const { number } = commit;
+  const covered = number > 0 && number <= checkpoint.size;
+  if (!covered) {
+    yield finding('COMMIT_NOT_COVERED', number, '-', `it covers 1 to ${checkpoint.size}`);
+  }
+  let next = first;
+  let related = false;
+  for (const { event, leaf: stated } of commit.entries) {
+    if (event === undefined) {
+      continue;
+    }
+    if (!isOf(manifest, event)) {
+      yield finding('FOREIGN_EVENT', number, event.sequence);
+    } else {
+      related = true;
+      if (event.sequence !== next) {
+        yield finding('SEQUENCE_BROKEN', number, next, `found ${event.sequence}`);
+      }
+      next = event.sequence + 1;
+    }
+    const computed = leaf(event);
+    if (!computed.equals(stated)) {
+      yield finding('EVENT_CHANGED', number, event.sequence, differ(stated, computed));
+    }
+  }
+  if (!related) {
+    yield finding('COMMIT_UNRELATED', number);
+  }
+  const computed = digest(checkpoint.log, commit);
+  if (!computed.equals(commit.digest)) {
+    yield finding('COMMIT_CHANGED', number, '-', differ(commit.digest, computed));
+  }
+  if (covered && !root(commit.digest, number, checkpoint.size, commit.path)?.equals(checkpoint.root)) {
+    yield finding('NOT_UNDER_CHECKPOINT', number);
+  }
+  return next;
+}
+
+function isOf(manifest: Manifest, event: Event): boolean {
+  return event.aggregateType === manifest.aggregateType && event.aggregateId === manifest.aggregateId;
+}
+
+function differ(stated: Buffer, computed: Buffer): string {
+  return `stated ${stated.toString('hex')}, computed ${computed.toString('hex')}`;
+}

@@ -1,0 +1,58 @@
+package org.shouwang.verifier;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds. */
+record Bundle(Manifest manifest, Checkpoint checkpoint, List<Commit> commits, String report) {
+
+  /** What the issuer says of the bundle. */
+  record Manifest(
+      String aggregateType,
+      String aggregateId,
+      long events,
+      long issuedAt,
+      byte[] report,
+      String key,
+      byte[] signature) {
+    boolean speaksOf(Event event) {
+      return event.aggregateType().equals(aggregateType) && event.aggregateId().equals(aggregateId);
+    }
+  }
+
+  /** What the log held at one moment (检查点). */
+  record Checkpoint(
+      String log, long size, byte[] root, byte[] head, long time, String key, byte[] signature) {}
+
+  /** A commit of the log, its other events as leaves. */
+  record Commit(
+      long number,
+      long recordedAt,
+      String commandId,
+      @Nullable String bodyDigest,
+      String actor,
+      String authority,
+      boolean imported,
+      String correlationId,
+      @Nullable String causationId,
+      @Nullable String traceParent,
+      List<Entry> entries,
+      byte[] digest,
+      List<byte[]> path) {}
+
+  /** An event's place in its commit; the event itself is there only if it is of the case. */
+  record Entry(@Nullable Event event, byte[] leaf) {}
+
+  /** An event. */
+  record Event(
+      String id,
+      String aggregateType,
+      String aggregateId,
+      long sequence,
+      String type,
+      long occurredAt,
+      String district,
+      @Nullable String cooperative,
+      @Nullable String enterprise,
+      String data) {}
+}
