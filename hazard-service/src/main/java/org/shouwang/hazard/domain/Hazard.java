@@ -1,74 +1,62 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A hazard (隐患) in one of its states; each state has exactly the facts that it can have. */
+/** A hazard (隐患) as it stands. */
 public sealed interface Hazard {
 
   /** The state's name. */
-  default HazardStatus status() {
-    return switch (this) {
-      case Unreported s -> HazardStatus.UNREPORTED;
-      case Reported s -> HazardStatus.REPORTED;
-      case Dismissed s -> HazardStatus.DISMISSED;
-      case Confirmed s -> HazardStatus.CONFIRMED;
-      case Rectifying s -> HazardStatus.RECTIFYING;
-      case Rectified s -> HazardStatus.RECTIFIED;
-      case Closed s -> HazardStatus.CLOSED;
-    };
-  }
+  HazardStatus status();
 
   /** Not reported yet. */
-  record Unreported() implements Hazard {}
-
-  /** A hazard that was reported, in whatever state. */
-  sealed interface Known extends Hazard {
-    /** What was reported. */
-    Report report();
-
-    /** When its last event happened in the world; nothing may happen before that. */
-    Instant since();
-  }
-
-  /** 待核实. */
-  record Reported(Report report, Instant since) implements Known {}
-
-  /** 不属实, an end. */
-  record Dismissed(Report report, Instant since) implements Known {}
-
-  /** 待分派. */
-  record Confirmed(Report report, Confirmation confirmation) implements Known {
+  record Unreported() implements Hazard {
     @Override
-    public Instant since() {
-      return confirmation.at();
+    public HazardStatus status() {
+      return HazardStatus.UNREPORTED;
     }
   }
 
-  /** 整改中. */
-  record Rectifying(
-      Report report,
-      Confirmation confirmation,
-      Assignment assignment,
-      Instant since,
-      int rejections)
-      implements Known {}
+  /**
+   * A hazard that was reported.
+   *
+   * @param report what was reported, as corrected since
+   * @param reportedAt when; the order of reporters follows it
+   * @param stage how far it has come
+   * @param recurrenceOf the closed hazard that came back as this one
+   * @param since when its last event happened in the world; nothing may happen before that
+   */
+  record Known(
+      Report report, Instant reportedAt, Stage stage, @Nullable String recurrenceOf, Instant since)
+      implements Hazard {
+    static Known reported(Report report, Instant at) {
+      return new Known(report, at, new Stage.Reported(false), null, at);
+    }
 
-  /** 待验收. */
-  record Rectified(
-      Report report,
-      Confirmation confirmation,
-      Assignment assignment,
-      Instant since,
-      String rectifierId,
-      int rejections)
-      implements Known {}
+    @Override
+    public HazardStatus status() {
+      return stage.status();
+    }
 
-  /** 已销号, an end. */
-  record Closed(Report report, Instant since) implements Known {}
+    /** The enterprise that must rectify it now. */
+    public String enterprise() {
+      return report.enterprise();
+    }
 
-  /** Who found it to be a hazard of which grade, when. */
-  record Confirmation(Instant at, Grade grade) {}
+    Known in(Stage next) {
+      return new Known(report, reportedAt, next, recurrenceOf, since);
+    }
 
-  /** Until when it is to be rectified. */
-  record Assignment(Instant at, Instant dueAt) {}
+    Known at(Instant instant) {
+      return new Known(report, reportedAt, stage, recurrenceOf, instant);
+    }
+
+    Known corrected(Report next) {
+      return new Known(next, reportedAt, stage, recurrenceOf, since);
+    }
+
+    Known recurring(String earlier) {
+      return new Known(report, reportedAt, stage, earlier, since);
+    }
+  }
 }

@@ -18,7 +18,8 @@ public sealed interface HazardCommand extends Command {
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
    */
-  record ConfirmHazard(String target, Actor by, Instant at, Grade grade, @Nullable String criterion)
+  record ConfirmHazard(
+      String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion)
       implements HazardCommand {}
 
   /** 驳回: it is none (不属实). */
@@ -53,5 +54,51 @@ public sealed interface HazardCommand extends Command {
 
   /** 验收退回: the rectification does not suffice; the due day stays. */
   record RejectRectification(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 申诉: whoever reported it does not agree that it is none; once. */
+  record AppealDismissal(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
+  record ReinstateHazard(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 维持驳回: the appeal fails. */
+  record UpholdDismissal(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 判重: it was reported already.
+   *
+   * @param originalId the hazard as it was reported first
+   * @param original how that one stands
+   */
+  record MarkDuplicate(String target, Actor by, Instant at, String originalId, Hazard original)
+      implements HazardCommand {}
+
+  /** 撤销判重: it is no duplicate after all. */
+  record RevokeDuplicate(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 判复发: it was closed before and has come back.
+   *
+   * @param earlierId the closed hazard
+   * @param earlier how that one stands
+   */
+  record MarkRecurrence(String target, Actor by, Instant at, String earlierId, Hazard earlier)
+      implements HazardCommand {}
+
+  /** 更正: what was reported contains an error; what is null stays. Nothing is deleted. */
+  record CorrectHazard(
+      String target,
+      Actor by,
+      Instant at,
+      @Nullable Category category,
+      @Nullable String clause,
+      @Nullable String description,
+      @Nullable String place,
+      String reason)
       implements HazardCommand {}
 }

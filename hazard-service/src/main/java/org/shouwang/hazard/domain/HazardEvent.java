@@ -15,7 +15,7 @@ public sealed interface HazardEvent extends DomainEvent {
 
   /** 隐患已核实. */
   record HazardConfirmed(
-      Instant occurredAt, Grade grade, @Nullable String criterion, String confirmerId)
+      Instant occurredAt, Grade grade, @Nullable Criterion criterion, String confirmerId)
       implements HazardEvent {}
 
   /** 不属实. */
@@ -59,5 +59,46 @@ public sealed interface HazardEvent extends DomainEvent {
       Grade grade,
       int rejections,
       boolean onTime)
+      implements HazardEvent {}
+
+  /** 驳回申诉. */
+  record DismissalAppealed(Instant occurredAt, String reason, String appellantId)
+      implements HazardEvent {}
+
+  /** 隐患已恢复. */
+  record HazardReinstated(Instant occurredAt, String reason, String reinstaterId)
+      implements HazardEvent {}
+
+  /** 维持驳回. */
+  record DismissalUpheld(Instant occurredAt, String reason, String upholderId)
+      implements HazardEvent {}
+
+  /** 已判重. */
+  record HazardMarkedDuplicate(
+      Instant occurredAt,
+      String originalId,
+      Instant originalReportedAt,
+      String markerId,
+      Standing standing)
+      implements HazardEvent {}
+
+  /** 撤销判重. */
+  record DuplicateRevoked(
+      Instant occurredAt, String originalId, String reason, String revokerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 复发. */
+  record RecurrenceIdentified(Instant occurredAt, String recurrenceOf, String identifierId)
+      implements HazardEvent {}
+
+  /** 更正: what is null stays as it was. */
+  record HazardCorrected(
+      Instant occurredAt,
+      @Nullable Category category,
+      @Nullable String clause,
+      @Nullable String description,
+      @Nullable String place,
+      String reason,
+      String correcterId)
       implements HazardEvent {}
 }

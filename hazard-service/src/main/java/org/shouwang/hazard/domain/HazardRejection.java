@@ -33,6 +33,38 @@ public enum HazardRejection implements Rejection {
   DUE_BEFORE_ASSIGNED(
       Kind.INVALID, "整改期限不得早于下达日。", "The due day must not lie before the day of assignment."),
   DUE_TOO_LATE(Kind.INVALID, "整改期限超过规定的最长天数。", "The due day lies later than the policy allows."),
+  NOT_OPEN(Kind.REFUSED, "该隐患已了结。", "This hazard is not open."),
+  NOT_INDEPENDENT(
+      Kind.REFUSED,
+      "此项判断不得由隐患所在企业作出。",
+      "Whoever judges this must not belong to the enterprise with the hazard."),
+  NOT_DISMISSED(Kind.REFUSED, "该隐患未被驳回。", "This hazard was not dismissed."),
+  ALREADY_APPEALED(Kind.REFUSED, "只能申诉一次。", "There is one appeal, and it was made."),
+  NOT_THE_REPORTER(
+      Kind.REFUSED,
+      "只有上报人或监管人员可以提出。",
+      "Only whoever reported the hazard, or an officer, may do this."),
+  NO_APPEAL_PENDING(Kind.REFUSED, "没有待处理的申诉。", "No appeal waits for a decision."),
+  APPEAL_NEEDS_EXPERT_OR_OFFICER(
+      Kind.REFUSED, "申诉须由专家或监管人员处理。", "Only an expert or an officer decides an appeal."),
+  APPEAL_NOT_INDEPENDENT(
+      Kind.REFUSED,
+      "处理申诉的人不得是驳回人或申诉人，也不得来自隐患所在企业。",
+      "Whoever decides an appeal must be neither who dismissed, nor who appealed, nor of the enterprise."),
+  NO_SUCH_ORIGINAL(Kind.INVALID, "该企业没有这个隐患。", "The enterprise has no such hazard."),
+  ORIGINAL_IS_ITSELF(Kind.INVALID, "不得指向该隐患自身。", "A hazard is not compared with itself."),
+  OTHER_CLAUSE(Kind.REFUSED, "两个隐患的条款不同。", "The two hazards name different clauses."),
+  ORIGINAL_NOT_OPEN(
+      Kind.REFUSED,
+      "原隐患已了结；再次出现的应判为复发。",
+      "The original is not open; what came back after closure is a recurrence."),
+  ORIGINAL_REPORTED_LATER(
+      Kind.REFUSED, "原隐患的上报时间不得晚于该隐患。", "The original must be the one that was reported first."),
+  NOT_A_DUPLICATE(Kind.REFUSED, "该隐患未被判重。", "This hazard is not marked as a duplicate."),
+  EARLIER_NOT_CLOSED(
+      Kind.REFUSED, "原隐患尚未销号，不是复发。", "The earlier hazard was not closed: this is no recurrence."),
+  ALREADY_A_RECURRENCE(Kind.REFUSED, "该隐患已判为复发。", "This hazard is marked as a recurrence already."),
+  NOTHING_TO_CORRECT(Kind.INVALID, "没有需要更正的内容。", "Nothing is named that could be corrected."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 

@@ -15,5 +15,7 @@ public enum HazardStatus {
   /** 待验收. */
   RECTIFIED,
   /** 已销号. */
-  CLOSED
+  CLOSED,
+  /** 重复. */
+  DUPLICATE
 }

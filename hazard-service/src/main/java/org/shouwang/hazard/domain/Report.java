@@ -38,4 +38,18 @@ public record Report(
     }
     return enterprise;
   }
+
+  /** With what a correction (更正) names; what it leaves out stays. */
+  Report corrected(HazardEvent.HazardCorrected by) {
+    return new Report(
+        owner,
+        source,
+        visitId,
+        findingId,
+        by.category() != null ? by.category() : category,
+        by.clause() != null ? by.clause() : clause,
+        by.description() != null ? by.description() : description,
+        by.place() != null ? by.place() : place,
+        reporterId);
+  }
 }

@@ -19,11 +19,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.DeadlinePolicies;
-import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
-import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
-import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
@@ -46,7 +43,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people ask of hazards. Whose a hazard is, the log itself says before each decision. */
+/**
+ * Reporting, rectifying and accepting (上报、整改、验收). Whose a hazard is, the log itself says before
+ * each decision.
+ */
 @RestController
 @RequestMapping("/api/v1/hazards")
 class HazardCommandController {
@@ -65,11 +65,6 @@ class HazardCommandController {
       @Nullable @Size(max = 100) String clause,
       @NotBlank @Size(max = 2000) @NamesNobody String description,
       @Nullable @Size(max = 200) @NamesNobody String place,
-      @Nullable Instant occurredAt) {}
-
-  record ConfirmBody(
-      @NotNull Grade grade,
-      @Nullable @Size(max = 100) String criterion,
       @Nullable Instant occurredAt) {}
 
   record AssignBody(
@@ -129,28 +124,6 @@ class HazardCommandController {
     }
     boolean own = caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
     return own ? Source.SELF_CHECK : Source.INSPECTION;
-  }
-
-  /** 核实. */
-  @PostMapping("/{id}/confirmation")
-  @Access(
-      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
-      tenant = Tenant.OF_RESOURCE)
-  ResponseEntity<CommandResponse> confirm(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
-    return call.change(
-        new ConfirmHazard(
-            id, call.by(), call.at(body.occurredAt()), body.grade(), body.criterion()));
-  }
-
-  /** 驳回. */
-  @PostMapping("/{id}/dismissal")
-  @Access(
-      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
-      tenant = Tenant.OF_RESOURCE)
-  ResponseEntity<CommandResponse> dismiss(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(new DismissHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
   }
 
   /** 下达整改. */

@@ -13,7 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.HazardConfirmedV1;
+import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
+import org.shouwang.hazard.domain.Standing;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractSchemas;
 
@@ -31,7 +37,14 @@ class HazardContractMappingTest {
         rectified(),
         rejected(),
         acceptedOn(8),
-        closedOn(8, 5, 1, true));
+        closedOn(8, 5, 1, true),
+        appealed(),
+        reinstated(),
+        upheld(),
+        markedDuplicate(new Standing(null, null, null)),
+        duplicateRevoked(new Standing(day(3), day(9), Grade.MAJOR)),
+        recurrence(),
+        corrected());
   }
 
   @ParameterizedTest
@@ -42,6 +55,15 @@ class HazardContractMappingTest {
     String wireType = ContractCatalog.wireTypeOf(contract.getClass());
     ContractEvent read = ContractJson.decode(wireType, ContractJson.encode(contract));
     assertThat(mapping.toDomain(read, report().owner())).isEqualTo(event);
+  }
+
+  @Test
+  void whatTheFirstVersionsDidNotTellStaysUntold() {
+    assertThat(
+            mapping.toDomain(
+                new HazardConfirmedV1(day(3), HazardGrade.MAJOR, "第三条", "per-1"), report().owner()))
+        .isEqualTo(
+            new HazardConfirmed(day(3), Grade.MAJOR, new Criterion(null, "第三条", null), "per-1"));
   }
 
   @Test

@@ -51,8 +51,20 @@ public enum Counter {
   HAZARDS_CONFIRMED,
   /** A reported hazard was dismissed (不属实). */
   HAZARDS_DISMISSED,
+  /** A confirmed hazard left the figures: it was a duplicate, say (出统计). */
+  HAZARDS_LEFT,
+  /** One that had left came back: its judgement was revoked (撤销判重). */
+  HAZARDS_RETURNED,
+  /** A hazard was marked as a duplicate, confirmed or not (判重). */
+  HAZARDS_DUPLICATE,
+  /** A duplicate was none after all (撤销判重). */
+  DUPLICATES_REVOKED,
   /** A hazard's deadline; the instant is {@code dueAt}, which may lie ahead (到期). */
   HAZARDS_DUE,
+  /**
+   * A deadline no longer counts because its hazard left; the instant is the later of both (期限失效).
+   */
+  DUE_ENDED,
   /** A rectification was submitted, again after each rejection (提交整改). */
   RECTIFICATIONS_SUBMITTED,
   /** A rectification was rejected (验收退回). */
@@ -65,6 +77,10 @@ public enum Counter {
   DUE_CLOSED_ON_TIME,
   /** A hazard was confirmed as major (重大隐患). */
   MAJOR_CONFIRMED,
+  /** A confirmed major hazard left the figures (重大隐患出统计). */
+  MAJOR_LEFT,
+  /** A major one that had left came back. */
+  MAJOR_RETURNED,
   /** A major hazard was closed (重大隐患销号). */
   MAJOR_CLOSED,
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.contracts.inspection.*;
@@ -39,6 +40,11 @@ public final class Counting {
           PasswordChangedV1.class,
           FindingsLockedV1.class,
           FeedbackMeetingHeldV1.class,
+          DismissalAppealedV1.class,
+          HazardReinstatedV1.class,
+          DismissalUpheldV1.class,
+          RecurrenceIdentifiedV1.class,
+          HazardCorrectedV1.class,
           RectificationAcceptedV1.class,
           AttendanceRecordedV1.class,
           TrainingCreditedV1.class);
@@ -116,25 +122,89 @@ public final class Counting {
   private static List<Tick> hazard(HazardContract event) {
     return switch (event) {
       case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
-      case HazardConfirmedV1 e ->
-          e.grade() == HazardGrade.MAJOR
-              ? List.of(
-                  Tick.of(HAZARDS_CONFIRMED, e.occurredAt()),
-                  Tick.of(MAJOR_CONFIRMED, e.occurredAt()))
-              : one(HAZARDS_CONFIRMED, e);
+      case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
+      case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);
       case RectificationAssignedV1 e -> List.of(Tick.of(HAZARDS_DUE, e.dueAt()));
       case HazardRectifiedV1 e -> one(RECTIFICATIONS_SUBMITTED, e);
       case RectificationRejectedV1 e -> one(RECTIFICATIONS_REJECTED, e);
       case HazardClosedV1 e -> closed(e);
+      case HazardMarkedDuplicateV1 e ->
+          with(
+              Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case DuplicateRevokedV1 e ->
+          with(
+              Tick.of(DUPLICATES_REVOKED, e.occurredAt()),
+              returned(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      // A dismissed hazard was never confirmed, and a reinstated one may be later.
+      case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> NOTHING;
+      // Said of a hazard beside its way.
+      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _ -> NOTHING;
       // The closure that follows in the same commit says it all.
       case RectificationAcceptedV1 _ -> NOTHING;
     };
   }
 
+  private static List<Tick> confirmed(HazardConfirmedV2 event) {
+    return event.grade() == HazardGrade.MAJOR
+        ? List.of(
+            Tick.of(HAZARDS_CONFIRMED, event.occurredAt()),
+            Tick.of(MAJOR_CONFIRMED, event.occurredAt()))
+        : one(HAZARDS_CONFIRMED, event);
+  }
+
+  /** It leaves both sides of every ratio, as far as it was in them. */
+  private static List<Tick> left(
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    return standing(HAZARDS_LEFT, MAJOR_LEFT, DUE_ENDED, at, confirmedAt, dueAt, grade);
+  }
+
+  private static List<Tick> returned(
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    return standing(HAZARDS_RETURNED, MAJOR_RETURNED, HAZARDS_DUE, at, confirmedAt, dueAt, grade);
+  }
+
+  private static List<Tick> standing(
+      Counter hazard,
+      Counter major,
+      Counter due,
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    List<Tick> ticks = new ArrayList<>(3);
+    if (confirmedAt != null) {
+      ticks.add(Tick.of(hazard, at));
+    }
+    if (grade == HazardGrade.MAJOR) {
+      ticks.add(Tick.of(major, at));
+    }
+    if (dueAt != null) {
+      ticks.add(Tick.of(due, later(at, dueAt)));
+    }
+    return ticks;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static List<Tick> with(Tick first, List<Tick> others) {
+    List<Tick> ticks = new ArrayList<>(others);
+    ticks.add(first);
+    return ticks;
+  }
+
   private static List<Tick> closed(HazardClosedV1 event) {
     Instant closed = event.occurredAt();
-    Instant both = closed.isBefore(event.dueAt()) ? event.dueAt() : closed;
+    Instant both = later(closed, event.dueAt());
     long minutes = Duration.between(event.confirmedAt(), event.acceptedAt()).toMinutes();
     List<Tick> ticks = new ArrayList<>(4);
     ticks.add(new Tick(HAZARDS_CLOSED, closed, Math.max(0, minutes)));

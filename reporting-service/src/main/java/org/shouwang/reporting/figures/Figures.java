@@ -68,24 +68,56 @@ public final class Figures {
     return count(COMPREHENSIVE_DRILLS, SPECIAL_DRILLS, ON_SITE_DRILLS);
   }
 
-  /** Confirmed and not closed (未销号). */
-  public long open() {
-    return count(HAZARDS_CONFIRMED) - count(HAZARDS_CLOSED);
+  /** Confirmed and still in the figures: duplicates left them (核实). */
+  public long confirmed() {
+    return count(HAZARDS_CONFIRMED) - count(HAZARDS_LEFT) + count(HAZARDS_RETURNED);
   }
 
-  /** Due and not closed: a due day ends at 24:00 Asia/Shanghai, then it is overdue (逾期). */
+  public long closed() {
+    return count(HAZARDS_CLOSED);
+  }
+
+  /** Confirmed as major and still in the figures (重大隐患). */
+  public long majorConfirmed() {
+    return count(MAJOR_CONFIRMED) - count(MAJOR_LEFT) + count(MAJOR_RETURNED);
+  }
+
+  public long majorClosed() {
+    return count(MAJOR_CLOSED);
+  }
+
+  /** Marked as duplicates and not revoked (重复). */
+  public long duplicates() {
+    return count(HAZARDS_DUPLICATE) - count(DUPLICATES_REVOKED);
+  }
+
+  /** Confirmed and not closed (未销号). */
+  public long open() {
+    return confirmed() - closed();
+  }
+
+  /** Whose deadline is past: a due day ends at 24:00 Asia/Shanghai (到期). */
+  private long due() {
+    return count(HAZARDS_DUE) - count(DUE_ENDED);
+  }
+
+  private long dueAndClosed() {
+    return count(DUE_CLOSED);
+  }
+
+  /** Due and not closed (逾期). */
   public long overdue() {
-    return count(HAZARDS_DUE) - count(DUE_CLOSED);
+    return due() - dueAndClosed();
   }
 
   /** Gross rectification: closed of confirmed (整改率). */
   public Ratio grossRectification() {
-    return new Ratio(count(HAZARDS_CLOSED), count(HAZARDS_CONFIRMED));
+    return new Ratio(closed(), confirmed());
   }
 
   /** Due rectification: closed of those whose deadline is past (到期整改率). */
   public Ratio dueRectification() {
-    return new Ratio(count(DUE_CLOSED), count(HAZARDS_DUE));
+    return new Ratio(dueAndClosed(), due());
   }
 
   /**
@@ -93,12 +125,12 @@ public final class Figures {
    * rejected submission does not stop the clock, an acceptance that takes long does not run it.
    */
   public Ratio onTime() {
-    return new Ratio(count(DUE_CLOSED_ON_TIME), count(HAZARDS_DUE));
+    return new Ratio(count(DUE_CLOSED_ON_TIME), due());
   }
 
   /** Major hazards: closed of confirmed (重大隐患整改率). */
   public Ratio majorRectification() {
-    return new Ratio(count(MAJOR_CLOSED), count(MAJOR_CONFIRMED));
+    return new Ratio(majorClosed(), majorConfirmed());
   }
 
   /**

@@ -49,6 +49,8 @@ class FiguresTest {
     assertThat(figures.majorRectification()).isEqualTo(book.major());
     assertThat(figures.overdue()).isEqualTo(book.overdue());
     assertThat(figures.open()).isEqualTo(book.open());
+    assertThat(figures.confirmed()).isEqualTo(book.confirmed());
+    assertThat(figures.duplicates()).isEqualTo(book.away());
     assertThat(figures.meanHoursToClose()).isEqualTo(book.meanHours());
     assertThat(figures.medianHoursToClose()).isEqualTo(book.medianHours());
     assertThat(figures.expertPersonTimes()).isEqualTo(book.personTimes());

@@ -121,14 +121,20 @@ public final class History {
             "loose wire",
             null,
             null));
+    if (duplicate(it, null, null, null)) {
+      return;
+    }
     if (random.nextInt(10) == 0) {
       it.add(new HazardDismissedV1(it.next(), "no hazard", "per-1"));
       return;
     }
     HazardGrade grade = random.nextInt(8) == 0 ? HazardGrade.MAJOR : HazardGrade.GENERAL;
     Instant confirmed = it.next();
-    it.add(new HazardConfirmedV1(confirmed, grade, null, "per-1"));
-    if (random.nextInt(12) == 0) {
+    it.add(
+        random.nextBoolean()
+            ? new HazardConfirmedV1(confirmed, grade, null, "per-1")
+            : new HazardConfirmedV2(confirmed, grade, null, "per-1"));
+    if (duplicate(it, confirmed, null, grade) || random.nextInt(12) == 0) {
       return;
     }
     Instant assigned = it.next();
@@ -141,6 +147,9 @@ public final class History {
             due,
             null,
             "deadlines-" + random.nextInt(3)));
+    if (duplicate(it, confirmed, due, grade)) {
+      return;
+    }
     int rejections = 0;
     while (random.nextInt(8) != 0) {
       Instant rectified = random.nextInt(20) == 0 ? it.at(due) : it.next();
@@ -168,6 +177,23 @@ public final class History {
               !rectified.isAfter(due)));
       return;
     }
+  }
+
+  /** Now and then it turns out to be a duplicate, for good or until that is revoked. */
+  private boolean duplicate(
+      Aggregate it,
+      @Nullable Instant confirmed,
+      @Nullable Instant due,
+      @Nullable HazardGrade grade) {
+    if (random.nextInt(8) != 0) {
+      return false;
+    }
+    it.add(new HazardMarkedDuplicateV1(it.next(), "hz-1", BEGIN, "per-1", confirmed, due, grade));
+    if (random.nextBoolean()) {
+      return true;
+    }
+    it.add(new DuplicateRevokedV1(it.next(), "hz-1", "no", "per-1", confirmed, due, grade));
+    return false;
   }
 
   private void visit(Coop coop, String id) {

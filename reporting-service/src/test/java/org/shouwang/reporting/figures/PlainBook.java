@@ -37,6 +37,7 @@ public final class PlainBook {
     Instant rectified;
     Instant closed;
     HazardGrade grade;
+    boolean away;
   }
 
   private static final class Person {
@@ -62,6 +63,12 @@ public final class PlainBook {
         hazard.confirmed = e.occurredAt();
         hazard.grade = e.grade();
       }
+      case HazardConfirmedV2 e -> {
+        hazard.confirmed = e.occurredAt();
+        hazard.grade = e.grade();
+      }
+      case HazardMarkedDuplicateV1 e -> hazard.away = true;
+      case DuplicateRevokedV1 e -> hazard.away = false;
       case RectificationAssignedV1 e -> hazard.due = e.dueAt();
       case HazardRectifiedV1 e -> hazard.rectified = e.occurredAt();
       case HazardClosedV1 e -> hazard.closed = e.occurredAt();
@@ -101,7 +108,7 @@ public final class PlainBook {
   }
 
   private long hazards(Predicate<Hazard> which) {
-    return hazards.values().stream().filter(which).count();
+    return hazards.values().stream().filter(h -> !h.away).filter(which).count();
   }
 
   private boolean due(Hazard hazard) {
@@ -126,6 +133,14 @@ public final class PlainBook {
     return new Ratio(
         hazards(h -> h.grade == HazardGrade.MAJOR && h.closed != null),
         hazards(h -> h.grade == HazardGrade.MAJOR));
+  }
+
+  long confirmed() {
+    return hazards(h -> h.confirmed != null);
+  }
+
+  long away() {
+    return hazards.values().stream().filter(h -> h.away).count();
   }
 
   public long overdue() {

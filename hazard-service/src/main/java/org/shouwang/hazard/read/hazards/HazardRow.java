@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
+import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationMeasure;
@@ -12,11 +13,14 @@ import org.shouwang.hazard.domain.HazardStatus;
 /**
  * One hazard as it stands; what has not happened yet is absent.
  *
+ * @param before where a duplicate stood before it was marked
+ * @param enterprise who must rectify it
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HazardRow(
     HazardStatus status,
+    @Nullable HazardStatus before,
     @Nullable String district,
     @Nullable String cooperative,
     @Nullable String enterprise,
@@ -26,11 +30,30 @@ record HazardRow(
     @Nullable Instant rectifiedAt,
     @Nullable Instant closedAt,
     int rejections,
+    Links links,
     long version) {
 
   static final HazardRow EMPTY =
-      new HazardRow(HazardStatus.UNREPORTED, null, null, null, null, null, null, null, null, 0, -1);
+      new HazardRow(
+          HazardStatus.UNREPORTED,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          Links.NONE,
+          -1);
 
+  /**
+   * What was reported, as corrected since.
+   *
+   * @param at when
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Reported(
       Instant at,
@@ -40,7 +63,19 @@ record HazardRow(
       HazardCategory category,
       @Nullable String clause,
       String description,
-      @Nullable String place) {}
+      @Nullable String place) {
+    Reported corrected(HazardCorrectedV1 by) {
+      return new Reported(
+          at,
+          source,
+          visitId,
+          findingId,
+          by.category() != null ? by.category() : category,
+          by.clause() != null ? by.clause() : clause,
+          by.description() != null ? by.description() : description,
+          by.place() != null ? by.place() : place);
+    }
+  }
 
   record Confirmed(Instant at, HazardGrade grade) {}
 
@@ -48,55 +83,92 @@ record HazardRow(
   record Assigned(
       Instant at, RectificationMeasure measure, @Nullable String assigneeId, Instant dueAt) {}
 
-  HazardRow dismissed() {
-    return in(HazardStatus.DISMISSED, rectifiedAt, closedAt, rejections);
+  /**
+   * Other hazards that it is one with.
+   *
+   * @param duplicateOf the hazard as it was reported first (重复)
+   * @param recurrenceOf the closed hazard that came back as this one (复发)
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
+    static final Links NONE = new Links(null, null);
   }
 
-  HazardRow confirmed(Confirmed confirmed) {
-    return new HazardRow(
-        HazardStatus.CONFIRMED,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmed,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        version);
+  HazardRow corrected(HazardCorrectedV1 by) {
+    return report == null ? this : reported(report.corrected(by));
   }
 
-  HazardRow assigned(Assigned assigned) {
+  HazardRow duplicateOf(String original) {
+    return wasBefore(status)
+        .in(HazardStatus.DUPLICATE)
+        .linked(new Links(original, links.recurrenceOf()));
+  }
+
+  HazardRow noDuplicate() {
+    return in(before == null ? status : before)
+        .wasBefore(null)
+        .linked(new Links(null, links.recurrenceOf()));
+  }
+
+  HazardRow recurrenceOf(String earlier) {
+    return linked(new Links(links.duplicateOf(), earlier));
+  }
+
+  HazardRow in(HazardStatus next) {
     return new HazardRow(
-        HazardStatus.RECTIFYING,
+        next,
+        before,
         district,
         cooperative,
         enterprise,
         report,
         confirmation,
-        assigned,
+        assignment,
         rectifiedAt,
         closedAt,
         rejections,
+        links,
         version);
   }
 
-  HazardRow rectified(Instant at) {
-    return in(HazardStatus.RECTIFIED, at, closedAt, rejections);
+  private HazardRow wasBefore(@Nullable HazardStatus stood) {
+    return new HazardRow(
+        status,
+        stood,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        links,
+        version);
   }
 
-  HazardRow rejected() {
-    return in(HazardStatus.RECTIFYING, null, closedAt, rejections + 1);
-  }
-
-  HazardRow closed(Instant at) {
-    return in(HazardStatus.CLOSED, rectifiedAt, at, rejections);
+  private HazardRow linked(Links next) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        next,
+        version);
   }
 
   HazardRow at(long sequence) {
     return new HazardRow(
         status,
+        before,
         district,
         cooperative,
         enterprise,
@@ -106,25 +178,109 @@ record HazardRow(
         rectifiedAt,
         closedAt,
         rejections,
+        links,
         sequence);
   }
 
-  private HazardRow in(
-      HazardStatus next,
-      @Nullable Instant newRectifiedAt,
-      @Nullable Instant newClosedAt,
-      int newRejections) {
+  private HazardRow reported(@Nullable Reported next) {
     return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
         next,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        links,
+        version);
+  }
+
+  HazardRow confirmed(@Nullable Confirmed next) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        next,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        links,
+        version);
+  }
+
+  HazardRow assigned(@Nullable Assigned next) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        next,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        links,
+        version);
+  }
+
+  HazardRow rectified(@Nullable Instant at) {
+    return new HazardRow(
+        status,
+        before,
         district,
         cooperative,
         enterprise,
         report,
         confirmation,
         assignment,
-        newRectifiedAt,
-        newClosedAt,
-        newRejections,
+        at,
+        closedAt,
+        rejections,
+        links,
+        version);
+  }
+
+  HazardRow closed(@Nullable Instant at) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        at,
+        rejections,
+        links,
+        version);
+  }
+
+  HazardRow rejected(int count) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        count,
+        links,
         version);
   }
 }

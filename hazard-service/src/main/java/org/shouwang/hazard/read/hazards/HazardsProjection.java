@@ -1,18 +1,11 @@
 package org.shouwang.hazard.read.hazards;
 
+import static org.shouwang.hazard.domain.HazardStatus.*;
+
 import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
-import org.shouwang.contracts.hazard.HazardClosedV1;
-import org.shouwang.contracts.hazard.HazardConfirmedV1;
-import org.shouwang.contracts.hazard.HazardContract;
-import org.shouwang.contracts.hazard.HazardDismissedV1;
-import org.shouwang.contracts.hazard.HazardRectifiedV1;
-import org.shouwang.contracts.hazard.HazardReportedV1;
-import org.shouwang.contracts.hazard.RectificationAcceptedV1;
-import org.shouwang.contracts.hazard.RectificationAssignedV1;
-import org.shouwang.contracts.hazard.RectificationRejectedV1;
-import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.contracts.hazard.*;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -23,7 +16,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
   static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 1, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 2, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -34,21 +27,38 @@ class HazardsProjection extends AggregateView<HazardRow> {
   private static HazardRow fold(HazardRow row, HazardContract event, EventEnvelope envelope) {
     return switch (event) {
       case HazardReportedV1 e -> reported(e, envelope);
-      case HazardDismissedV1 e -> row.dismissed();
-      case HazardConfirmedV1 e -> row.confirmed(new HazardRow.Confirmed(e.occurredAt(), e.grade()));
-      case RectificationAssignedV1 e ->
-          row.assigned(
-              new HazardRow.Assigned(e.occurredAt(), e.measure(), e.assigneeId(), e.dueAt()));
-      case HazardRectifiedV1 e -> row.rectified(e.occurredAt());
-      case RectificationRejectedV1 e -> row.rejected();
+      case HazardCorrectedV1 e -> row.corrected(e);
+      case HazardDismissedV1 e -> row.in(DISMISSED);
+      case DismissalAppealedV1 e -> row; // dismissed until somebody has decided
+      case DismissalUpheldV1 e -> row;
+      case HazardReinstatedV1 e -> row.in(REPORTED);
+      case HazardMarkedDuplicateV1 e -> row.duplicateOf(e.originalId());
+      case DuplicateRevokedV1 e -> row.noDuplicate();
+      case RecurrenceIdentifiedV1 e -> row.recurrenceOf(e.recurrenceOf());
+      case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e));
+      case HazardConfirmedV2 e -> confirmed(row, e);
+      case RectificationAssignedV1 e -> assigned(row, e);
+      case HazardRectifiedV1 e -> row.in(RECTIFIED).rectified(e.occurredAt());
+      case RectificationRejectedV1 e ->
+          row.in(RECTIFYING).rectified(null).rejected(row.rejections() + 1);
       case RectificationAcceptedV1 e -> row; // the sign-off follows in the same commit
-      case HazardClosedV1 e -> row.closed(e.occurredAt());
+      case HazardClosedV1 e -> row.in(CLOSED).closed(e.occurredAt());
     };
+  }
+
+  private static HazardRow confirmed(HazardRow row, HazardConfirmedV2 e) {
+    return row.in(CONFIRMED).confirmed(new HazardRow.Confirmed(e.occurredAt(), e.grade()));
+  }
+
+  private static HazardRow assigned(HazardRow row, RectificationAssignedV1 e) {
+    return row.in(RECTIFYING)
+        .assigned(new HazardRow.Assigned(e.occurredAt(), e.measure(), e.assigneeId(), e.dueAt()));
   }
 
   private static HazardRow reported(HazardReportedV1 e, EventEnvelope envelope) {
     return new HazardRow(
-        HazardStatus.REPORTED,
+        REPORTED,
+        null,
         envelope.district(),
         envelope.cooperative(),
         envelope.enterprise(),
@@ -66,6 +76,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
         null,
         null,
         0,
+        HazardRow.Links.NONE,
         envelope.sequence());
   }
 

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.projection.ProjectionFixture;
 
@@ -43,6 +45,24 @@ class HazardsProjectionTest {
     happened(reported());
     happened(dismissed());
     assertThat(row().status()).isEqualTo(HazardStatus.DISMISSED);
+  }
+
+  @Test
+  void aDuplicateStandsAsideUntilThatIsRevoked() {
+    happened(reported(), confirmed(), markedDuplicate(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(row().status()).isEqualTo(HazardStatus.DUPLICATE);
+    assertThat(row().links().duplicateOf()).isEqualTo(EARLIER);
+    happened(duplicateRevoked(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(row().status()).isEqualTo(HazardStatus.CONFIRMED);
+    assertThat(row().links().duplicateOf()).isNull();
+  }
+
+  @Test
+  void showsAReinstatedHazardAsCorrectedAndLinked() {
+    happened(reported(), dismissed(), appealed(), reinstated(), corrected(), recurrence());
+    assertThat(row().status()).isEqualTo(HazardStatus.REPORTED);
+    assertThat(row().report().place()).isEqualTo("四号车间");
+    assertThat(row().links().recurrenceOf()).isEqualTo(EARLIER);
   }
 
   @Test

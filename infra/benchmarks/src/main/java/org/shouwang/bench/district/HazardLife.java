@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
@@ -122,7 +123,7 @@ final class HazardLife {
             district.officer(),
             now,
             major ? Grade.MAJOR : Grade.GENERAL,
-            major ? "工贸企业重大事故隐患判定标准 第三条" : null));
+            major ? new Criterion("工贸企业重大事故隐患判定标准", "第三条", "2023") : null));
     later(Duration.ofMinutes(30));
     commands.add(
         new AssignRectification(

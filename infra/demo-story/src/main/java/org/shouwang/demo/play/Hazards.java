@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.plan.Finding;
@@ -79,7 +80,7 @@ final class Hazards {
         key + "/confirmation",
         route + "/confirmation",
         Body.of("grade", criterion == null ? "GENERAL" : "MAJOR")
-            .with("criterion", criterion)
+            .with("criterion", criterion(criterion))
             .with("occurredAt", way.confirmedAt()));
     scene.act(
         assigner(way),
@@ -116,6 +117,15 @@ final class Hazards {
           route + "/rejection",
           Body.of("reason", attempt.rejectedBecause()).with("occurredAt", attempt.judgedAt()));
     }
+  }
+
+  /** The story's criteria are named like 示范判定标准 化-11, and there is one edition of them. */
+  private static @Nullable Body criterion(@Nullable String named) {
+    if (named == null) {
+      return null;
+    }
+    String[] parts = named.split(" ", 2);
+    return Body.of("standard", parts[0]).with("clause", parts[1]).with("version", "2025");
   }
 
   /** An expert advises, but the order to rectify comes from the cooperative or an officer. */

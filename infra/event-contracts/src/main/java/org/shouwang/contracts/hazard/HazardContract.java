@@ -11,4 +11,12 @@ public sealed interface HazardContract extends ContractEvent
         HazardRectifiedV1,
         RectificationAcceptedV1,
         RectificationRejectedV1,
-        HazardClosedV1 {}
+        HazardClosedV1,
+        DismissalAppealedV1,
+        HazardReinstatedV1,
+        DismissalUpheldV1,
+        HazardMarkedDuplicateV1,
+        DuplicateRevokedV1,
+        RecurrenceIdentifiedV1,
+        HazardCorrectedV1,
+        HazardConfirmedV2 {}

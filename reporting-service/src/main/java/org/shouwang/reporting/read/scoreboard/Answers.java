@@ -58,6 +58,7 @@ final class Answers {
       long hazardsDismissed,
       long hazardsConfirmed,
       long hazardsClosed,
+      long hazardsDuplicate,
       long hazardsOpen,
       long hazardsOverdue,
       long majorHazardsConfirmed,
@@ -90,12 +91,13 @@ final class Answers {
           figures.count(CASE_STUDIES),
           figures.count(HAZARDS_REPORTED),
           figures.count(HAZARDS_DISMISSED),
-          figures.count(HAZARDS_CONFIRMED),
-          figures.count(HAZARDS_CLOSED),
+          figures.confirmed(),
+          figures.closed(),
+          figures.duplicates(),
           figures.open(),
           figures.overdue(),
-          figures.count(MAJOR_CONFIRMED),
-          figures.count(MAJOR_CLOSED),
+          figures.majorConfirmed(),
+          figures.majorClosed(),
           figures.count(RECTIFICATIONS_SUBMITTED),
           figures.count(RECTIFICATIONS_REJECTED));
     }
@@ -137,7 +139,7 @@ final class Answers {
       long hazards, @Nullable BigDecimal meanHours, @Nullable BigDecimal medianHours) {
     static TimeToClose of(Figures figures) {
       return new TimeToClose(
-          figures.count(HAZARDS_CLOSED), figures.meanHoursToClose(), figures.medianHoursToClose());
+          figures.closed(), figures.meanHoursToClose(), figures.medianHoursToClose());
     }
   }
 

@@ -1,0 +1,79 @@
+package org.shouwang.hazard.domain;
+
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Appeal;
+import org.shouwang.hazard.domain.Stage.Assignment;
+import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.Confirmation;
+import org.shouwang.hazard.domain.Stage.Confirmed;
+import org.shouwang.hazard.domain.Stage.Dismissed;
+import org.shouwang.hazard.domain.Stage.Duplicate;
+import org.shouwang.hazard.domain.Stage.Open;
+import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.hazard.domain.Stage.Rectifying;
+import org.shouwang.hazard.domain.Stage.Reported;
+
+/** What each event does to a hazard. */
+final class HazardEvolution {
+  private HazardEvolution() {}
+
+  static Hazard after(Hazard hazard, HazardEvent event) {
+    return event instanceof HazardReported e
+        ? Known.reported(e.report(), e.occurredAt())
+        : after((Known) hazard, event).at(event.occurredAt());
+  }
+
+  private static Known after(Known hazard, HazardEvent event) {
+    return switch (event) {
+      case HazardReported e -> throw new IllegalStateException("handled above");
+      case HazardDismissed e -> hazard.in(dismissed((Reported) hazard.stage(), e));
+      case DismissalAppealed e -> hazard.in(appealed((Dismissed) hazard.stage(), e));
+      case HazardReinstated e -> hazard.in(new Reported(true));
+      case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
+      case HazardCorrected e -> hazard.corrected(hazard.report().corrected(e));
+      case HazardMarkedDuplicate e ->
+          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage()));
+      case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
+      case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
+      case HazardConfirmed e ->
+          hazard.in(new Confirmed(new Confirmation(e.occurredAt(), e.grade())));
+      case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
+      case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
+      case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));
+      case RectificationAccepted e -> hazard; // the sign-off follows in the same commit
+      case HazardClosed e -> hazard.in(new Closed());
+    };
+  }
+
+  private static Stage dismissed(Reported before, HazardDismissed event) {
+    return new Dismissed(
+        event.dismisserId(), before.appealed() ? Appeal.DECIDED : Appeal.NONE, null);
+  }
+
+  private static Stage appealed(Dismissed before, DismissalAppealed event) {
+    return new Dismissed(before.dismisserId(), Appeal.PENDING, event.appellantId());
+  }
+
+  private static Stage upheld(Dismissed before) {
+    return new Dismissed(before.dismisserId(), Appeal.DECIDED, before.appellantId());
+  }
+
+  private static Stage assigned(Confirmed before, RectificationAssigned event) {
+    return new Rectifying(
+        before.confirmation(), new Assignment(event.occurredAt(), event.dueAt()), 0);
+  }
+
+  private static Stage rectified(Rectifying before, HazardRectified event) {
+    return new Rectified(
+        before.confirmation(),
+        before.assignment(),
+        before.rejections(),
+        event.occurredAt(),
+        event.rectifierId());
+  }
+
+  private static Stage sentBack(Rectified before) {
+    return new Rectifying(before.confirmation(), before.assignment(), before.rejections() + 1);
+  }
+}

@@ -1,0 +1,128 @@
+package org.shouwang.hazard.publish;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Standing;
+
+/** Hazard events as contract events, always of the newest version. */
+final class ToContract {
+  private ToContract() {}
+
+  static HazardContract of(HazardEvent event) {
+    return switch (event) {
+      case HazardReported e -> reported(e, e.report());
+      case HazardConfirmed e ->
+          new HazardConfirmedV2(
+              e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
+      case HazardDismissed e -> new HazardDismissedV1(e.occurredAt(), e.reason(), e.dismisserId());
+      case DismissalAppealed e ->
+          new DismissalAppealedV1(e.occurredAt(), e.reason(), e.appellantId());
+      case HazardReinstated e ->
+          new HazardReinstatedV1(e.occurredAt(), e.reason(), e.reinstaterId());
+      case DismissalUpheld e -> new DismissalUpheldV1(e.occurredAt(), e.reason(), e.upholderId());
+      case HazardMarkedDuplicate e -> markedDuplicate(e, e.standing());
+      case DuplicateRevoked e -> duplicateRevoked(e, e.standing());
+      case RecurrenceIdentified e ->
+          new RecurrenceIdentifiedV1(e.occurredAt(), e.recurrenceOf(), e.identifierId());
+      case HazardCorrected e ->
+          new HazardCorrectedV1(
+              e.occurredAt(),
+              e.category() == null ? null : category(e.category()),
+              e.clause(),
+              e.description(),
+              e.place(),
+              e.reason(),
+              e.correcterId());
+      case RectificationAssigned e ->
+          new RectificationAssignedV1(
+              e.occurredAt(),
+              e.assigneeId(),
+              RectificationMeasure.valueOf(e.measure().name()),
+              e.dueAt(),
+              e.instruction(),
+              e.policyVersion());
+      case HazardRectified e ->
+          new HazardRectifiedV1(e.occurredAt(), e.measures(), e.rectifierId());
+      case RectificationAccepted e ->
+          new RectificationAcceptedV1(
+              e.occurredAt(), e.accepterId(), e.accepterEnterpriseId(), e.remark());
+      case RectificationRejected e ->
+          new RectificationRejectedV1(e.occurredAt(), e.reason(), e.accepterId());
+      case HazardClosed e -> closed(e);
+    };
+  }
+
+  private static HazardContract reported(HazardReported e, Report report) {
+    return new HazardReportedV1(
+        e.occurredAt(),
+        report.owner().cooperative(),
+        report.enterprise(),
+        HazardSource.valueOf(report.source().name()),
+        report.visitId(),
+        report.findingId(),
+        category(report.category()),
+        report.clause(),
+        report.description(),
+        report.place(),
+        report.reporterId());
+  }
+
+  private static HazardContract markedDuplicate(HazardMarkedDuplicate e, Standing stood) {
+    return new HazardMarkedDuplicateV1(
+        e.occurredAt(),
+        e.originalId(),
+        e.originalReportedAt(),
+        e.markerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
+  }
+
+  private static HazardContract duplicateRevoked(DuplicateRevoked e, Standing stands) {
+    return new DuplicateRevokedV1(
+        e.occurredAt(),
+        e.originalId(),
+        e.reason(),
+        e.revokerId(),
+        stands.confirmedAt(),
+        stands.dueAt(),
+        optional(stands.grade()));
+  }
+
+  private static HazardContract closed(HazardClosed e) {
+    return new HazardClosedV1(
+        e.occurredAt(),
+        e.confirmedAt(),
+        e.assignedAt(),
+        e.dueAt(),
+        e.rectifiedAt(),
+        e.acceptedAt(),
+        grade(e.grade()),
+        e.rejections(),
+        e.onTime());
+  }
+
+  private static HazardGrade grade(Grade grade) {
+    return HazardGrade.valueOf(grade.name());
+  }
+
+  private static @Nullable HazardGrade optional(@Nullable Grade grade) {
+    return grade == null ? null : grade(grade);
+  }
+
+  private static HazardCategory category(Category category) {
+    return HazardCategory.valueOf(category.name());
+  }
+
+  private static @Nullable HazardCriterion criterion(@Nullable Criterion criterion) {
+    return criterion == null
+        ? null
+        : new HazardCriterion(criterion.standard(), criterion.clause(), criterion.version());
+  }
+}

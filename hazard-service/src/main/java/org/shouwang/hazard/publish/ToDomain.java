@@ -1,0 +1,127 @@
+package org.shouwang.hazard.publish;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Standing;
+import org.shouwang.kit.domain.Owner;
+
+/** Contract events of every version as hazard events. */
+final class ToDomain {
+  private ToDomain() {}
+
+  static HazardEvent of(HazardContract event, Owner owner) {
+    return switch (event) {
+      case HazardReportedV1 e -> reported(e, owner);
+      case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
+      case HazardConfirmedV2 e -> confirmed(e);
+      case HazardDismissedV1 e -> new HazardDismissed(e.occurredAt(), e.reason(), e.dismisserId());
+      case DismissalAppealedV1 e ->
+          new DismissalAppealed(e.occurredAt(), e.reason(), e.appellantId());
+      case HazardReinstatedV1 e ->
+          new HazardReinstated(e.occurredAt(), e.reason(), e.reinstaterId());
+      case DismissalUpheldV1 e -> new DismissalUpheld(e.occurredAt(), e.reason(), e.upholderId());
+      case HazardMarkedDuplicateV1 e ->
+          new HazardMarkedDuplicate(
+              e.occurredAt(),
+              e.originalId(),
+              e.originalReportedAt(),
+              e.markerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case DuplicateRevokedV1 e ->
+          new DuplicateRevoked(
+              e.occurredAt(),
+              e.originalId(),
+              e.reason(),
+              e.revokerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case RecurrenceIdentifiedV1 e ->
+          new RecurrenceIdentified(e.occurredAt(), e.recurrenceOf(), e.identifierId());
+      case HazardCorrectedV1 e ->
+          new HazardCorrected(
+              e.occurredAt(),
+              e.category() == null ? null : category(e.category()),
+              e.clause(),
+              e.description(),
+              e.place(),
+              e.reason(),
+              e.correcterId());
+      case RectificationAssignedV1 e ->
+          new RectificationAssigned(
+              e.occurredAt(),
+              e.assigneeId(),
+              Measure.valueOf(e.measure().name()),
+              e.dueAt(),
+              e.instruction(),
+              e.policyVersion());
+      case HazardRectifiedV1 e ->
+          new HazardRectified(e.occurredAt(), e.measures(), e.rectifierId());
+      case RectificationAcceptedV1 e ->
+          new RectificationAccepted(
+              e.occurredAt(), e.accepterId(), e.accepterEnterpriseId(), e.remark());
+      case RectificationRejectedV1 e ->
+          new RectificationRejected(e.occurredAt(), e.reason(), e.accepterId());
+      case HazardClosedV1 e -> closed(e);
+    };
+  }
+
+  private static HazardEvent reported(HazardReportedV1 e, Owner owner) {
+    return new HazardReported(
+        e.occurredAt(),
+        new Report(
+            owner,
+            Source.valueOf(e.source().name()),
+            e.visitId(),
+            e.findingId(),
+            category(e.category()),
+            e.clause(),
+            e.description(),
+            e.place(),
+            e.reporterId()));
+  }
+
+  private static HazardEvent confirmed(HazardConfirmedV2 e) {
+    return new HazardConfirmed(
+        e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
+  }
+
+  private static HazardEvent closed(HazardClosedV1 e) {
+    return new HazardClosed(
+        e.occurredAt(),
+        e.confirmedAt(),
+        e.assignedAt(),
+        e.dueAt(),
+        e.rectifiedAt(),
+        e.acceptedAt(),
+        grade(e.grade()),
+        e.rejections(),
+        e.onTime());
+  }
+
+  private static Standing standing(
+      @Nullable Instant confirmedAt, @Nullable Instant dueAt, @Nullable HazardGrade grade) {
+    return new Standing(confirmedAt, dueAt, grade == null ? null : grade(grade));
+  }
+
+  private static Grade grade(HazardGrade grade) {
+    return Grade.valueOf(grade.name());
+  }
+
+  private static Category category(HazardCategory category) {
+    return Category.valueOf(category.name());
+  }
+
+  private static @Nullable Criterion criterion(@Nullable HazardCriterion criterion) {
+    return criterion == null
+        ? null
+        : new Criterion(criterion.standard(), criterion.clause(), criterion.version());
+  }
+}

@@ -1,0 +1,200 @@
+package org.shouwang.hazard.domain;
+
+import static java.util.stream.Collectors.joining;
+import static org.shouwang.hazard.domain.HazardFacts.*;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.hazard.domain.HazardStatus.*;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.shouwang.kit.domain.Rejected;
+
+/**
+ * The one table of states and commands: what a state allows at best, everything else being
+ * favourable. It is what the tests are made of, and the README's table.
+ */
+final class StateCommandTable {
+  static final List<HazardStatus> STATES = Arrays.asList(HazardStatus.values());
+  private static final Set<HazardStatus> OPEN = EnumSet.range(CONFIRMED, RECTIFIED);
+
+  static {
+    OPEN.add(REPORTED);
+  }
+
+  private StateCommandTable() {}
+
+  /**
+   * One command.
+   *
+   * @param command asked on a day
+   * @param zh what it is called
+   * @param favourable what is done beforehand, wherever the way to the state allows it
+   * @param accepted in which states it is accepted
+   * @param events what it then leads to
+   * @param otherwise how every other state of a reported hazard refuses it
+   */
+  record Row(
+      IntFunction<HazardCommand> command,
+      String zh,
+      List<IntFunction<HazardCommand>> favourable,
+      Set<HazardStatus> accepted,
+      List<String> events,
+      HazardRejection otherwise) {
+    String name() {
+      return command.apply(0).getClass().getSimpleName();
+    }
+
+    /** What comes of it in a state: the events' names, or the reason of the refusal. */
+    String expected(HazardStatus state) {
+      return accepted.contains(state)
+          ? String.join(", ", events)
+          : state == UNREPORTED ? NO_SUCH_HAZARD.name() : otherwise.name();
+    }
+
+    /** The same, asked of the rules. */
+    String actual(HazardStatus state) {
+      HazardDecider rules = new HazardDecider();
+      Way way = new Way(rules, favourable);
+      Hazard hazard = way.to(state);
+      try {
+        return rules.decide(hazard, command.apply(way.day())).stream()
+            .map(event -> event.getClass().getSimpleName())
+            .collect(joining(", "));
+      } catch (Rejected rejected) {
+        return rejected.rejection().name();
+      }
+    }
+
+    Row after(IntFunction<HazardCommand>... deeds) {
+      return new Row(command, zh, List.of(deeds), accepted, events, otherwise);
+    }
+  }
+
+  static List<Row> rows() {
+    return List.of(
+        row(
+            day -> report(peerOf("ent-8")),
+            "上报",
+            Set.of(UNREPORTED),
+            ALREADY_REPORTED,
+            "HazardReported"),
+        row(
+            day -> on(day, confirm(peerOf("ent-8"), Grade.GENERAL, null)),
+            "核实",
+            Set.of(REPORTED),
+            NOT_TO_CONFIRM,
+            "HazardConfirmed"),
+        row(
+            day -> on(day, dismiss(peerOf("ent-8"))),
+            "驳回",
+            Set.of(REPORTED),
+            NOT_TO_CONFIRM,
+            "HazardDismissed"),
+        row(
+            day -> appeal(peerOf("ent-8"), day),
+            "申诉",
+            Set.of(DISMISSED),
+            NOT_DISMISSED,
+            "DismissalAppealed"),
+        row(
+                day -> reinstate(officer(), day),
+                "恢复",
+                Set.of(DISMISSED),
+                NO_APPEAL_PENDING,
+                "HazardReinstated")
+            .after(day -> appeal(peerOf("ent-8"), day)),
+        row(
+                day -> uphold(officer(), day),
+                "维持驳回",
+                Set.of(DISMISSED),
+                NO_APPEAL_PENDING,
+                "DismissalUpheld")
+            .after(day -> appeal(peerOf("ent-8"), day)),
+        row(
+            day -> markDuplicate(peerOf("ent-8"), day, EARLIER, openSince(1, null)),
+            "判重",
+            OPEN,
+            NOT_OPEN,
+            "HazardMarkedDuplicate"),
+        row(
+            day -> revokeDuplicate(peerOf("ent-8"), day),
+            "撤销判重",
+            Set.of(DUPLICATE),
+            NOT_A_DUPLICATE,
+            "DuplicateRevoked"),
+        row(
+            day -> markRecurrence(peerOf("ent-8"), day, closedSince(1)),
+            "判复发",
+            OPEN,
+            NOT_OPEN,
+            "RecurrenceIdentified"),
+        row(
+            day -> correctPlace(peerOf("ent-8"), day, "四号车间"),
+            "更正",
+            EnumSet.complementOf(EnumSet.of(UNREPORTED)),
+            NO_SUCH_HAZARD,
+            "HazardCorrected"),
+        row(
+            day -> on(day, assign(Measure.TIME_LIMITED, null)),
+            "下达整改",
+            Set.of(CONFIRMED),
+            NOT_TO_ASSIGN,
+            "RectificationAssigned"),
+        row(
+            day -> submittedBy("ent-7", day),
+            "提交整改",
+            Set.of(RECTIFYING),
+            NOT_TO_RECTIFY,
+            "HazardRectified"),
+        row(
+            day -> acceptedBy(peerOf("ent-8"), day),
+            "验收",
+            Set.of(RECTIFIED),
+            NOT_TO_ACCEPT,
+            "RectificationAccepted",
+            "HazardClosed"),
+        row(
+            day -> rejectedBy(peerOf("ent-8"), day),
+            "验收退回",
+            Set.of(RECTIFIED),
+            NOT_TO_ACCEPT,
+            "RectificationRejected"));
+  }
+
+  private static Row row(
+      IntFunction<HazardCommand> command,
+      String zh,
+      Set<HazardStatus> accepted,
+      HazardRejection otherwise,
+      String... events) {
+    return new Row(command, zh, List.of(), accepted, List.of(events), otherwise);
+  }
+
+  /** The table as the README shows it. */
+  static List<String> markdown() {
+    List<String> lines = new ArrayList<>();
+    Stream<HazardStatus> reported = STATES.stream().skip(1);
+    lines.add(
+        "| command | "
+            + reported.map(HazardStatus::name).collect(joining(" | "))
+            + " | gives | elsewhere |");
+    lines.add("|---|" + ":-:|".repeat(STATES.size() - 1) + "---|---|");
+    for (Row row : rows()) {
+      String cells =
+          STATES.stream()
+              .skip(1)
+              .map(state -> row.accepted().contains(state) ? "✓" : "")
+              .collect(joining(" | "));
+      lines.add(
+          "| %s %s | %s | %s | %s |"
+              .formatted(
+                  row.name(), row.zh(), cells, String.join(", ", row.events()), row.otherwise()));
+    }
+    return lines;
+  }
+}
