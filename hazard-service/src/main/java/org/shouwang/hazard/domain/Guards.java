@@ -1,6 +1,6 @@
 package org.shouwang.hazard.domain;
 
-import static org.shouwang.hazard.domain.HazardRejection.NOT_OPEN;
+import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
 import org.shouwang.hazard.domain.Hazard.Known;
@@ -22,6 +22,25 @@ final class Guards {
 
   static Stage.Open open(Known hazard) {
     return in(Stage.Open.class, hazard, NOT_OPEN);
+  }
+
+  static Stage.Treated treated(Known hazard) {
+    return in(Stage.Treated.class, hazard, NOT_CONFIRMED);
+  }
+
+  /** Confirmed, major and open. */
+  static void major(Known hazard) {
+    require(treated(hazard).confirmation().grade() == Grade.MAJOR, NOT_MAJOR);
+  }
+
+  /** Confirmed, and nobody says yet that it is rectified. */
+  static void unrectified(Known hazard, HazardRejection otherwise) {
+    in(Stage.Treated.class, hazard, otherwise);
+    require(!(hazard.stage() instanceof Stage.Rectified), otherwise);
+  }
+
+  static void byTheResponsible(Known hazard, Actor by) {
+    require(hazard.enterprise().equals(by.enterprise()), NOT_THE_RESPONSIBLE_ENTERPRISE);
   }
 
   /** Whoever judges is not of the enterprise that is judged. */

@@ -23,14 +23,20 @@ public sealed interface Hazard {
    * @param report what was reported, as corrected since
    * @param reportedAt when; the order of reporters follows it
    * @param stage how far it has come
+   * @param facets what is true of it beside
    * @param recurrenceOf the closed hazard that came back as this one
    * @param since when its last event happened in the world; nothing may happen before that
    */
   record Known(
-      Report report, Instant reportedAt, Stage stage, @Nullable String recurrenceOf, Instant since)
+      Report report,
+      Instant reportedAt,
+      Stage stage,
+      Facets facets,
+      @Nullable String recurrenceOf,
+      Instant since)
       implements Hazard {
     static Known reported(Report report, Instant at) {
-      return new Known(report, at, new Stage.Reported(false), null, at);
+      return new Known(report, at, new Stage.Reported(false), Facets.NONE, null, at);
     }
 
     @Override
@@ -44,19 +50,23 @@ public sealed interface Hazard {
     }
 
     Known in(Stage next) {
-      return new Known(report, reportedAt, next, recurrenceOf, since);
+      return new Known(report, reportedAt, next, facets, recurrenceOf, since);
+    }
+
+    Known with(Facets next) {
+      return new Known(report, reportedAt, stage, next, recurrenceOf, since);
     }
 
     Known at(Instant instant) {
-      return new Known(report, reportedAt, stage, recurrenceOf, instant);
+      return new Known(report, reportedAt, stage, facets, recurrenceOf, instant);
     }
 
     Known corrected(Report next) {
-      return new Known(next, reportedAt, stage, recurrenceOf, since);
+      return new Known(next, reportedAt, stage, facets, recurrenceOf, since);
     }
 
     Known recurring(String earlier) {
-      return new Known(report, reportedAt, stage, earlier, since);
+      return new Known(report, reportedAt, stage, facets, earlier, since);
     }
   }
 }

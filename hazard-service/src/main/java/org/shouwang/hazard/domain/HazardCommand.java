@@ -101,4 +101,66 @@ public sealed interface HazardCommand extends Command {
       @Nullable String place,
       String reason)
       implements HazardCommand {}
+
+  /**
+   * 调级: grades it anew. To lower the grade takes an expert and an officer: the first of both
+   * proposes, the second decides.
+   *
+   * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   */
+  record RegradeHazard(
+      String target,
+      Actor by,
+      Instant at,
+      Grade grade,
+      @Nullable Criterion criterion,
+      String reason)
+      implements HazardCommand {}
+
+  /** 开整改处方: an expert advises how to rectify it. */
+  record PrescribeRectification(
+      String target, Actor by, Instant at, String diagnosis, String prescription)
+      implements HazardCommand {}
+
+  /** 临时防范: the enterprise has made it safe for the time being. */
+  record ApplyInterimControls(String target, Actor by, Instant at, String measures)
+      implements HazardCommand {}
+
+  /** 停产停业: an officer orders it, or the enterprise stops by itself. */
+  record SuspendOperation(String target, Actor by, Instant at, StopExtent extent, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 复产申请: the enterprise asks to go on.
+   *
+   * @param policy the policy version in force
+   */
+  record RequestResumption(
+      String target, Actor by, Instant at, @Nullable String remark, LifecyclePolicy policy)
+      implements HazardCommand {}
+
+  /** 复产: an officer lets it go on, after acceptance. */
+  record ResumeOperation(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 报治理方案: the principal says how a major hazard will be treated. */
+  record SubmitGovernancePlan(String target, Actor by, Instant at, GovernancePlan plan)
+      implements HazardCommand {}
+
+  /** 批准治理方案. */
+  record ApproveGovernancePlan(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 退回治理方案. */
+  record ReturnGovernancePlan(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 挂牌督办. */
+  record ListForSupervision(
+      String target, Actor by, Instant at, SupervisionLevel level, String reason)
+      implements HazardCommand {}
+
+  /** 摘牌, after acceptance. */
+  record DelistHazard(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
 }

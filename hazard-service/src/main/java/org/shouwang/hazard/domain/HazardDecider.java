@@ -48,6 +48,17 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case MarkDuplicate c -> one(Likeness.markDuplicate(hazard, c));
       case RevokeDuplicate c -> one(Likeness.revokeDuplicate(hazard, c));
       case MarkRecurrence c -> one(Likeness.markRecurrence(hazard, c));
+      case RegradeHazard c -> one(Grading.regrade(hazard, c));
+      case ApplyInterimControls c -> one(Operations.applyInterimControls(hazard, c));
+      case SuspendOperation c -> one(Operations.suspend(hazard, c));
+      case RequestResumption c -> one(Operations.requestResumption(hazard, c));
+      case ResumeOperation c -> one(Operations.resume(hazard, c));
+      case PrescribeRectification c -> one(Governance.prescribe(hazard, c));
+      case SubmitGovernancePlan c -> one(Governance.submitPlan(hazard, c));
+      case ApproveGovernancePlan c -> one(Governance.approvePlan(hazard, c));
+      case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));
+      case ListForSupervision c -> one(Governance.list(hazard, c));
+      case DelistHazard c -> one(Governance.delist(hazard, c));
       case AssignRectification c -> one(Rectification.assign(hazard, c));
       case SubmitRectification c -> one(Rectification.submit(hazard, c));
       case AcceptRectification c -> Acceptance.accept(hazard, c);

@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.DomainEvent;
 
 /**
@@ -100,5 +101,67 @@ public sealed interface HazardEvent extends DomainEvent {
       @Nullable String place,
       String reason,
       String correcterId)
+      implements HazardEvent {}
+
+  /** 拟调级. */
+  record RegradeProposed(
+      Instant occurredAt, Grade grade, String reason, Authority authority, String proposerId)
+      implements HazardEvent {}
+
+  /** 已调级. */
+  record HazardRegraded(
+      Instant occurredAt,
+      Grade previousGrade,
+      Grade grade,
+      @Nullable Criterion criterion,
+      String reason,
+      String regraderId)
+      implements HazardEvent {}
+
+  /** 整改处方已开. */
+  record RectificationPrescribed(
+      Instant occurredAt, String diagnosis, String prescription, String expertId)
+      implements HazardEvent {}
+
+  /** 临时防范. */
+  record InterimControlsApplied(Instant occurredAt, String measures, String applierId)
+      implements HazardEvent {}
+
+  /** 停产停业. */
+  record OperationSuspended(Instant occurredAt, StopExtent extent, String reason, String ordererId)
+      implements HazardEvent {}
+
+  /** 复产申请. */
+  record ResumptionRequested(
+      Instant occurredAt,
+      @Nullable String remark,
+      String requesterId,
+      Instant reviewDueAt,
+      String policyVersion)
+      implements HazardEvent {}
+
+  /** 复产. */
+  record OperationResumed(Instant occurredAt, @Nullable String remark, String resumerId)
+      implements HazardEvent {}
+
+  /** 治理方案已报. */
+  record GovernancePlanSubmitted(Instant occurredAt, GovernancePlan plan, String submitterId)
+      implements HazardEvent {}
+
+  /** 治理方案已批准. */
+  record GovernancePlanApproved(Instant occurredAt, @Nullable String remark, String approverId)
+      implements HazardEvent {}
+
+  /** 治理方案已退回. */
+  record GovernancePlanReturned(Instant occurredAt, String reason, String returnerId)
+      implements HazardEvent {}
+
+  /** 挂牌督办. */
+  record HazardListedForSupervision(
+      Instant occurredAt, SupervisionLevel level, String reason, String listerId)
+      implements HazardEvent {}
+
+  /** 摘牌. */
+  record HazardDelisted(Instant occurredAt, String reason, String delisterId)
       implements HazardEvent {}
 }

@@ -1,5 +1,9 @@
 package org.shouwang.hazard.domain;
 
+import org.shouwang.hazard.domain.Facets.Lowering;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Appeal;
@@ -13,6 +17,7 @@ import org.shouwang.hazard.domain.Stage.Open;
 import org.shouwang.hazard.domain.Stage.Rectified;
 import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.hazard.domain.Stage.Reported;
+import org.shouwang.hazard.domain.Stage.Treated;
 
 /** What each event does to a hazard. */
 final class HazardEvolution {
@@ -25,6 +30,7 @@ final class HazardEvolution {
   }
 
   private static Known after(Known hazard, HazardEvent event) {
+    Facets facets = hazard.facets();
     return switch (event) {
       case HazardReported e -> throw new IllegalStateException("handled above");
       case HazardDismissed e -> hazard.in(dismissed((Reported) hazard.stage(), e));
@@ -38,6 +44,20 @@ final class HazardEvolution {
       case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
       case HazardConfirmed e ->
           hazard.in(new Confirmed(new Confirmation(e.occurredAt(), e.grade())));
+      case RegradeProposed e ->
+          hazard.with(facets.lowering(new Lowering(e.authority(), e.proposerId())));
+      case HazardRegraded e ->
+          hazard.in(((Treated) hazard.stage()).graded(e.grade())).with(facets.lowering(null));
+      case RectificationPrescribed e -> hazard; // advice
+      case InterimControlsApplied e -> hazard;
+      case OperationSuspended e -> hazard.with(facets.operation(Operations.after(e.extent())));
+      case ResumptionRequested e -> hazard.with(facets.resumptionAsked());
+      case OperationResumed e -> hazard.with(facets.operation(Operation.NORMAL));
+      case GovernancePlanSubmitted e -> hazard.with(facets.plan(Plan.SUBMITTED));
+      case GovernancePlanApproved e -> hazard.with(facets.plan(Plan.APPROVED));
+      case GovernancePlanReturned e -> hazard.with(facets.plan(Plan.NONE));
+      case HazardListedForSupervision e -> hazard.with(facets.supervision(Supervision.LISTED));
+      case HazardDelisted e -> hazard.with(facets.supervision(Supervision.DELISTED));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));

@@ -65,6 +65,50 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED, "原隐患尚未销号，不是复发。", "The earlier hazard was not closed: this is no recurrence."),
   ALREADY_A_RECURRENCE(Kind.REFUSED, "该隐患已判为复发。", "This hazard is marked as a recurrence already."),
   NOTHING_TO_CORRECT(Kind.INVALID, "没有需要更正的内容。", "Nothing is named that could be corrected."),
+  NOT_CONFIRMED(Kind.REFUSED, "该隐患不处于已核实且未销号的状态。", "This hazard is not both confirmed and open."),
+  NOT_MAJOR(Kind.REFUSED, "该隐患不是重大隐患。", "This hazard is not a major one."),
+  SAME_GRADE(Kind.REFUSED, "该隐患已是此等级。", "The hazard has this grade already."),
+  LOWERING_NEEDS_EXPERT_AND_OFFICER(
+      Kind.REFUSED, "降级须由专家和监管人员共同作出。", "To lower a grade takes both an expert and an officer."),
+  SUSPENSION_NEEDS_OFFICER(
+      Kind.REFUSED,
+      "停产停业须由监管人员责令，或由企业自行决定。",
+      "Only an officer or the enterprise itself stops its operation."),
+  ALREADY_STOPPED(Kind.REFUSED, "已处于该停产停业范围。", "That much stands still already."),
+  NOT_STOPPED(Kind.REFUSED, "未停产停业。", "The operation does not stand still."),
+  RESUMPTION_BEFORE_RECTIFICATION(
+      Kind.REFUSED, "提交整改后方可申请复产。", "Resumption is requested once the hazard is rectified."),
+  RESUMPTION_PENDING(Kind.REFUSED, "已申请复产。", "Resumption was requested already."),
+  RESUMPTION_BEFORE_ACCEPTANCE(
+      Kind.REFUSED, "验收通过后方可复产。", "An operation resumes once the rectification is accepted."),
+  RESUMPTION_NOT_REQUESTED(Kind.REFUSED, "企业尚未申请复产。", "Resumption was not requested."),
+  RESUMPTION_NEEDS_OFFICER(
+      Kind.REFUSED, "复产须由监管人员批准。", "Only an officer lets an operation resume."),
+  NOT_TO_PLAN(
+      Kind.REFUSED,
+      "该隐患不处于待分派或整改中状态。",
+      "This hazard is not confirmed and waiting to be rectified."),
+  PRESCRIPTION_NEEDS_EXPERT(Kind.REFUSED, "整改处方须由专家开具。", "Only an expert prescribes."),
+  PLAN_NOT_AWAITED(
+      Kind.REFUSED, "治理方案正在审查或已批准。", "A governance plan is under review, or approved."),
+  PLAN_INCOMPLETE(
+      Kind.INVALID, "治理方案须包括六项内容。", "A governance plan has six contents, and none is empty."),
+  NOT_FIVE_IN_PLACE(
+      Kind.INVALID,
+      "责任、措施、资金、时限、预案须五到位。",
+      "Responsibility, measures, funds, time limit and contingency plan must be in place."),
+  NO_PLAN_SUBMITTED(Kind.REFUSED, "没有待审查的治理方案。", "No governance plan waits for a decision."),
+  PLAN_NEEDS_OFFICER(
+      Kind.REFUSED, "治理方案须由监管人员审查。", "Only an officer decides on a governance plan."),
+  PLAN_NOT_APPROVED(
+      Kind.REFUSED,
+      "重大隐患的治理方案批准后方可提交整改。",
+      "A major hazard is rectified by a governance plan that was approved."),
+  LISTING_NEEDS_OFFICER(Kind.REFUSED, "挂牌、摘牌须由监管部门作出。", "Only the bureau lists and delists."),
+  ALREADY_LISTED(Kind.REFUSED, "已挂牌督办。", "The hazard is listed already."),
+  NOT_LISTED(Kind.REFUSED, "未挂牌督办。", "The hazard is not listed."),
+  DELISTING_NEEDS_ACCEPTANCE(
+      Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 

@@ -28,6 +28,9 @@ public sealed interface Stage {
   /** Confirmed and not closed. */
   sealed interface Treated extends Open {
     Confirmation confirmation();
+
+    /** The same, graded otherwise. */
+    Treated graded(Grade grade);
   }
 
   /**
@@ -58,6 +61,11 @@ public sealed interface Stage {
     public Standing standing() {
       return new Standing(confirmation.at(), null, confirmation.grade());
     }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Confirmed(confirmation.graded(grade));
+    }
   }
 
   /**
@@ -70,6 +78,11 @@ public sealed interface Stage {
     @Override
     public Standing standing() {
       return assignment.standing(confirmation);
+    }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Rectifying(confirmation.graded(grade), assignment, rejections);
     }
   }
 
@@ -90,6 +103,11 @@ public sealed interface Stage {
     public Standing standing() {
       return assignment.standing(confirmation);
     }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Rectified(confirmation.graded(grade), assignment, rejections, at, rectifierId);
+    }
   }
 
   /** 已销号, an end. */
@@ -104,7 +122,11 @@ public sealed interface Stage {
   record Duplicate(String originalId, Open before) implements Stage {}
 
   /** When it was found to be a hazard, and of which grade it is now. */
-  record Confirmation(Instant at, Grade grade) {}
+  record Confirmation(Instant at, Grade grade) {
+    Confirmation graded(Grade next) {
+      return new Confirmation(at, next);
+    }
+  }
 
   /** Until when it is to be rectified. */
   record Assignment(Instant at, Instant dueAt) {

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Standing;
+import org.shouwang.kit.domain.Authority;
 
 /** Hazard events as contract events, always of the newest version. */
 final class ToContract {
@@ -39,6 +41,42 @@ final class ToContract {
               e.place(),
               e.reason(),
               e.correcterId());
+      case RegradeProposed e ->
+          new RegradeProposedV1(
+              e.occurredAt(),
+              grade(e.grade()),
+              e.reason(),
+              authority(e.authority()),
+              e.proposerId());
+      case HazardRegraded e ->
+          new HazardRegradedV1(
+              e.occurredAt(),
+              grade(e.previousGrade()),
+              grade(e.grade()),
+              criterion(e.criterion()),
+              e.reason(),
+              e.regraderId());
+      case RectificationPrescribed e ->
+          new RectificationPrescribedV1(
+              e.occurredAt(), e.diagnosis(), e.prescription(), e.expertId());
+      case InterimControlsApplied e ->
+          new InterimControlsAppliedV1(e.occurredAt(), e.measures(), e.applierId());
+      case OperationSuspended e ->
+          new OperationSuspendedV1(
+              e.occurredAt(), OperationStop.valueOf(e.extent().name()), e.reason(), e.ordererId());
+      case ResumptionRequested e ->
+          new ResumptionRequestedV1(
+              e.occurredAt(), e.remark(), e.requesterId(), e.reviewDueAt(), e.policyVersion());
+      case OperationResumed e -> new OperationResumedV1(e.occurredAt(), e.remark(), e.resumerId());
+      case GovernancePlanSubmitted e -> planSubmitted(e, e.plan());
+      case GovernancePlanApproved e ->
+          new GovernancePlanApprovedV1(e.occurredAt(), e.remark(), e.approverId());
+      case GovernancePlanReturned e ->
+          new GovernancePlanReturnedV1(e.occurredAt(), e.reason(), e.returnerId());
+      case HazardListedForSupervision e ->
+          new HazardListedForSupervisionV1(
+              e.occurredAt(), SupervisionLevel.valueOf(e.level().name()), e.reason(), e.listerId());
+      case HazardDelisted e -> new HazardDelistedV1(e.occurredAt(), e.reason(), e.delisterId());
       case RectificationAssigned e ->
           new RectificationAssignedV1(
               e.occurredAt(),
@@ -95,6 +133,19 @@ final class ToContract {
         optional(stands.grade()));
   }
 
+  private static HazardContract planSubmitted(GovernancePlanSubmitted e, GovernancePlan plan) {
+    return new GovernancePlanSubmittedV1(
+        e.occurredAt(),
+        plan.goal(),
+        plan.method(),
+        plan.resources(),
+        plan.organisation(),
+        plan.finishOn(),
+        plan.safety(),
+        plan.inPlace().stream().map(element -> GovernanceElement.valueOf(element.name())).toList(),
+        e.submitterId());
+  }
+
   private static HazardContract closed(HazardClosed e) {
     return new HazardClosedV1(
         e.occurredAt(),
@@ -114,6 +165,10 @@ final class ToContract {
 
   private static @Nullable HazardGrade optional(@Nullable Grade grade) {
     return grade == null ? null : grade(grade);
+  }
+
+  private static SpeakingAuthority authority(Authority authority) {
+    return SpeakingAuthority.valueOf(authority.name());
   }
 
   private static HazardCategory category(Category category) {

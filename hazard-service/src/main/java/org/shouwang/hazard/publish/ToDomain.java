@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
@@ -12,6 +13,8 @@ import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
 
 /** Contract events of every version as hazard events. */
@@ -54,6 +57,45 @@ final class ToDomain {
               e.place(),
               e.reason(),
               e.correcterId());
+      case RegradeProposedV1 e ->
+          new RegradeProposed(
+              e.occurredAt(),
+              grade(e.grade()),
+              e.reason(),
+              authority(e.authority()),
+              e.proposerId());
+      case HazardRegradedV1 e ->
+          new HazardRegraded(
+              e.occurredAt(),
+              grade(e.previousGrade()),
+              grade(e.grade()),
+              criterion(e.criterion()),
+              e.reason(),
+              e.regraderId());
+      case RectificationPrescribedV1 e ->
+          new RectificationPrescribed(
+              e.occurredAt(), e.diagnosis(), e.prescription(), e.expertId());
+      case InterimControlsAppliedV1 e ->
+          new InterimControlsApplied(e.occurredAt(), e.measures(), e.applierId());
+      case OperationSuspendedV1 e ->
+          new OperationSuspended(
+              e.occurredAt(), StopExtent.valueOf(e.extent().name()), e.reason(), e.ordererId());
+      case ResumptionRequestedV1 e ->
+          new ResumptionRequested(
+              e.occurredAt(), e.remark(), e.requesterId(), e.reviewDueAt(), e.policyVersion());
+      case OperationResumedV1 e -> new OperationResumed(e.occurredAt(), e.remark(), e.resumerId());
+      case GovernancePlanSubmittedV1 e -> planSubmitted(e);
+      case GovernancePlanApprovedV1 e ->
+          new GovernancePlanApproved(e.occurredAt(), e.remark(), e.approverId());
+      case GovernancePlanReturnedV1 e ->
+          new GovernancePlanReturned(e.occurredAt(), e.reason(), e.returnerId());
+      case HazardListedForSupervisionV1 e ->
+          new HazardListedForSupervision(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.SupervisionLevel.valueOf(e.level().name()),
+              e.reason(),
+              e.listerId());
+      case HazardDelistedV1 e -> new HazardDelisted(e.occurredAt(), e.reason(), e.delisterId());
       case RectificationAssignedV1 e ->
           new RectificationAssigned(
               e.occurredAt(),
@@ -93,6 +135,23 @@ final class ToDomain {
         e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
   }
 
+  private static HazardEvent planSubmitted(GovernancePlanSubmittedV1 e) {
+    return new GovernancePlanSubmitted(
+        e.occurredAt(),
+        new GovernancePlan(
+            e.goal(),
+            e.method(),
+            e.resources(),
+            e.organisation(),
+            e.finishOn(),
+            e.safety(),
+            e.inPlace().stream()
+                .map(
+                    element -> org.shouwang.hazard.domain.GovernanceElement.valueOf(element.name()))
+                .toList()),
+        e.submitterId());
+  }
+
   private static HazardEvent closed(HazardClosedV1 e) {
     return new HazardClosed(
         e.occurredAt(),
@@ -113,6 +172,10 @@ final class ToDomain {
 
   private static Grade grade(HazardGrade grade) {
     return Grade.valueOf(grade.name());
+  }
+
+  private static Authority authority(SpeakingAuthority authority) {
+    return Authority.valueOf(authority.name());
   }
 
   private static Category category(HazardCategory category) {

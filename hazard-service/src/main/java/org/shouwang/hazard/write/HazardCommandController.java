@@ -18,13 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.DeadlinePolicies;
+import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.known.Enterprises;
@@ -51,9 +52,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards")
 class HazardCommandController {
   private final Enterprises enterprises;
-  private final DeadlinePolicies deadlines;
+  private final PolicyVersions<DeadlinePolicy> deadlines;
 
-  HazardCommandController(Enterprises enterprises, DeadlinePolicies deadlines) {
+  HazardCommandController(Enterprises enterprises, PolicyVersions<DeadlinePolicy> deadlines) {
     this.enterprises = enterprises;
     this.deadlines = deadlines;
   }
@@ -76,9 +77,6 @@ class HazardCommandController {
 
   record RectifyBody(
       @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
-
-  record AcceptBody(
-      @Nullable @Size(max = 500) @NamesNobody String remark, @Nullable Instant occurredAt) {}
 
   /** 上报. The enterprise must be one that the caller may touch. */
   @PostMapping
@@ -171,7 +169,7 @@ class HazardCommandController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AcceptBody body) {
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
     return call.change(
         new AcceptRectification(id, call.by(), call.at(body.occurredAt()), body.remark()));
   }

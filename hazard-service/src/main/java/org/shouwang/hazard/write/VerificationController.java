@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
@@ -49,15 +48,6 @@ class VerificationController {
 
   VerificationController(Histories histories) {
     this.histories = histories;
-  }
-
-  record CriterionBody(
-      @NotBlank @Size(max = 100) String standard,
-      @NotBlank @Size(max = 100) String clause,
-      @NotBlank @Size(max = 40) String version) {
-    static @Nullable Criterion of(@Nullable CriterionBody body) {
-      return body == null ? null : new Criterion(body.standard, body.clause, body.version);
-    }
   }
 
   record ConfirmBody(

@@ -180,6 +180,57 @@ public final class HazardFacts {
     return new HazardCorrected(day(6), null, null, null, "四号车间", "位置写错", personOf("ent-8"));
   }
 
+  public static RegradeProposed loweringProposed() {
+    return new RegradeProposed(day(5), Grade.GENERAL, "复核", Authority.EXPERT, personOf("expert"));
+  }
+
+  public static HazardRegraded raised() {
+    return new HazardRegraded(
+        day(4), Grade.GENERAL, Grade.MAJOR, CRITERION, "复核", personOf("bureau"));
+  }
+
+  public static RectificationPrescribed prescribed() {
+    return new RectificationPrescribed(day(4), "线路老化", "更换线缆", personOf("expert"));
+  }
+
+  public static InterimControlsApplied controlled() {
+    return new InterimControlsApplied(day(4), "断电挂牌", personOf("ent-7"));
+  }
+
+  public static OperationSuspended suspended(StopExtent extent) {
+    return new OperationSuspended(day(4), extent, "重大隐患", personOf("bureau"));
+  }
+
+  public static ResumptionRequested resumptionRequested() {
+    return new ResumptionRequested(
+        day(6), null, personOf("ent-7"), Instant.parse("2026-03-16T16:00:00Z"), "lifecycle-test");
+  }
+
+  public static OperationResumed resumed() {
+    return new OperationResumed(day(10), null, personOf("bureau"));
+  }
+
+  public static GovernancePlanSubmitted planSubmitted() {
+    return new GovernancePlanSubmitted(day(4), HazardDeeds.plan(), personOf("ent-7"));
+  }
+
+  public static GovernancePlanApproved planApproved() {
+    return new GovernancePlanApproved(day(4), null, personOf("bureau"));
+  }
+
+  public static GovernancePlanReturned planReturned() {
+    return new GovernancePlanReturned(day(4), "预案不完整", personOf("bureau"));
+  }
+
+  public static HazardListedForSupervision listed() {
+    return new HazardListedForSupervision(
+        day(4), SupervisionLevel.DISTRICT, "治理难度大", personOf("bureau"));
+  }
+
+  public static HazardDelisted delisted() {
+    return new HazardDelisted(day(10), "验收合格", personOf("bureau"));
+  }
+
   public static AppealDismissal appeal(Actor by, int day) {
     return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线");
   }

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import static java.util.stream.Collectors.joining;
+import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.hazard.domain.HazardStatus.*;
@@ -20,11 +21,14 @@ import org.shouwang.kit.domain.Rejected;
  */
 final class StateCommandTable {
   static final List<HazardStatus> STATES = Arrays.asList(HazardStatus.values());
-  private static final Set<HazardStatus> OPEN = EnumSet.range(CONFIRMED, RECTIFIED);
-
-  static {
-    OPEN.add(REPORTED);
-  }
+  private static final Set<HazardStatus> UNRECTIFIED = EnumSet.of(CONFIRMED, RECTIFYING);
+  private static final Set<HazardStatus> TREATED = EnumSet.of(CONFIRMED, RECTIFYING, RECTIFIED);
+  private static final Set<HazardStatus> OPEN =
+      EnumSet.of(REPORTED, CONFIRMED, RECTIFYING, RECTIFIED);
+  private static final IntFunction<HazardCommand> RAISE =
+      day -> regrade(officer(), day, Grade.MAJOR);
+  private static final IntFunction<HazardCommand> STOP =
+      day -> suspend(officer(), day, StopExtent.FULL);
 
   private StateCommandTable() {}
 
@@ -70,7 +74,8 @@ final class StateCommandTable {
       }
     }
 
-    Row after(IntFunction<HazardCommand>... deeds) {
+    @SafeVarargs
+    final Row after(IntFunction<HazardCommand>... deeds) {
       return new Row(command, zh, List.of(deeds), accepted, events, otherwise);
     }
   }
@@ -139,6 +144,75 @@ final class StateCommandTable {
             EnumSet.complementOf(EnumSet.of(UNREPORTED)),
             NO_SUCH_HAZARD,
             "HazardCorrected"),
+        row(
+            day -> regrade(officer(), day, Grade.MAJOR),
+            "调级",
+            TREATED,
+            NOT_CONFIRMED,
+            "HazardRegraded"),
+        row(day -> control(peerOf("ent-7"), day), "临时防范", OPEN, NOT_OPEN, "InterimControlsApplied"),
+        row(
+                day -> suspend(officer(), day, StopExtent.FULL),
+                "停产停业",
+                TREATED,
+                NOT_CONFIRMED,
+                "OperationSuspended")
+            .after(RAISE),
+        row(
+                day -> requestResumption(peerOf("ent-7"), day),
+                "复产申请",
+                EnumSet.of(RECTIFIED, CLOSED),
+                RESUMPTION_BEFORE_RECTIFICATION,
+                "ResumptionRequested")
+            .after(RAISE, STOP),
+        row(
+                day -> resume(officer(), day),
+                "复产",
+                EnumSet.of(CLOSED),
+                RESUMPTION_BEFORE_ACCEPTANCE,
+                "OperationResumed")
+            .after(RAISE, STOP, day -> requestResumption(peerOf("ent-7"), day)),
+        row(
+            day -> prescribe(expert(), day),
+            "开整改处方",
+            UNRECTIFIED,
+            NOT_TO_PLAN,
+            "RectificationPrescribed"),
+        row(
+                day -> submitPlan(peerOf("ent-7"), day),
+                "报治理方案",
+                UNRECTIFIED,
+                NOT_TO_PLAN,
+                "GovernancePlanSubmitted")
+            .after(RAISE),
+        row(
+                day -> approvePlan(officer(), day),
+                "批准治理方案",
+                UNRECTIFIED,
+                NOT_TO_PLAN,
+                "GovernancePlanApproved")
+            .after(RAISE, day -> submitPlan(peerOf("ent-7"), day)),
+        row(
+                day -> returnPlan(officer(), day),
+                "退回治理方案",
+                UNRECTIFIED,
+                NOT_TO_PLAN,
+                "GovernancePlanReturned")
+            .after(RAISE, day -> submitPlan(peerOf("ent-7"), day)),
+        row(
+                day -> list(officer(), day),
+                "挂牌督办",
+                TREATED,
+                NOT_CONFIRMED,
+                "HazardListedForSupervision")
+            .after(RAISE),
+        row(
+                day -> delist(officer(), day),
+                "摘牌",
+                EnumSet.of(CLOSED),
+                DELISTING_NEEDS_ACCEPTANCE,
+                "HazardDelisted")
+            .after(RAISE, day -> list(officer(), day)),
         row(
             day -> on(day, assign(Measure.TIME_LIMITED, null)),
             "下达整改",

@@ -1,9 +1,11 @@
 package org.shouwang.hazard.domain;
 
+import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.shouwang.kit.domain.Rejected;
 
 /** A hazard's way to a state, a step a day; after each step every favourable deed is tried. */
@@ -28,7 +30,7 @@ final class Way {
     steps(state)
         .forEach(
             step -> {
-              take(step);
+              step.forEach(this::attempt);
               favourable.forEach(this::attempt);
             });
     if (hazard.status() != state) {
@@ -37,35 +39,40 @@ final class Way {
     return hazard;
   }
 
-  private static List<IntFunction<HazardCommand>> steps(HazardStatus state) {
-    IntFunction<HazardCommand> report = day -> report(peerOf("ent-8"));
-    IntFunction<HazardCommand> confirm = day -> on(day, confirm(officer(), Grade.GENERAL, null));
-    IntFunction<HazardCommand> assign = day -> on(day, assign(Measure.TIME_LIMITED, null));
-    IntFunction<HazardCommand> submit = day -> submittedBy("ent-7", day);
+  /** Each step as the deeds that lead there, whatever the grade; what is refused is not needed. */
+  private static Stream<List<IntFunction<HazardCommand>>> steps(HazardStatus state) {
+    List<IntFunction<HazardCommand>> report = List.of(day -> report(peerOf("ent-8")));
+    List<IntFunction<HazardCommand>> confirm =
+        List.of(day -> on(day, confirm(officer(), Grade.GENERAL, null)));
+    List<IntFunction<HazardCommand>> assign =
+        List.of(day -> on(day, assign(Measure.TIME_LIMITED, null)));
+    List<IntFunction<HazardCommand>> submit =
+        List.of(
+            day -> submitPlan(peerOf("ent-7"), day),
+            day -> approvePlan(officer(), day),
+            day -> submittedBy("ent-7", day));
+    List<IntFunction<HazardCommand>> accept = List.of(day -> acceptedBy(officer(), day));
     return switch (state) {
-      case UNREPORTED -> List.of();
-      case REPORTED -> List.of(report);
-      case DISMISSED -> List.of(report, day -> on(day, dismiss(peerOf("ent-9"))));
-      case CONFIRMED -> List.of(report, confirm);
-      case RECTIFYING -> List.of(report, confirm, assign);
-      case RECTIFIED -> List.of(report, confirm, assign, submit);
-      case CLOSED ->
-          List.of(report, confirm, assign, submit, day -> acceptedBy(peerOf("ent-8"), day));
+      case UNREPORTED -> Stream.of();
+      case REPORTED -> Stream.of(report);
+      case DISMISSED -> Stream.of(report, List.of(day -> on(day, dismiss(peerOf("ent-9")))));
+      case CONFIRMED -> Stream.of(report, confirm);
+      case RECTIFYING -> Stream.of(report, confirm, assign);
+      case RECTIFIED -> Stream.of(report, confirm, assign, submit);
+      case CLOSED -> Stream.of(report, confirm, assign, submit, accept);
       case DUPLICATE ->
-          List.of(report, day -> markDuplicate(peerOf("ent-8"), day, EARLIER, openSince(1, null)));
+          Stream.of(
+              report,
+              List.of(day -> markDuplicate(peerOf("ent-8"), day, EARLIER, openSince(1, null))));
     };
-  }
-
-  private void take(IntFunction<HazardCommand> step) {
-    for (HazardEvent event : rules.decide(hazard, step.apply(day))) {
-      hazard = rules.evolve(hazard, event);
-    }
-    day++;
   }
 
   private void attempt(IntFunction<HazardCommand> deed) {
     try {
-      take(deed);
+      for (HazardEvent event : rules.decide(hazard, deed.apply(day))) {
+        hazard = rules.evolve(hazard, event);
+      }
+      day++;
     } catch (Rejected rejected) {
       // this stage does not allow it
     }

@@ -20,6 +20,7 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
 import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractSchemas;
 
@@ -44,7 +45,19 @@ class HazardContractMappingTest {
         markedDuplicate(new Standing(null, null, null)),
         duplicateRevoked(new Standing(day(3), day(9), Grade.MAJOR)),
         recurrence(),
-        corrected());
+        corrected(),
+        loweringProposed(),
+        raised(),
+        prescribed(),
+        controlled(),
+        suspended(StopExtent.PARTIAL),
+        resumptionRequested(),
+        resumed(),
+        planSubmitted(),
+        planApproved(),
+        planReturned(),
+        listed(),
+        delisted());
   }
 
   @ParameterizedTest

@@ -75,9 +75,9 @@ public enum Counter {
   DUE_CLOSED,
   /** As {@link #DUE_CLOSED}, if it was rectified no later than its deadline (到期且按期整改). */
   DUE_CLOSED_ON_TIME,
-  /** A hazard was confirmed as major (重大隐患). */
+  /** A hazard was confirmed as major, or its grade raised (重大隐患). */
   MAJOR_CONFIRMED,
-  /** A confirmed major hazard left the figures (重大隐患出统计). */
+  /** A confirmed major hazard left the figures, or its grade was lowered (重大隐患出统计). */
   MAJOR_LEFT,
   /** A major one that had left came back. */
   MAJOR_RETURNED,

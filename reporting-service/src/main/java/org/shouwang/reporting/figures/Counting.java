@@ -45,6 +45,17 @@ public final class Counting {
           DismissalUpheldV1.class,
           RecurrenceIdentifiedV1.class,
           HazardCorrectedV1.class,
+          RegradeProposedV1.class,
+          RectificationPrescribedV1.class,
+          InterimControlsAppliedV1.class,
+          OperationSuspendedV1.class,
+          ResumptionRequestedV1.class,
+          OperationResumedV1.class,
+          GovernancePlanSubmittedV1.class,
+          GovernancePlanApprovedV1.class,
+          GovernancePlanReturnedV1.class,
+          HazardListedForSupervisionV1.class,
+          HazardDelistedV1.class,
           RectificationAcceptedV1.class,
           AttendanceRecordedV1.class,
           TrainingCreditedV1.class);
@@ -139,8 +150,22 @@ public final class Counting {
               returned(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
       // A dismissed hazard was never confirmed, and a reinstated one may be later.
       case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> NOTHING;
+      case HazardRegradedV1 e ->
+          one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
       // Said of a hazard beside its way.
-      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _ -> NOTHING;
+      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, RegradeProposedV1 _ -> NOTHING;
+      // How it is treated, and how the enterprise works meanwhile: in the hazard's ledger.
+      case RectificationPrescribedV1 _,
+          InterimControlsAppliedV1 _,
+          OperationSuspendedV1 _,
+          ResumptionRequestedV1 _,
+          OperationResumedV1 _,
+          GovernancePlanSubmittedV1 _,
+          GovernancePlanApprovedV1 _,
+          GovernancePlanReturnedV1 _,
+          HazardListedForSupervisionV1 _,
+          HazardDelistedV1 _ ->
+          NOTHING;
       // The closure that follows in the same commit says it all.
       case RectificationAcceptedV1 _ -> NOTHING;
     };

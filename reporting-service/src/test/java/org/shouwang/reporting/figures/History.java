@@ -134,6 +134,11 @@ public final class History {
         random.nextBoolean()
             ? new HazardConfirmedV1(confirmed, grade, null, "per-1")
             : new HazardConfirmedV2(confirmed, grade, null, "per-1"));
+    if (random.nextInt(8) == 0) {
+      HazardGrade before = grade;
+      grade = before == HazardGrade.MAJOR ? HazardGrade.GENERAL : HazardGrade.MAJOR;
+      it.add(new HazardRegradedV1(it.next(), before, grade, null, "why", "per-1"));
+    }
     if (duplicate(it, confirmed, null, grade) || random.nextInt(12) == 0) {
       return;
     }

@@ -67,6 +67,7 @@ public final class PlainBook {
         hazard.confirmed = e.occurredAt();
         hazard.grade = e.grade();
       }
+      case HazardRegradedV1 e -> hazard.grade = e.grade();
       case HazardMarkedDuplicateV1 e -> hazard.away = true;
       case DuplicateRevokedV1 e -> hazard.away = false;
       case RectificationAssignedV1 e -> hazard.due = e.dueAt();

@@ -8,6 +8,9 @@ import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationMeasure;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
 
 /**
@@ -31,6 +34,7 @@ record HazardRow(
     @Nullable Instant closedAt,
     int rejections,
     Links links,
+    Facets facets,
     long version) {
 
   static final HazardRow EMPTY =
@@ -47,6 +51,7 @@ record HazardRow(
           null,
           0,
           Links.NONE,
+          Facets.NONE,
           -1);
 
   /**
@@ -94,6 +99,36 @@ record HazardRow(
     static final Links NONE = new Links(null, null);
   }
 
+  /**
+   * What is true of it beside its state.
+   *
+   * @param plan how far the governance plan of a major hazard has come (治理方案)
+   * @param supervision whether it is listed (挂牌督办)
+   * @param operation how much of the operation stands still because of it (停产停业)
+   * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Facets(
+      Plan plan, Supervision supervision, Operation operation, @Nullable Instant reviewDueAt) {
+    static final Facets NONE = new Facets(Plan.NONE, Supervision.NONE, Operation.NORMAL, null);
+
+    Facets plan(Plan next) {
+      return new Facets(next, supervision, operation, reviewDueAt);
+    }
+
+    Facets supervision(Supervision next) {
+      return new Facets(plan, next, operation, reviewDueAt);
+    }
+
+    Facets operation(Operation next) {
+      return new Facets(plan, supervision, next, null);
+    }
+
+    Facets reviewDueAt(Instant at) {
+      return new Facets(plan, supervision, operation, at);
+    }
+  }
+
   HazardRow corrected(HazardCorrectedV1 by) {
     return report == null ? this : reported(report.corrected(by));
   }
@@ -108,6 +143,28 @@ record HazardRow(
     return in(before == null ? status : before)
         .wasBefore(null)
         .linked(new Links(null, links.recurrenceOf()));
+  }
+
+  HazardRow graded(HazardGrade grade) {
+    return confirmation == null ? this : confirmed(new Confirmed(confirmation.at(), grade));
+  }
+
+  HazardRow with(Facets next) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        enterprise,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
+        links,
+        next,
+        version);
   }
 
   HazardRow recurrenceOf(String earlier) {
@@ -128,6 +185,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -145,6 +203,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -162,6 +221,7 @@ record HazardRow(
         closedAt,
         rejections,
         next,
+        facets,
         version);
   }
 
@@ -179,6 +239,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         sequence);
   }
 
@@ -196,6 +257,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -213,6 +275,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -230,6 +293,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -247,6 +311,7 @@ record HazardRow(
         closedAt,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -264,6 +329,7 @@ record HazardRow(
         at,
         rejections,
         links,
+        facets,
         version);
   }
 
@@ -281,6 +347,7 @@ record HazardRow(
         closedAt,
         count,
         links,
+        facets,
         version);
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
   }
 
   private static HazardRow fold(HazardRow row, HazardContract event, EventEnvelope envelope) {
+    HazardRow.Facets facets = row.facets();
     return switch (event) {
       case HazardReportedV1 e -> reported(e, envelope);
       case HazardCorrectedV1 e -> row.corrected(e);
@@ -37,6 +41,19 @@ class HazardsProjection extends AggregateView<HazardRow> {
       case RecurrenceIdentifiedV1 e -> row.recurrenceOf(e.recurrenceOf());
       case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(row, e);
+      case RegradeProposedV1 e -> row; // nothing changes until the second of both has spoken
+      case HazardRegradedV1 e -> row.graded(e.grade());
+      case RectificationPrescribedV1 e -> row; // told in the timeline
+      case InterimControlsAppliedV1 e -> row;
+      case OperationSuspendedV1 e ->
+          row.with(facets.operation(Operation.valueOf(e.extent().name())));
+      case ResumptionRequestedV1 e -> row.with(facets.reviewDueAt(e.reviewDueAt()));
+      case OperationResumedV1 e -> row.with(facets.operation(Operation.NORMAL));
+      case GovernancePlanSubmittedV1 e -> row.with(facets.plan(Plan.SUBMITTED));
+      case GovernancePlanApprovedV1 e -> row.with(facets.plan(Plan.APPROVED));
+      case GovernancePlanReturnedV1 e -> row.with(facets.plan(Plan.NONE));
+      case HazardListedForSupervisionV1 e -> row.with(facets.supervision(Supervision.LISTED));
+      case HazardDelistedV1 e -> row.with(facets.supervision(Supervision.DELISTED));
       case RectificationAssignedV1 e -> assigned(row, e);
       case HazardRectifiedV1 e -> row.in(RECTIFIED).rectified(e.occurredAt());
       case RectificationRejectedV1 e ->
@@ -77,6 +94,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
         null,
         0,
         HazardRow.Links.NONE,
+        HazardRow.Facets.NONE,
         envelope.sequence());
   }
 

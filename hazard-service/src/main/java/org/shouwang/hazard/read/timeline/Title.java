@@ -17,6 +17,18 @@ record Title(String zh, String en) {
       case DuplicateRevoked e -> new Title("撤销判重", "No duplicate after all");
       case RecurrenceIdentified e -> new Title("复发", "Recurrence of a closed hazard");
       case HazardCorrected e -> new Title("更正", "Report corrected");
+      case RegradeProposed e -> new Title("拟调级", "Lower grade proposed");
+      case HazardRegraded e -> new Title("已调级", "Graded anew");
+      case RectificationPrescribed e -> new Title("整改处方已开", "Rectification prescribed");
+      case InterimControlsApplied e -> new Title("临时防范", "Interim controls applied");
+      case OperationSuspended e -> new Title("停产停业", "Operation suspended");
+      case ResumptionRequested e -> new Title("复产申请", "Resumption requested");
+      case OperationResumed e -> new Title("复产", "Operation resumed");
+      case GovernancePlanSubmitted e -> new Title("治理方案已报", "Governance plan submitted");
+      case GovernancePlanApproved e -> new Title("治理方案已批准", "Governance plan approved");
+      case GovernancePlanReturned e -> new Title("治理方案已退回", "Governance plan returned");
+      case HazardListedForSupervision e -> new Title("挂牌督办", "Listed for supervision");
+      case HazardDelisted e -> new Title("摘牌", "Delisted");
       case RectificationAssigned e -> new Title("整改已下达", "Rectification assigned");
       case HazardRectified e -> new Title("隐患已整改", "Hazard rectified");
       case RectificationAccepted e -> new Title("验收通过", "Rectification accepted");

@@ -7,10 +7,15 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.projection.ProjectionFixture;
 
@@ -63,6 +68,22 @@ class HazardsProjectionTest {
     assertThat(row().status()).isEqualTo(HazardStatus.REPORTED);
     assertThat(row().report().place()).isEqualTo("四号车间");
     assertThat(row().links().recurrenceOf()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  void showsTheFacetsOfAMajorHazard() {
+    happened(reported(), confirmed(), raised(), suspended(StopExtent.PARTIAL), listed());
+    happened(planSubmitted(), planApproved());
+    assertThat(row().confirmation().grade()).isEqualTo(HazardGrade.MAJOR);
+    assertThat(row().facets())
+        .isEqualTo(
+            new HazardRow.Facets(Plan.APPROVED, Supervision.LISTED, Operation.PARTIAL, null));
+    happened(assigned(), rectified(), resumptionRequested());
+    assertThat(row().facets().reviewDueAt()).isEqualTo(resumptionRequested().reviewDueAt());
+    happened(acceptedOn(8), closedOn(8, 5, 0, true), resumed(), delisted());
+    assertThat(row().facets())
+        .isEqualTo(
+            new HazardRow.Facets(Plan.APPROVED, Supervision.DELISTED, Operation.NORMAL, null));
   }
 
   @Test

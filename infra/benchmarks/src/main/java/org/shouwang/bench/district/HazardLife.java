@@ -3,21 +3,26 @@ package org.shouwang.bench.district;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.GovernanceElement;
+import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
 import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -46,6 +51,7 @@ final class HazardLife {
   private final int enterprise;
   private final List<HazardCommand> commands = new ArrayList<>();
   private Instant now;
+  private boolean major;
 
   HazardLife(District district, long number) {
     this.district = district;
@@ -116,7 +122,7 @@ final class HazardLife {
 
   private void confirmAndAssign(boolean quick) {
     later(Duration.ofHours(4));
-    boolean major = chance(0.007);
+    major = chance(0.007);
     commands.add(
         new ConfirmHazard(
             id,
@@ -124,6 +130,9 @@ final class HazardLife {
             now,
             major ? Grade.MAJOR : Grade.GENERAL,
             major ? new Criterion("工贸企业重大事故隐患判定标准", "第三条", "2023") : null));
+    if (major) {
+      plan();
+    }
     later(Duration.ofMinutes(30));
     commands.add(
         new AssignRectification(
@@ -135,6 +144,22 @@ final class HazardLife {
             null,
             "请按要求整改。",
             POLICY));
+  }
+
+  private void plan() {
+    GovernancePlan plan =
+        new GovernancePlan(
+            "消除重大隐患",
+            "更换、隔离、复测",
+            "自筹资金12万元",
+            "安全部牵头，车间实施",
+            LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(60),
+            "停用设警戒，预案已修订",
+            List.of(GovernanceElement.values()));
+    later(Duration.ofHours(10));
+    commands.add(new SubmitGovernancePlan(id, district.memberOf(enterprise), now, plan));
+    later(Duration.ofHours(10));
+    commands.add(new ApproveGovernancePlan(id, district.officer(), now, null));
   }
 
   private void rectify(Duration within) {

@@ -19,4 +19,16 @@ public sealed interface HazardContract extends ContractEvent
         DuplicateRevokedV1,
         RecurrenceIdentifiedV1,
         HazardCorrectedV1,
-        HazardConfirmedV2 {}
+        HazardConfirmedV2,
+        RegradeProposedV1,
+        HazardRegradedV1,
+        RectificationPrescribedV1,
+        InterimControlsAppliedV1,
+        OperationSuspendedV1,
+        ResumptionRequestedV1,
+        OperationResumedV1,
+        GovernancePlanSubmittedV1,
+        GovernancePlanApprovedV1,
+        GovernancePlanReturnedV1,
+        HazardListedForSupervisionV1,
+        HazardDelistedV1 {}
