@@ -1,21 +1,25 @@
 package org.shouwang.hazard.domain;
 
+import static org.shouwang.hazard.domain.Guards.expertOrOfficer;
 import static org.shouwang.hazard.domain.Guards.in;
 import static org.shouwang.hazard.domain.Guards.independent;
 import static org.shouwang.hazard.domain.Guards.is;
-import static org.shouwang.hazard.domain.Guards.officer;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.shouwang.hazard.domain.Facets.Cycle;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
-import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
-import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
-import org.shouwang.hazard.domain.HazardEvent.RectificationRejected;
+import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.hazard.domain.Stage.Voice;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** 验收与销号: whether the rectification suffices. */
 final class Acceptance {
@@ -23,21 +27,51 @@ final class Acceptance {
 
   static HazardEvent[] accept(Known hazard, AcceptRectification c) {
     Rectified rectified = judgedBy(hazard, c.by());
-    require(c.at().isAfter(rectified.at()), OUT_OF_ORDER);
+    require(c.at().isAfter(rectified.submission().at()), OUT_OF_ORDER);
+    for (Voice voice : rectified.voices()) {
+      require(
+          voice.authority() != c.by().authority() && !is(c.by(), voice.personId()),
+          ALREADY_ACCEPTED);
+    }
+    var accepted =
+        new RectificationAccepted(
+            c.at(), c.by().personOrId(), c.by().enterprise(), c.by().authority(), c.remark());
+    return suffices(rectified, c.by().authority())
+        ? new HazardEvent[] {
+          accepted,
+          closed(hazard, rectified, c.at()),
+          new LookBackScheduled(c.at(), c.policy().lookBackDueAt(c.at()), c.policy().version())
+        }
+        : new HazardEvent[] {accepted};
+  }
+
+  /** A major hazard takes both an expert and an officer. */
+  private static boolean suffices(Rectified rectified, Authority authority) {
+    Set<Authority> voices = EnumSet.of(authority);
+    rectified.voices().forEach(voice -> voices.add(voice.authority()));
+    return rectified.confirmation().grade() == Grade.GENERAL
+        || voices.containsAll(Set.of(Authority.EXPERT, Authority.OFFICER));
+  }
+
+  private static HazardClosed closed(Known hazard, Rectified rectified, Instant at) {
     Instant dueAt = rectified.assignment().dueAt();
-    return new HazardEvent[] {
-      new RectificationAccepted(c.at(), c.by().personOrId(), c.by().enterprise(), c.remark()),
-      new HazardClosed(
-          c.at(),
-          rectified.confirmation().at(),
-          rectified.assignment().at(),
-          dueAt,
-          rectified.at(),
-          c.at(),
-          rectified.confirmation().grade(),
-          rectified.rejections(),
-          !rectified.at().isAfter(dueAt))
-    };
+    Instant rectifiedAt = rectified.submission().at();
+    Instant confirmedAt = rectified.confirmation().at();
+    Cycle cycle = hazard.facets().cycle();
+    Instant begun = cycle.reopenedAt() == null ? confirmedAt : cycle.reopenedAt();
+    return new HazardClosed(
+        at,
+        confirmedAt,
+        rectified.assignment().at(),
+        rectified.assignment().originalDueAt(),
+        dueAt,
+        rectifiedAt,
+        at,
+        rectified.confirmation().grade(),
+        rectified.rejections(),
+        !rectifiedAt.isAfter(dueAt),
+        cycle.number(),
+        Math.toIntExact(cycle.minutesBefore() + Duration.between(begun, at).toMinutes()));
   }
 
   static HazardEvent reject(Known hazard, RejectRectification c) {
@@ -47,9 +81,24 @@ final class Acceptance {
 
   private static Rectified judgedBy(Known hazard, Actor by) {
     Rectified rectified = in(Rectified.class, hazard, NOT_TO_ACCEPT);
-    independent(hazard, by, ACCEPTER_NOT_INDEPENDENT);
-    require(!is(by, rectified.rectifierId()), ACCEPTER_NOT_INDEPENDENT);
-    require(rectified.confirmation().grade() == Grade.GENERAL || officer(by), MAJOR_NEEDS_OFFICER);
+    require(!is(by, rectified.submission().rectifierId()), ACCEPTER_NOT_INDEPENDENT);
+    if (!ownFindFixedAtOnce(hazard, rectified)) {
+      independent(hazard, by, ACCEPTER_NOT_INDEPENDENT);
+    }
+    require(
+        rectified.confirmation().grade() == Grade.GENERAL || expertOrOfficer(by),
+        MAJOR_NEEDS_EXPERT_AND_OFFICER);
     return rectified;
+  }
+
+  /**
+   * 自查自改、即查即改: what an enterprise found itself and fixed on the spot, a colleague of whoever fixed
+   * it may accept, if it is general; the cooperative samples these.
+   */
+  private static boolean ownFindFixedAtOnce(Known hazard, Rectified rectified) {
+    Source source = hazard.report().source();
+    return rectified.confirmation().grade() == Grade.GENERAL
+        && rectified.assignment().measure() == Measure.IMMEDIATE
+        && (source == Source.SELF_CHECK || source == Source.EMPLOYEE);
   }
 }

@@ -43,9 +43,9 @@ final class Guards {
     require(hazard.enterprise().equals(by.enterprise()), NOT_THE_RESPONSIBLE_ENTERPRISE);
   }
 
-  /** Whoever judges is not of the enterprise that is judged. */
+  /** Whoever judges is not of an enterprise that is judged, or was. */
   static void independent(Known hazard, Actor by, HazardRejection otherwise) {
-    require(!hazard.enterprise().equals(by.enterprise()), otherwise);
+    require(!hazard.concerns(by.enterprise()), otherwise);
   }
 
   static boolean is(Actor by, String personId) {

@@ -1,7 +1,10 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Owner;
 
 /** A hazard (隐患) as it stands. */
 public sealed interface Hazard {
@@ -22,6 +25,7 @@ public sealed interface Hazard {
    *
    * @param report what was reported, as corrected since
    * @param reportedAt when; the order of reporters follows it
+   * @param segments who was responsible from when on; the last one is now
    * @param stage how far it has come
    * @param facets what is true of it beside
    * @param recurrenceOf the closed hazard that came back as this one
@@ -30,13 +34,25 @@ public sealed interface Hazard {
   record Known(
       Report report,
       Instant reportedAt,
+      List<Segment> segments,
       Stage stage,
       Facets facets,
       @Nullable String recurrenceOf,
       Instant since)
       implements Hazard {
+    public Known {
+      segments = List.copyOf(segments);
+    }
+
     static Known reported(Report report, Instant at) {
-      return new Known(report, at, new Stage.Reported(false), Facets.NONE, null, at);
+      return new Known(
+          report,
+          at,
+          List.of(new Segment(report.enterprise(), at)),
+          new Stage.Reported(false),
+          Facets.NONE,
+          null,
+          at);
     }
 
     @Override
@@ -44,29 +60,49 @@ public sealed interface Hazard {
       return stage.status();
     }
 
-    /** The enterprise that must rectify it now. */
+    /**
+     * The enterprise that must rectify it now: its responsibility never passes to those who help
+     * (安全生产法 art. 15), only to another enterprise by a transfer.
+     */
     public String enterprise() {
-      return report.enterprise();
+      return segments.getLast().enterprise();
+    }
+
+    /** Whether an enterprise is, or was, responsible. */
+    boolean concerns(@Nullable String enterprise) {
+      return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
+    }
+
+    /** Whose it is: found under one cooperative for ever, rectified by one enterprise at a time. */
+    Owner owner() {
+      Owner found = report.owner();
+      return new Owner(found.district(), found.cooperative(), enterprise());
     }
 
     Known in(Stage next) {
-      return new Known(report, reportedAt, next, facets, recurrenceOf, since);
+      return new Known(report, reportedAt, segments, next, facets, recurrenceOf, since);
     }
 
     Known with(Facets next) {
-      return new Known(report, reportedAt, stage, next, recurrenceOf, since);
+      return new Known(report, reportedAt, segments, stage, next, recurrenceOf, since);
     }
 
     Known at(Instant instant) {
-      return new Known(report, reportedAt, stage, facets, recurrenceOf, instant);
+      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, instant);
     }
 
     Known corrected(Report next) {
-      return new Known(next, reportedAt, stage, facets, recurrenceOf, since);
+      return new Known(next, reportedAt, segments, stage, facets, recurrenceOf, since);
     }
 
     Known recurring(String earlier) {
-      return new Known(report, reportedAt, stage, facets, earlier, since);
+      return new Known(report, reportedAt, segments, stage, facets, earlier, since);
+    }
+
+    Known transferredTo(String next, Instant at) {
+      List<Segment> all = new ArrayList<>(segments);
+      all.add(new Segment(next, at));
+      return new Known(report, reportedAt, all, stage, facets.transferred(), recurrenceOf, since);
     }
   }
 }

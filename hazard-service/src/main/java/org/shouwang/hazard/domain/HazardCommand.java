@@ -48,8 +48,14 @@ public sealed interface HazardCommand extends Command {
   record SubmitRectification(String target, Actor by, Instant at, String measures)
       implements HazardCommand {}
 
-  /** 验收: somebody independent accepts the rectification, and the hazard is signed off (销号). */
-  record AcceptRectification(String target, Actor by, Instant at, @Nullable String remark)
+  /**
+   * 验收: somebody independent accepts the rectification, and the hazard is signed off (销号); a major
+   * one once both an expert and an officer have.
+   *
+   * @param policy the policy version in force
+   */
+  record AcceptRectification(
+      String target, Actor by, Instant at, @Nullable String remark, LifecyclePolicy policy)
       implements HazardCommand {}
 
   /** 验收退回: the rectification does not suffice; the due day stays. */
@@ -162,5 +168,63 @@ public sealed interface HazardCommand extends Command {
 
   /** 摘牌, after acceptance. */
   record DelistHazard(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 申请延期: the principal asks for another deadline, before the one that there is.
+   *
+   * @param dueOn the wanted last day, Asia/Shanghai
+   * @param policy the policy version in force
+   */
+  record RequestExtension(
+      String target, Actor by, Instant at, LocalDate dueOn, String reason, LifecyclePolicy policy)
+      implements HazardCommand {}
+
+  /** 准予延期. */
+  record GrantExtension(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 不准延期. */
+  record RefuseExtension(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 拟转办: it is another enterprise's hazard. */
+  record ProposeTransfer(String target, Actor by, Instant at, String toEnterprise, String reason)
+      implements HazardCommand {}
+
+  /** 接收转办. */
+  record AcceptTransfer(String target, Actor by, Instant at) implements HazardCommand {}
+
+  /** 拒收转办. */
+  record DeclineTransfer(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 指定转办: an officer decides whose it is.
+   *
+   * @param dueOn another last day, Asia/Shanghai; null leaves the deadline as it is
+   */
+  record ImposeTransfer(
+      String target, Actor by, Instant at, String reason, @Nullable LocalDate dueOn)
+      implements HazardCommand {}
+
+  /** 移送: it is another department's remit. */
+  record TransferOut(String target, Actor by, Instant at, String department, String reason)
+      implements HazardCommand {}
+
+  /** 灭失: an officer attests that it is gone with its place or its enterprise. */
+  record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
+      implements HazardCommand {}
+
+  /** 回头看巩固: it is still rectified. */
+  record PassLookBack(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /**
+   * 回头看反弹: it is back; soon enough after its closure that reopens it.
+   *
+   * @param policy the policy version in force
+   */
+  record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
       implements HazardCommand {}
 }

@@ -59,6 +59,17 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));
       case ListForSupervision c -> one(Governance.list(hazard, c));
       case DelistHazard c -> one(Governance.delist(hazard, c));
+      case RequestExtension c -> one(Extensions.request(hazard, c));
+      case GrantExtension c -> one(Extensions.grant(hazard, c));
+      case RefuseExtension c -> one(Extensions.refuse(hazard, c));
+      case ProposeTransfer c -> one(Transfers.propose(hazard, c));
+      case AcceptTransfer c -> one(Transfers.accept(hazard, c));
+      case DeclineTransfer c -> one(Transfers.decline(hazard, c));
+      case ImposeTransfer c -> one(Transfers.impose(hazard, c));
+      case TransferOut c -> one(Transfers.handOver(hazard, c));
+      case ExtinguishHazard c -> one(Transfers.extinguish(hazard, c));
+      case PassLookBack c -> one(LookBacks.pass(hazard, c));
+      case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
       case SubmitRectification c -> one(Rectification.submit(hazard, c));
       case AcceptRectification c -> Acceptance.accept(hazard, c);
@@ -77,6 +88,6 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
 
   @Override
   public Owner owner(Hazard hazard) {
-    return ((Known) hazard).report().owner();
+    return ((Known) hazard).owner();
   }
 }

@@ -37,11 +37,12 @@ public sealed interface HazardEvent extends DomainEvent {
   record HazardRectified(Instant occurredAt, String measures, String rectifierId)
       implements HazardEvent {}
 
-  /** 验收通过. */
+  /** 验收通过, on whose authority; old events do not tell. */
   record RectificationAccepted(
       Instant occurredAt,
       String accepterId,
       @Nullable String accepterEnterpriseId,
+      @Nullable Authority authority,
       @Nullable String remark)
       implements HazardEvent {}
 
@@ -54,12 +55,15 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt,
       Instant confirmedAt,
       Instant assignedAt,
+      Instant originalDueAt,
       Instant dueAt,
       Instant rectifiedAt,
       Instant acceptedAt,
       Grade grade,
       int rejections,
-      boolean onTime)
+      boolean onTime,
+      int cycle,
+      int minutesOpen)
       implements HazardEvent {}
 
   /** 驳回申诉. */
@@ -163,5 +167,92 @@ public sealed interface HazardEvent extends DomainEvent {
 
   /** 摘牌. */
   record HazardDelisted(Instant occurredAt, String reason, String delisterId)
+      implements HazardEvent {}
+
+  /** 延期申请. */
+  record ExtensionRequested(
+      Instant occurredAt, Instant dueAt, String reason, String requesterId, String policyVersion)
+      implements HazardEvent {}
+
+  /** 准予延期. */
+  record ExtensionGranted(
+      Instant occurredAt,
+      Instant dueAt,
+      Instant previousDueAt,
+      Instant originalDueAt,
+      @Nullable String remark,
+      String granterId)
+      implements HazardEvent {}
+
+  /** 不准延期. */
+  record ExtensionRefused(Instant occurredAt, String reason, String refuserId)
+      implements HazardEvent {}
+
+  /** 拟转办. */
+  record TransferProposed(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String proposerId)
+      implements HazardEvent {}
+
+  /** 接收. */
+  record TransferAccepted(
+      Instant occurredAt, String fromEnterpriseId, String toEnterpriseId, String accepterId)
+      implements HazardEvent {}
+
+  /** 拒收. */
+  record TransferDeclined(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String declinerId)
+      implements HazardEvent {}
+
+  /** 指定: both deadlines are there where another one was set. */
+  record TransferImposed(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String imposerId,
+      @Nullable Instant previousDueAt,
+      @Nullable Instant dueAt)
+      implements HazardEvent {}
+
+  /** 已移送. */
+  record HazardTransferredOut(
+      Instant occurredAt, String department, String reason, String officerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 已灭失. */
+  record HazardExtinguished(
+      Instant occurredAt, String attestation, String officerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 待回头看. */
+  record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
+      implements HazardEvent {}
+
+  /** 巩固. */
+  record LookBackPassed(Instant occurredAt, @Nullable String remark, String reviewerId)
+      implements HazardEvent {}
+
+  /** 反弹. */
+  record LookBackFailed(Instant occurredAt, String reason, String reviewerId)
+      implements HazardEvent {}
+
+  /** 重新打开: says once more what the closure told, so that no reader has to remember. */
+  record HazardReopened(
+      Instant occurredAt,
+      int cycle,
+      Instant closedAt,
+      Instant dueAt,
+      Grade grade,
+      boolean onTime,
+      int minutesOpen,
+      String policyVersion)
       implements HazardEvent {}
 }

@@ -26,10 +26,16 @@ public enum HazardRejection implements Rejection {
       "A major hazard needs the clause of the criteria that make it one."),
   MAJOR_NEEDS_EXPERT_OR_OFFICER(
       Kind.REFUSED, "重大隐患须由专家或监管人员判定。", "Only an expert or an officer grades a hazard as major."),
-  MAJOR_NEEDS_OFFICER(
+  MAJOR_NEEDS_EXPERT_AND_OFFICER(
       Kind.REFUSED,
-      "重大隐患须由监管人员验收。",
-      "Only an officer accepts the rectification of a major hazard."),
+      "重大隐患须由专家和监管人员共同验收。",
+      "The rectification of a major hazard takes both an expert and an officer."),
+  ALREADY_ACCEPTED(
+      Kind.REFUSED,
+      "您或同一身份的人员已验收；另一方尚未验收。",
+      "You, or somebody of the same authority, accepted already; the other one has not."),
+  MAJOR_NEEDS_OFFICER(
+      Kind.REFUSED, "重大隐患的此事项须由监管人员决定。", "Of a major hazard only an officer decides this."),
   DUE_BEFORE_ASSIGNED(
       Kind.INVALID, "整改期限不得早于下达日。", "The due day must not lie before the day of assignment."),
   DUE_TOO_LATE(Kind.INVALID, "整改期限超过规定的最长天数。", "The due day lies later than the policy allows."),
@@ -109,6 +115,32 @@ public enum HazardRejection implements Rejection {
   NOT_LISTED(Kind.REFUSED, "未挂牌督办。", "The hazard is not listed."),
   DELISTING_NEEDS_ACCEPTANCE(
       Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
+  NOT_TO_EXTEND(
+      Kind.REFUSED, "该隐患没有可延长的整改期限。", "This hazard has no deadline that could be extended."),
+  EXTENSION_TOO_LATE(
+      Kind.REFUSED, "延期须在期限届满前申请。", "An extension is requested before the deadline."),
+  EXTENSION_PENDING(Kind.REFUSED, "已有待处理的延期申请。", "An extension was requested already."),
+  NO_EXTENSION_REQUESTED(
+      Kind.REFUSED, "没有待处理的延期申请。", "No request for an extension waits for a decision."),
+  EXTENSION_NOT_LATER(Kind.INVALID, "延期后的期限须晚于现期限。", "The wanted day must lie after the deadline."),
+  EXTENSION_TOO_LONG(
+      Kind.INVALID, "延期超过规定的最长天数。", "The wanted day lies later than the policy allows."),
+  NOT_TO_TRANSFER(
+      Kind.REFUSED,
+      "该隐患已提交整改或已了结，不得转办。",
+      "This hazard is rectified or not open: it is not transferred."),
+  TRANSFER_PENDING(Kind.REFUSED, "已有待接收的转办。", "A transfer waits for an answer already."),
+  NO_TRANSFER_PENDING(Kind.REFUSED, "没有待处理的转办。", "No transfer waits for an answer."),
+  TRANSFER_TO_ITSELF(Kind.INVALID, "不得转办给现责任企业。", "The enterprise is responsible already."),
+  NOT_THE_RECEIVING_ENTERPRISE(
+      Kind.REFUSED, "只有接收企业可以答复。", "Only the receiving enterprise answers."),
+  TRANSFER_NEEDS_OFFICER(
+      Kind.REFUSED, "指定转办和移送须由监管人员作出。", "Only an officer imposes a transfer or hands over."),
+  NO_DEADLINE_YET(Kind.INVALID, "尚未下达整改期限。", "There is no deadline yet that could be reset."),
+  EXTINGUISHING_NEEDS_OFFICER(
+      Kind.REFUSED, "灭失须由监管人员认定。", "Only an officer attests that a hazard is gone."),
+  NOT_CLOSED(Kind.REFUSED, "该隐患未销号。", "This hazard is not closed."),
+  NO_LOOK_BACK_DUE(Kind.REFUSED, "没有待进行的回头看。", "No look-back is due."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 

@@ -17,5 +17,9 @@ public enum HazardStatus {
   /** 已销号. */
   CLOSED,
   /** 重复. */
-  DUPLICATE
+  DUPLICATE,
+  /** 移送. */
+  TRANSFERRED_OUT,
+  /** 灭失. */
+  EXTINGUISHED
 }

@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The other numbers of the lifecycle, a dated policy version.
@@ -23,6 +24,19 @@ public record LifecyclePolicy(
     int lookBackDays,
     int reopenDays)
     implements PolicyVersion {
+
+  Instant lookBackDueAt(Instant closedAt) {
+    return Days.endOf(Days.of(closedAt).plusDays(lookBackDays));
+  }
+
+  /** Whether a hazard that fails now is the one that was closed, or a new one. */
+  boolean reopens(Instant closedAt, Instant failedAt) {
+    return !Days.of(failedAt).isAfter(Days.of(closedAt).plusDays(reopenDays));
+  }
+
+  Instant latestDueAt(Instant originalDueAt) {
+    return originalDueAt.plus(extensionDays, ChronoUnit.DAYS);
+  }
 
   Instant reviewDueAt(Instant requestedAt) {
     return Days.endOf(Days.of(requestedAt).plusDays(reviewDays));

@@ -28,9 +28,7 @@ public record Report(
     @Nullable String place,
     @Nullable String reporterId) {
 
-  /**
-   * The enterprise that must rectify: its responsibility never passes to others (安全生产法 art. 15).
-   */
+  /** The enterprise at which it was found. */
   public String enterprise() {
     String enterprise = owner.enterprise();
     if (enterprise == null) {

@@ -1,7 +1,9 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Authority;
 
 /** How far a hazard has come; each stage has exactly the facts that it can have. */
 public sealed interface Stage {
@@ -16,6 +18,8 @@ public sealed interface Stage {
       case Rectified s -> HazardStatus.RECTIFIED;
       case Closed s -> HazardStatus.CLOSED;
       case Duplicate s -> HazardStatus.DUPLICATE;
+      case TransferredOut s -> HazardStatus.TRANSFERRED_OUT;
+      case Extinguished s -> HazardStatus.EXTINGUISHED;
     };
   }
 
@@ -31,6 +35,19 @@ public sealed interface Stage {
 
     /** The same, graded otherwise. */
     Treated graded(Grade grade);
+  }
+
+  /** With a deadline. */
+  sealed interface Assigned extends Treated {
+    Assignment assignment();
+
+    /** The same with another deadline. */
+    Assigned dueAt(Instant dueAt);
+
+    @Override
+    default Standing standing() {
+      return new Standing(confirmation().at(), assignment().dueAt(), confirmation().grade());
+    }
   }
 
   /**
@@ -74,10 +91,10 @@ public sealed interface Stage {
    * @param rejections rectifications sent back so far
    */
   record Rectifying(Confirmation confirmation, Assignment assignment, int rejections)
-      implements Treated {
+      implements Assigned {
     @Override
-    public Standing standing() {
-      return assignment.standing(confirmation);
+    public Assigned dueAt(Instant dueAt) {
+      return new Rectifying(confirmation, assignment.dueAt(dueAt), rejections);
     }
 
     @Override
@@ -89,29 +106,38 @@ public sealed interface Stage {
   /**
    * 待验收.
    *
-   * @param at when the rectification was submitted
-   * @param rectifierId who submitted it
+   * @param submission what was submitted
+   * @param voices who has accepted it so far, where it takes more than one
    */
   record Rectified(
       Confirmation confirmation,
       Assignment assignment,
       int rejections,
-      Instant at,
-      String rectifierId)
-      implements Treated {
+      Submission submission,
+      List<Voice> voices)
+      implements Assigned {
+    public Rectified {
+      voices = List.copyOf(voices);
+    }
+
     @Override
-    public Standing standing() {
-      return assignment.standing(confirmation);
+    public Assigned dueAt(Instant dueAt) {
+      return new Rectified(confirmation, assignment.dueAt(dueAt), rejections, submission, voices);
     }
 
     @Override
     public Treated graded(Grade grade) {
-      return new Rectified(confirmation.graded(grade), assignment, rejections, at, rectifierId);
+      return new Rectified(confirmation.graded(grade), assignment, rejections, submission, voices);
     }
   }
 
-  /** 已销号, an end. */
-  record Closed() implements Stage {}
+  /**
+   * 已销号.
+   *
+   * @param event what the closure told
+   * @param lookBack how far the look-back has come
+   */
+  record Closed(HazardEvent.HazardClosed event, LookBack lookBack) implements Stage {}
 
   /**
    * 重复, an end unless the judgement is revoked.
@@ -128,11 +154,36 @@ public sealed interface Stage {
     }
   }
 
-  /** Until when it is to be rectified. */
-  record Assignment(Instant at, Instant dueAt) {
-    Standing standing(Confirmation confirmation) {
-      return new Standing(confirmation.at(), dueAt, confirmation.grade());
+  /** 移送, an end: another department's. */
+  record TransferredOut() implements Stage {}
+
+  /** 灭失, an end: it is gone with its place. */
+  record Extinguished() implements Stage {}
+
+  /**
+   * Until when it is to be rectified, and how.
+   *
+   * @param originalDueAt the deadline as it was assigned
+   * @param dueAt the deadline now
+   */
+  record Assignment(Instant at, Measure measure, Instant originalDueAt, Instant dueAt) {
+    Assignment dueAt(Instant next) {
+      return new Assignment(at, measure, originalDueAt, next);
     }
+  }
+
+  /** Who said when that it is rectified. */
+  record Submission(Instant at, String rectifierId) {}
+
+  /** Who accepted, on whose authority. */
+  record Voice(Authority authority, String personId) {}
+
+  /** 回头看. */
+  enum LookBack {
+    NONE,
+    DUE,
+    PASSED,
+    FAILED
   }
 
   /** An appeal (申诉) against a dismissal; there is one. */

@@ -39,6 +39,22 @@ public class Enterprises {
     return owner;
   }
 
+  /**
+   * An enterprise of the caller's district, as a body names it.
+   *
+   * @param pointer the member of the body
+   * @throws ProblemException 422 where there is none
+   */
+  public String known(String pointer, String enterprise, Caller caller) {
+    String district = caller.district();
+    return known
+        .enterprise(enterprise)
+        .filter(found -> district != null && district.equals(found.district()))
+        .map(found -> enterprise)
+        .orElseThrow(
+            () -> ProblemException.invalid(pointer, "没有这个企业。", "There is no such enterprise."));
+  }
+
   private @Nullable String cooperativeOf(String enterprise, Caller caller) {
     String cooperative = caller.cooperative();
     return cooperative != null && known.isActiveMember(cooperative, enterprise)

@@ -88,11 +88,61 @@ final class ToContract {
       case HazardRectified e ->
           new HazardRectifiedV1(e.occurredAt(), e.measures(), e.rectifierId());
       case RectificationAccepted e ->
-          new RectificationAcceptedV1(
-              e.occurredAt(), e.accepterId(), e.accepterEnterpriseId(), e.remark());
+          new RectificationAcceptedV2(
+              e.occurredAt(),
+              e.accepterId(),
+              e.accepterEnterpriseId(),
+              e.authority() == null ? null : authority(e.authority()),
+              e.remark());
       case RectificationRejected e ->
           new RectificationRejectedV1(e.occurredAt(), e.reason(), e.accepterId());
       case HazardClosed e -> closed(e);
+      case ExtensionRequested e ->
+          new ExtensionRequestedV1(
+              e.occurredAt(), e.dueAt(), e.reason(), e.requesterId(), e.policyVersion());
+      case ExtensionGranted e ->
+          new ExtensionGrantedV1(
+              e.occurredAt(),
+              e.dueAt(),
+              e.previousDueAt(),
+              e.originalDueAt(),
+              e.remark(),
+              e.granterId());
+      case ExtensionRefused e -> new ExtensionRefusedV1(e.occurredAt(), e.reason(), e.refuserId());
+      case TransferProposed e ->
+          new TransferProposedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.proposerId());
+      case TransferAccepted e ->
+          new TransferAcceptedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case TransferDeclined e ->
+          new TransferDeclinedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
+      case TransferImposed e ->
+          new TransferImposedV1(
+              e.occurredAt(),
+              e.fromEnterpriseId(),
+              e.toEnterpriseId(),
+              e.reason(),
+              e.imposerId(),
+              e.previousDueAt(),
+              e.dueAt());
+      case HazardTransferredOut e -> transferredOut(e, e.standing());
+      case HazardExtinguished e -> extinguished(e, e.standing());
+      case LookBackScheduled e ->
+          new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
+      case LookBackFailed e -> new LookBackFailedV1(e.occurredAt(), e.reason(), e.reviewerId());
+      case HazardReopened e ->
+          new HazardReopenedV1(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.dueAt(),
+              grade(e.grade()),
+              e.onTime(),
+              e.minutesOpen(),
+              e.policyVersion());
     };
   }
 
@@ -147,16 +197,40 @@ final class ToContract {
   }
 
   private static HazardContract closed(HazardClosed e) {
-    return new HazardClosedV1(
+    return new HazardClosedV2(
         e.occurredAt(),
         e.confirmedAt(),
         e.assignedAt(),
+        e.originalDueAt(),
         e.dueAt(),
         e.rectifiedAt(),
         e.acceptedAt(),
         grade(e.grade()),
         e.rejections(),
-        e.onTime());
+        e.onTime(),
+        e.cycle(),
+        e.minutesOpen());
+  }
+
+  private static HazardContract transferredOut(HazardTransferredOut e, Standing stood) {
+    return new HazardTransferredOutV1(
+        e.occurredAt(),
+        e.department(),
+        e.reason(),
+        e.officerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
+  }
+
+  private static HazardContract extinguished(HazardExtinguished e, Standing stood) {
+    return new HazardExtinguishedV1(
+        e.occurredAt(),
+        e.attestation(),
+        e.officerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
   }
 
   private static HazardGrade grade(Grade grade) {

@@ -106,12 +106,69 @@ final class ToDomain {
               e.policyVersion());
       case HazardRectifiedV1 e ->
           new HazardRectified(e.occurredAt(), e.measures(), e.rectifierId());
-      case RectificationAcceptedV1 e ->
-          new RectificationAccepted(
-              e.occurredAt(), e.accepterId(), e.accepterEnterpriseId(), e.remark());
+      case RectificationAcceptedV1 e -> accepted(RectificationAcceptedV2.from(e));
+      case RectificationAcceptedV2 e -> accepted(e);
       case RectificationRejectedV1 e ->
           new RectificationRejected(e.occurredAt(), e.reason(), e.accepterId());
-      case HazardClosedV1 e -> closed(e);
+      case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
+      case HazardClosedV2 e -> closed(e);
+      case ExtensionRequestedV1 e ->
+          new ExtensionRequested(
+              e.occurredAt(), e.dueAt(), e.reason(), e.requesterId(), e.policyVersion());
+      case ExtensionGrantedV1 e ->
+          new ExtensionGranted(
+              e.occurredAt(),
+              e.dueAt(),
+              e.previousDueAt(),
+              e.originalDueAt(),
+              e.remark(),
+              e.granterId());
+      case ExtensionRefusedV1 e -> new ExtensionRefused(e.occurredAt(), e.reason(), e.refuserId());
+      case TransferProposedV1 e ->
+          new TransferProposed(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.proposerId());
+      case TransferAcceptedV1 e ->
+          new TransferAccepted(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case TransferDeclinedV1 e ->
+          new TransferDeclined(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
+      case TransferImposedV1 e ->
+          new TransferImposed(
+              e.occurredAt(),
+              e.fromEnterpriseId(),
+              e.toEnterpriseId(),
+              e.reason(),
+              e.imposerId(),
+              e.previousDueAt(),
+              e.dueAt());
+      case HazardTransferredOutV1 e ->
+          new HazardTransferredOut(
+              e.occurredAt(),
+              e.department(),
+              e.reason(),
+              e.officerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardExtinguishedV1 e ->
+          new HazardExtinguished(
+              e.occurredAt(),
+              e.attestation(),
+              e.officerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case LookBackScheduledV1 e ->
+          new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());
+      case LookBackFailedV1 e -> new LookBackFailed(e.occurredAt(), e.reason(), e.reviewerId());
+      case HazardReopenedV1 e ->
+          new HazardReopened(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.dueAt(),
+              grade(e.grade()),
+              e.onTime(),
+              e.minutesOpen(),
+              e.policyVersion());
     };
   }
 
@@ -152,17 +209,29 @@ final class ToDomain {
         e.submitterId());
   }
 
-  private static HazardEvent closed(HazardClosedV1 e) {
+  private static HazardEvent closed(HazardClosedV2 e) {
     return new HazardClosed(
         e.occurredAt(),
         e.confirmedAt(),
         e.assignedAt(),
+        e.originalDueAt(),
         e.dueAt(),
         e.rectifiedAt(),
         e.acceptedAt(),
         grade(e.grade()),
         e.rejections(),
-        e.onTime());
+        e.onTime(),
+        e.cycle(),
+        e.minutesOpen());
+  }
+
+  private static HazardEvent accepted(RectificationAcceptedV2 e) {
+    return new RectificationAccepted(
+        e.occurredAt(),
+        e.accepterId(),
+        e.accepterEnterpriseId(),
+        e.authority() == null ? null : authority(e.authority()),
+        e.remark());
   }
 
   private static Standing standing(

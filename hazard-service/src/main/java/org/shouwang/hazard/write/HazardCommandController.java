@@ -24,6 +24,7 @@ import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
@@ -53,10 +54,15 @@ import org.springframework.web.bind.annotation.RestController;
 class HazardCommandController {
   private final Enterprises enterprises;
   private final PolicyVersions<DeadlinePolicy> deadlines;
+  private final PolicyVersions<LifecyclePolicy> lifecycle;
 
-  HazardCommandController(Enterprises enterprises, PolicyVersions<DeadlinePolicy> deadlines) {
+  HazardCommandController(
+      Enterprises enterprises,
+      PolicyVersions<DeadlinePolicy> deadlines,
+      PolicyVersions<LifecyclePolicy> lifecycle) {
     this.enterprises = enterprises;
     this.deadlines = deadlines;
+    this.lifecycle = lifecycle;
   }
 
   record ReportBody(
@@ -170,8 +176,8 @@ class HazardCommandController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    return call.change(
-        new AcceptRectification(id, call.by(), call.at(body.occurredAt()), body.remark()));
+    Instant at = call.at(body.occurredAt());
+    return call.change(new AcceptRectification(id, call.by(), at, body.remark(), lifecycle.at(at)));
   }
 
   /** 验收退回. */

@@ -78,4 +78,48 @@ public final class HazardDeeds {
   public static DelistHazard delist(Actor by, int day) {
     return new DelistHazard(HAZARD, by, day(day), "验收合格");
   }
+
+  public static RequestExtension requestExtension(Actor by, int day, LocalDate dueOn) {
+    return new RequestExtension(HAZARD, by, day(day), dueOn, "采购周期长", LIFECYCLE);
+  }
+
+  public static GrantExtension grantExtension(Actor by, int day) {
+    return new GrantExtension(HAZARD, by, day(day), null);
+  }
+
+  public static RefuseExtension refuseExtension(Actor by, int day) {
+    return new RefuseExtension(HAZARD, by, day(day), "理由不充分");
+  }
+
+  public static ProposeTransfer proposeTransfer(Actor by, int day, String to) {
+    return new ProposeTransfer(HAZARD, by, day(day), HazardFacts.id(to), "出租方管理");
+  }
+
+  public static AcceptTransfer acceptTransfer(Actor by, int day) {
+    return new AcceptTransfer(HAZARD, by, day(day));
+  }
+
+  public static DeclineTransfer declineTransfer(Actor by, int day) {
+    return new DeclineTransfer(HAZARD, by, day(day), "合同另有约定");
+  }
+
+  public static ImposeTransfer imposeTransfer(Actor by, int day, @Nullable LocalDate dueOn) {
+    return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn);
+  }
+
+  public static TransferOut handOver(Actor by, int day) {
+    return new TransferOut(HAZARD, by, day(day), "消防救援机构", "属其职责");
+  }
+
+  public static ExtinguishHazard extinguish(Actor by, int day) {
+    return new ExtinguishHazard(HAZARD, by, day(day), "企业已关停");
+  }
+
+  public static PassLookBack passLookBack(Actor by, int day) {
+    return new PassLookBack(HAZARD, by, day(day), null);
+  }
+
+  public static FailLookBack failLookBack(Actor by, int day) {
+    return new FailLookBack(HAZARD, by, day(day), "再次脱落", LIFECYCLE);
+  }
 }

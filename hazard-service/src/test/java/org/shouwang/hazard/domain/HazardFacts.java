@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
@@ -27,7 +28,11 @@ public final class HazardFacts {
   public static final Criterion CRITERION = new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023");
 
   private static final Instant REPORTED = day(2);
-  private static final Instant DUE = Instant.parse("2026-03-11T16:00:00Z");
+
+  /** 24:00 of 31 March. */
+  public static final Instant EXTENDED = Instant.parse("2026-03-31T16:00:00Z");
+
+  public static final Instant DUE = Instant.parse("2026-03-11T16:00:00Z");
 
   private HazardFacts() {}
 
@@ -87,7 +92,18 @@ public final class HazardFacts {
   }
 
   public static RectificationAccepted acceptedOn(int day) {
-    return new RectificationAccepted(day(day), personOf("ent-8"), id("ent-8"), null);
+    return new RectificationAccepted(
+        day(day), personOf("ent-8"), id("ent-8"), Authority.PEER, null);
+  }
+
+  public static RectificationAccepted acceptedBy(Actor by, int day, Authority authority) {
+    return new RectificationAccepted(day(day), by.personOrId(), by.enterprise(), authority, null);
+  }
+
+  /** What follows its closure on a day in the same commit. */
+  public static LookBackScheduled lookBackAfter(int day) {
+    return new LookBackScheduled(
+        day(day), day(day).plus(90, ChronoUnit.DAYS).plus(15, ChronoUnit.HOURS), "lifecycle-test");
   }
 
   public static HazardClosed closedOn(int day, int rectifiedOn, int rejections, boolean onTime) {
@@ -96,11 +112,14 @@ public final class HazardFacts {
         day(3),
         day(4),
         DUE,
+        DUE,
         day(rectifiedOn),
         day(day),
         Grade.GENERAL,
         rejections,
-        onTime);
+        onTime,
+        1,
+        (day - 3) * 24 * 60);
   }
 
   public static ReportHazard report(Actor by) {
@@ -145,7 +164,7 @@ public final class HazardFacts {
   }
 
   public static AcceptRectification acceptedBy(Actor by, int day) {
-    return new AcceptRectification(HAZARD, by, day(day), null);
+    return new AcceptRectification(HAZARD, by, day(day), null, HazardDeeds.LIFECYCLE);
   }
 
   public static RejectRectification rejectedBy(Actor by, int day) {
@@ -229,6 +248,63 @@ public final class HazardFacts {
 
   public static HazardDelisted delisted() {
     return new HazardDelisted(day(10), "验收合格", personOf("bureau"));
+  }
+
+  public static ExtensionRequested extensionRequested() {
+    return new ExtensionRequested(day(6), EXTENDED, "采购周期长", personOf("ent-7"), "lifecycle-test");
+  }
+
+  public static ExtensionGranted extensionGranted() {
+    return new ExtensionGranted(day(7), EXTENDED, DUE, DUE, null, personOf("ent-8"));
+  }
+
+  public static ExtensionRefused extensionRefused() {
+    return new ExtensionRefused(day(7), "理由不充分", personOf("ent-8"));
+  }
+
+  public static TransferProposed transferProposed() {
+    return new TransferProposed(day(6), id("ent-7"), id("ent-9"), "出租方管理", personOf("ent-7"));
+  }
+
+  public static TransferAccepted transferAccepted() {
+    return new TransferAccepted(day(7), id("ent-7"), id("ent-9"), personOf("ent-9"));
+  }
+
+  public static TransferDeclined transferDeclined() {
+    return new TransferDeclined(day(7), id("ent-7"), id("ent-9"), "合同另有约定", personOf("ent-9"));
+  }
+
+  public static TransferImposed transferImposed(@Nullable Instant before, @Nullable Instant dueAt) {
+    return new TransferImposed(
+        day(8), id("ent-7"), id("ent-9"), "产权证载明", personOf("bureau"), before, dueAt);
+  }
+
+  public static HazardTransferredOut transferredOut(Standing standing) {
+    return new HazardTransferredOut(day(6), "消防救援机构", "属其职责", personOf("bureau"), standing);
+  }
+
+  public static HazardExtinguished extinguished(Standing standing) {
+    return new HazardExtinguished(day(6), "企业已关停", personOf("bureau"), standing);
+  }
+
+  public static LookBackPassed lookBackPassed(int day) {
+    return new LookBackPassed(day(day), null, personOf("ent-8"));
+  }
+
+  public static LookBackFailed lookBackFailed(int day) {
+    return new LookBackFailed(day(day), "再次脱落", personOf("ent-8"));
+  }
+
+  public static HazardReopened reopened(int day, HazardClosed closure) {
+    return new HazardReopened(
+        day(day),
+        closure.cycle() + 1,
+        closure.occurredAt(),
+        closure.dueAt(),
+        closure.grade(),
+        closure.onTime(),
+        closure.minutesOpen(),
+        "lifecycle-test");
   }
 
   public static AppealDismissal appeal(Actor by, int day) {

@@ -6,6 +6,7 @@ import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.hazard.domain.HazardStatus.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +26,11 @@ final class StateCommandTable {
   private static final Set<HazardStatus> TREATED = EnumSet.of(CONFIRMED, RECTIFYING, RECTIFIED);
   private static final Set<HazardStatus> OPEN =
       EnumSet.of(REPORTED, CONFIRMED, RECTIFYING, RECTIFIED);
+  private static final Set<HazardStatus> TRANSFERABLE = EnumSet.of(REPORTED, CONFIRMED, RECTIFYING);
+  private static final IntFunction<HazardCommand> EXTEND =
+      day -> requestExtension(peerOf("ent-7"), day, LocalDate.of(2026, 3, 31));
+  private static final IntFunction<HazardCommand> PROPOSE =
+      day -> proposeTransfer(peerOf("ent-7"), day, "ent-9");
   private static final IntFunction<HazardCommand> RAISE =
       day -> regrade(officer(), day, Grade.MAJOR);
   private static final IntFunction<HazardCommand> STOP =
@@ -231,13 +237,76 @@ final class StateCommandTable {
             Set.of(RECTIFIED),
             NOT_TO_ACCEPT,
             "RectificationAccepted",
-            "HazardClosed"),
+            "HazardClosed",
+            "LookBackScheduled"),
         row(
             day -> rejectedBy(peerOf("ent-8"), day),
             "验收退回",
             Set.of(RECTIFIED),
             NOT_TO_ACCEPT,
-            "RectificationRejected"));
+            "RectificationRejected"),
+        row(
+            day -> requestExtension(peerOf("ent-7"), day, LocalDate.of(2026, 3, 31)),
+            "申请延期",
+            EnumSet.of(RECTIFYING),
+            NOT_TO_EXTEND,
+            "ExtensionRequested"),
+        row(
+                day -> grantExtension(peerOf("ent-8"), day),
+                "准予延期",
+                EnumSet.of(RECTIFYING, RECTIFIED),
+                NOT_TO_EXTEND,
+                "ExtensionGranted")
+            .after(EXTEND),
+        row(
+                day -> refuseExtension(peerOf("ent-8"), day),
+                "不准延期",
+                EnumSet.of(RECTIFYING, RECTIFIED),
+                NOT_TO_EXTEND,
+                "ExtensionRefused")
+            .after(EXTEND),
+        row(
+            day -> proposeTransfer(peerOf("ent-7"), day, "ent-9"),
+            "拟转办",
+            TRANSFERABLE,
+            NOT_TO_TRANSFER,
+            "TransferProposed"),
+        row(
+                day -> acceptTransfer(peerOf("ent-9"), day),
+                "接收转办",
+                TRANSFERABLE,
+                NOT_TO_TRANSFER,
+                "TransferAccepted")
+            .after(PROPOSE),
+        row(
+                day -> declineTransfer(peerOf("ent-9"), day),
+                "拒收转办",
+                TRANSFERABLE,
+                NOT_TO_TRANSFER,
+                "TransferDeclined")
+            .after(PROPOSE),
+        row(
+                day -> imposeTransfer(officer(), day, null),
+                "指定转办",
+                TRANSFERABLE,
+                NOT_TO_TRANSFER,
+                "TransferImposed")
+            .after(PROPOSE),
+        row(day -> handOver(officer(), day), "移送", OPEN, NOT_OPEN, "HazardTransferredOut"),
+        row(day -> extinguish(officer(), day), "灭失", OPEN, NOT_OPEN, "HazardExtinguished"),
+        row(
+            day -> passLookBack(peerOf("ent-8"), day),
+            "回头看巩固",
+            EnumSet.of(CLOSED),
+            NOT_CLOSED,
+            "LookBackPassed"),
+        row(
+            day -> failLookBack(peerOf("ent-8"), day),
+            "回头看反弹",
+            EnumSet.of(CLOSED),
+            NOT_CLOSED,
+            "LookBackFailed",
+            "HazardReopened"));
   }
 
   private static Row row(

@@ -51,7 +51,8 @@ final class Way {
             day -> submitPlan(peerOf("ent-7"), day),
             day -> approvePlan(officer(), day),
             day -> submittedBy("ent-7", day));
-    List<IntFunction<HazardCommand>> accept = List.of(day -> acceptedBy(officer(), day));
+    List<IntFunction<HazardCommand>> accept =
+        List.of(day -> acceptedBy(expert(), day), day -> acceptedBy(officer(), day));
     return switch (state) {
       case UNREPORTED -> Stream.of();
       case REPORTED -> Stream.of(report);
@@ -60,6 +61,8 @@ final class Way {
       case RECTIFYING -> Stream.of(report, confirm, assign);
       case RECTIFIED -> Stream.of(report, confirm, assign, submit);
       case CLOSED -> Stream.of(report, confirm, assign, submit, accept);
+      case TRANSFERRED_OUT -> Stream.of(report, List.of(day -> handOver(officer(), day)));
+      case EXTINGUISHED -> Stream.of(report, List.of(day -> extinguish(officer(), day)));
       case DUPLICATE ->
           Stream.of(
               report,

@@ -2,7 +2,6 @@ package org.shouwang.reporting.figures;
 
 import static org.shouwang.reporting.figures.Counter.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,16 @@ public final class Counting {
           GovernancePlanReturnedV1.class,
           HazardListedForSupervisionV1.class,
           HazardDelistedV1.class,
+          ExtensionRequestedV1.class,
+          ExtensionRefusedV1.class,
+          TransferProposedV1.class,
+          TransferAcceptedV1.class,
+          TransferDeclinedV1.class,
+          LookBackScheduledV1.class,
+          LookBackPassedV1.class,
+          LookBackFailedV1.class,
           RectificationAcceptedV1.class,
+          RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
           TrainingCreditedV1.class);
 
@@ -139,7 +147,25 @@ public final class Counting {
       case RectificationAssignedV1 e -> List.of(Tick.of(HAZARDS_DUE, e.dueAt()));
       case HazardRectifiedV1 e -> one(RECTIFICATIONS_SUBMITTED, e);
       case RectificationRejectedV1 e -> one(RECTIFICATIONS_REJECTED, e);
-      case HazardClosedV1 e -> closed(e);
+      case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
+      case HazardClosedV2 e -> closed(e);
+      case HazardReopenedV1 e -> reopened(e);
+      case ExtensionGrantedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
+      case TransferImposedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
+      case HazardTransferredOutV1 e ->
+          with(
+              Tick.of(HAZARDS_TRANSFERRED_OUT, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardExtinguishedV1 e ->
+          with(
+              Tick.of(HAZARDS_EXTINGUISHED, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      // The deadline stays until somebody has decided.
+      case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
+      // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
+      case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> NOTHING;
+      // A failed one counts by the reopening or the new hazard that follows.
+      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e ->
           with(
               Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
@@ -166,8 +192,8 @@ public final class Counting {
           HazardListedForSupervisionV1 _,
           HazardDelistedV1 _ ->
           NOTHING;
-      // The closure that follows in the same commit says it all.
-      case RectificationAcceptedV1 _ -> NOTHING;
+      // The closure that follows says it all.
+      case RectificationAcceptedV1 _, RectificationAcceptedV2 _ -> NOTHING;
     };
   }
 
@@ -227,12 +253,11 @@ public final class Counting {
     return ticks;
   }
 
-  private static List<Tick> closed(HazardClosedV1 event) {
+  private static List<Tick> closed(HazardClosedV2 event) {
     Instant closed = event.occurredAt();
     Instant both = later(closed, event.dueAt());
-    long minutes = Duration.between(event.confirmedAt(), event.acceptedAt()).toMinutes();
     List<Tick> ticks = new ArrayList<>(4);
-    ticks.add(new Tick(HAZARDS_CLOSED, closed, Math.max(0, minutes)));
+    ticks.add(new Tick(HAZARDS_CLOSED, closed, event.minutesOpen()));
     ticks.add(Tick.of(DUE_CLOSED, both));
     if (event.onTime()) {
       ticks.add(Tick.of(DUE_CLOSED_ON_TIME, both));
@@ -241,6 +266,30 @@ public final class Counting {
       ticks.add(Tick.of(MAJOR_CLOSED, closed));
     }
     return ticks;
+  }
+
+  /** What its closure had counted is undone. */
+  private static List<Tick> reopened(HazardReopenedV1 event) {
+    Instant reopened = event.occurredAt();
+    Instant both = later(reopened, event.dueAt());
+    List<Tick> ticks = new ArrayList<>(5);
+    ticks.add(new Tick(HAZARDS_REOPENED, reopened, event.minutesOpen()));
+    ticks.add(Tick.of(DUE_ENDED, both));
+    ticks.add(Tick.of(DUE_REOPENED, both));
+    if (event.onTime()) {
+      ticks.add(Tick.of(ON_TIME_REOPENED, both));
+    }
+    if (event.grade() == HazardGrade.MAJOR) {
+      ticks.add(Tick.of(MAJOR_REOPENED, reopened));
+    }
+    return ticks;
+  }
+
+  /** Another deadline; what had been due for a while before is due no longer. */
+  private static List<Tick> putOff(Instant at, @Nullable Instant before, @Nullable Instant dueAt) {
+    return before == null || dueAt == null
+        ? NOTHING
+        : List.of(Tick.of(DUE_ENDED, later(at, before)), Tick.of(HAZARDS_DUE, later(at, dueAt)));
   }
 
   private static List<Tick> training(TrainingContract event) {

@@ -68,13 +68,17 @@ public final class Figures {
     return count(COMPREHENSIVE_DRILLS, SPECIAL_DRILLS, ON_SITE_DRILLS);
   }
 
-  /** Confirmed and still in the figures: duplicates left them (核实). */
+  /**
+   * Confirmed and still in the figures: duplicates, what another department has and what is gone
+   * left them (核实).
+   */
   public long confirmed() {
     return count(HAZARDS_CONFIRMED) - count(HAZARDS_LEFT) + count(HAZARDS_RETURNED);
   }
 
+  /** Closed and not reopened since (销号). */
   public long closed() {
-    return count(HAZARDS_CLOSED);
+    return count(HAZARDS_CLOSED) - count(HAZARDS_REOPENED);
   }
 
   /** Confirmed as major and still in the figures (重大隐患). */
@@ -83,7 +87,7 @@ public final class Figures {
   }
 
   public long majorClosed() {
-    return count(MAJOR_CLOSED);
+    return count(MAJOR_CLOSED) - count(MAJOR_REOPENED);
   }
 
   /** Marked as duplicates and not revoked (重复). */
@@ -102,7 +106,7 @@ public final class Figures {
   }
 
   private long dueAndClosed() {
-    return count(DUE_CLOSED);
+    return count(DUE_CLOSED) - count(DUE_REOPENED);
   }
 
   /** Due and not closed (逾期). */
@@ -125,7 +129,7 @@ public final class Figures {
    * rejected submission does not stop the clock, an acceptance that takes long does not run it.
    */
   public Ratio onTime() {
-    return new Ratio(count(DUE_CLOSED_ON_TIME), due());
+    return new Ratio(count(DUE_CLOSED_ON_TIME) - count(ON_TIME_REOPENED), due());
   }
 
   /** Major hazards: closed of confirmed (重大隐患整改率). */
@@ -151,15 +155,14 @@ public final class Figures {
 
   /** Mean hours from confirmation to acceptance of the closed ones; null where none is (平均整改时长). */
   public @Nullable BigDecimal meanHoursToClose() {
-    long closed = count(HAZARDS_CLOSED);
-    return closed == 0
-        ? null
-        : hours(BigDecimal.valueOf(ledger.get(HAZARDS_CLOSED).sum(until)), closed);
+    long closed = closed();
+    long minutes = ledger.get(HAZARDS_CLOSED).sum(until) - ledger.get(HAZARDS_REOPENED).sum(until);
+    return closed == 0 ? null : hours(BigDecimal.valueOf(minutes), closed);
   }
 
   /** The median of the same; of an even number the mean of the middle two. */
   public @Nullable BigDecimal medianHoursToClose() {
-    long[] minutes = ledger.get(HAZARDS_CLOSED).weights(until);
+    long[] minutes = minutesOpen();
     int half = minutes.length / 2;
     if (minutes.length == 0) {
       return null;
@@ -167,6 +170,21 @@ public final class Figures {
     return minutes.length % 2 == 1
         ? hours(BigDecimal.valueOf(minutes[half]), 1)
         : hours(BigDecimal.valueOf(minutes[half - 1] + minutes[half]), 2);
+  }
+
+  /** Of each that is closed, ascending; what was reopened takes its closure's minutes with it. */
+  private long[] minutesOpen() {
+    long[] closed = ledger.get(HAZARDS_CLOSED).weights(until);
+    long[] reopened = ledger.get(HAZARDS_REOPENED).weights(until);
+    long[] left = new long[closed.length - reopened.length];
+    for (int i = 0, next = 0, gone = 0; i < closed.length; i++) {
+      if (gone < reopened.length && reopened[gone] == closed[i]) {
+        gone++;
+      } else {
+        left[next++] = closed[i];
+      }
+    }
+    return left;
   }
 
   private static BigDecimal hours(BigDecimal minutes, long parts) {

@@ -50,7 +50,12 @@ class FiguresTest {
     assertThat(figures.overdue()).isEqualTo(book.overdue());
     assertThat(figures.open()).isEqualTo(book.open());
     assertThat(figures.confirmed()).isEqualTo(book.confirmed());
-    assertThat(figures.duplicates()).isEqualTo(book.away());
+    assertThat(
+            figures.duplicates()
+                + figures.count(HAZARDS_TRANSFERRED_OUT)
+                + figures.count(HAZARDS_EXTINGUISHED))
+        .isEqualTo(book.away());
+    assertThat(figures.count(HAZARDS_REOPENED)).isEqualTo(book.happened(HazardReopenedV1.class));
     assertThat(figures.meanHoursToClose()).isEqualTo(book.meanHours());
     assertThat(figures.medianHoursToClose()).isEqualTo(book.medianHours());
     assertThat(figures.expertPersonTimes()).isEqualTo(book.personTimes());
@@ -155,7 +160,8 @@ class FiguresTest {
 
     assertThat(shard.policies(History.BEGIN.minusSeconds(1))).isEmpty();
     assertThat(shard.policies(Instant.MAX))
-        .containsExactly("deadlines-0", "deadlines-1", "deadlines-2", "training-1", "training-2");
+        .containsExactly(
+            "deadlines-0", "deadlines-1", "deadlines-2", "lifecycle-0", "training-1", "training-2");
   }
 
   @Test

@@ -38,6 +38,13 @@ public final class PlainBook {
     Instant closed;
     HazardGrade grade;
     boolean away;
+    Instant reopened;
+    long minutesBefore;
+
+    long minutes() {
+      return minutesBefore
+          + Duration.between(reopened == null ? confirmed : reopened, closed).toMinutes();
+    }
   }
 
   private static final class Person {
@@ -73,6 +80,17 @@ public final class PlainBook {
       case RectificationAssignedV1 e -> hazard.due = e.dueAt();
       case HazardRectifiedV1 e -> hazard.rectified = e.occurredAt();
       case HazardClosedV1 e -> hazard.closed = e.occurredAt();
+      case HazardClosedV2 e -> hazard.closed = e.occurredAt();
+      case HazardReopenedV1 e -> {
+        hazard.minutesBefore = hazard.minutes();
+        hazard.reopened = e.occurredAt();
+        hazard.closed = null;
+        hazard.due = null;
+      }
+      case ExtensionGrantedV1 e -> hazard.due = e.dueAt();
+      case TransferImposedV1 e -> hazard.due = e.dueAt() == null ? hazard.due : e.dueAt();
+      case HazardTransferredOutV1 e -> hazard.away = true;
+      case HazardExtinguishedV1 e -> hazard.away = true;
       case EmployeeOnboardedV1 e -> staff.put(id, new Person());
       case TrainingRequirementMetV2 e -> staff.get(id).metYears.add(e.year());
       case EmployeeLeftV2 e -> staff.get(id).left = true;
@@ -179,7 +197,7 @@ public final class PlainBook {
   private List<Long> minutes() {
     return hazards.values().stream()
         .filter(h -> h.closed != null)
-        .map(h -> Duration.between(h.confirmed, h.closed).toMinutes())
+        .map(Hazard::minutes)
         .sorted()
         .toList();
   }

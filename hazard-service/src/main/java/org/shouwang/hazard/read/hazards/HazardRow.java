@@ -2,6 +2,8 @@ package org.shouwang.hazard.read.hazards;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
@@ -12,6 +14,8 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Stage.LookBack;
 
 /**
  * One hazard as it stands; what has not happened yet is absent.
@@ -84,9 +88,23 @@ record HazardRow(
 
   record Confirmed(Instant at, HazardGrade grade) {}
 
+  /**
+   * Until when it is to be rectified.
+   *
+   * @param originalDueAt the deadline as it was assigned
+   * @param dueAt the deadline now
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Assigned(
-      Instant at, RectificationMeasure measure, @Nullable String assigneeId, Instant dueAt) {}
+      Instant at,
+      RectificationMeasure measure,
+      @Nullable String assigneeId,
+      Instant originalDueAt,
+      Instant dueAt) {
+    Assigned dueAt(Instant next) {
+      return new Assigned(at, measure, assigneeId, originalDueAt, next);
+    }
+  }
 
   /**
    * Other hazards that it is one with.
@@ -102,30 +120,180 @@ record HazardRow(
   /**
    * What is true of it beside its state.
    *
+   * @param cycle how often it is treated, from 1 (治理轮次)
    * @param plan how far the governance plan of a major hazard has come (治理方案)
+   * @param extensionUntil the deadline that was asked for and not decided yet (延期申请)
+   * @param transferTo to which enterprise its transfer was proposed and not decided yet (拟转办)
+   * @param segments who was responsible from when on (责任区段)
    * @param supervision whether it is listed (挂牌督办)
    * @param operation how much of the operation stands still because of it (停产停业)
    * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
+   * @param lookBack how far the look-back has come (回头看)
+   * @param lookBackDueAt by when it is due at the latest
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Facets(
-      Plan plan, Supervision supervision, Operation operation, @Nullable Instant reviewDueAt) {
-    static final Facets NONE = new Facets(Plan.NONE, Supervision.NONE, Operation.NORMAL, null);
+      int cycle,
+      Plan plan,
+      @Nullable Instant extensionUntil,
+      @Nullable String transferTo,
+      List<Segment> segments,
+      Supervision supervision,
+      Operation operation,
+      @Nullable Instant reviewDueAt,
+      LookBack lookBack,
+      @Nullable Instant lookBackDueAt) {
+    static final Facets NONE =
+        new Facets(
+            1,
+            Plan.NONE,
+            null,
+            null,
+            List.of(),
+            Supervision.NONE,
+            Operation.NORMAL,
+            null,
+            LookBack.NONE,
+            null);
 
     Facets plan(Plan next) {
-      return new Facets(next, supervision, operation, reviewDueAt);
+      return new Facets(
+          cycle,
+          next,
+          extensionUntil,
+          transferTo,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
+    }
+
+    Facets extensionUntil(@Nullable Instant wanted) {
+      return new Facets(
+          cycle,
+          plan,
+          wanted,
+          transferTo,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
+    }
+
+    Facets transferTo(@Nullable String next) {
+      return new Facets(
+          cycle,
+          plan,
+          extensionUntil,
+          next,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
+    }
+
+    Facets responsible(Segment next) {
+      return new Facets(
+          cycle,
+          Plan.NONE,
+          null,
+          null,
+          Stream.concat(segments.stream(), Stream.of(next)).toList(),
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
     }
 
     Facets supervision(Supervision next) {
-      return new Facets(plan, next, operation, reviewDueAt);
+      return new Facets(
+          cycle,
+          plan,
+          extensionUntil,
+          transferTo,
+          segments,
+          next,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
     }
 
     Facets operation(Operation next) {
-      return new Facets(plan, supervision, next, null);
+      return new Facets(
+          cycle,
+          plan,
+          extensionUntil,
+          transferTo,
+          segments,
+          supervision,
+          next,
+          null,
+          lookBack,
+          lookBackDueAt);
     }
 
     Facets reviewDueAt(Instant at) {
-      return new Facets(plan, supervision, operation, at);
+      return new Facets(
+          cycle,
+          plan,
+          extensionUntil,
+          transferTo,
+          segments,
+          supervision,
+          operation,
+          at,
+          lookBack,
+          lookBackDueAt);
+    }
+
+    Facets closed() {
+      return new Facets(
+          cycle,
+          plan,
+          null,
+          null,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
+    }
+
+    Facets lookBack(LookBack next, @Nullable Instant dueAt) {
+      return new Facets(
+          cycle,
+          plan,
+          extensionUntil,
+          transferTo,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          next,
+          dueAt);
+    }
+
+    Facets reopened(int next) {
+      return new Facets(
+          next,
+          Plan.NONE,
+          extensionUntil,
+          transferTo,
+          segments,
+          supervision,
+          operation,
+          reviewDueAt,
+          lookBack,
+          lookBackDueAt);
     }
   }
 
@@ -165,6 +333,23 @@ record HazardRow(
         links,
         next,
         version);
+  }
+
+  HazardRow dueAt(@Nullable Instant next) {
+    return assignment == null || next == null ? this : assigned(assignment.dueAt(next));
+  }
+
+  /** Another enterprise is responsible from now on. */
+  HazardRow transferred(String to, Instant at) {
+    return responsible(to).with(facets.responsible(new Segment(to, at)));
+  }
+
+  HazardRow reopened(int cycle) {
+    return in(HazardStatus.CONFIRMED)
+        .assigned(null)
+        .rectified(null)
+        .closed(null)
+        .with(facets.reopened(cycle));
   }
 
   HazardRow recurrenceOf(String earlier) {
@@ -346,6 +531,24 @@ record HazardRow(
         rectifiedAt,
         closedAt,
         count,
+        links,
+        facets,
+        version);
+  }
+
+  private HazardRow responsible(String next) {
+    return new HazardRow(
+        status,
+        before,
+        district,
+        cooperative,
+        next,
+        report,
+        confirmation,
+        assignment,
+        rectifiedAt,
+        closedAt,
+        rejections,
         links,
         facets,
         version);

@@ -2,6 +2,7 @@ package org.shouwang.hazard.read.hazards;
 
 import static org.shouwang.hazard.domain.HazardStatus.*;
 
+import java.time.Instant;
 import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
@@ -9,6 +10,8 @@ import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -59,7 +62,23 @@ class HazardsProjection extends AggregateView<HazardRow> {
       case RectificationRejectedV1 e ->
           row.in(RECTIFYING).rectified(null).rejected(row.rejections() + 1);
       case RectificationAcceptedV1 e -> row; // the sign-off follows in the same commit
-      case HazardClosedV1 e -> row.in(CLOSED).closed(e.occurredAt());
+      case RectificationAcceptedV2 e -> row; // or once the other of two has accepted too
+      case HazardClosedV1 e -> closed(row, e.occurredAt());
+      case HazardClosedV2 e -> closed(row, e.occurredAt());
+      case ExtensionRequestedV1 e -> row.with(facets.extensionUntil(e.dueAt()));
+      case ExtensionGrantedV1 e -> row.dueAt(e.dueAt()).with(facets.extensionUntil(null));
+      case ExtensionRefusedV1 e -> row.with(facets.extensionUntil(null));
+      case TransferProposedV1 e -> row.with(facets.transferTo(e.toEnterpriseId()));
+      case TransferDeclinedV1 e -> row.with(facets.transferTo(null));
+      case TransferAcceptedV1 e -> row.transferred(e.toEnterpriseId(), e.occurredAt());
+      case TransferImposedV1 e ->
+          row.dueAt(e.dueAt()).transferred(e.toEnterpriseId(), e.occurredAt());
+      case HazardTransferredOutV1 e -> row.in(TRANSFERRED_OUT);
+      case HazardExtinguishedV1 e -> row.in(EXTINGUISHED);
+      case LookBackScheduledV1 e -> row.with(facets.lookBack(LookBack.DUE, e.dueAt()));
+      case LookBackPassedV1 e -> row.with(facets.lookBack(LookBack.PASSED, null));
+      case LookBackFailedV1 e -> row.with(facets.lookBack(LookBack.FAILED, null));
+      case HazardReopenedV1 e -> row.reopened(e.cycle());
     };
   }
 
@@ -69,7 +88,13 @@ class HazardsProjection extends AggregateView<HazardRow> {
 
   private static HazardRow assigned(HazardRow row, RectificationAssignedV1 e) {
     return row.in(RECTIFYING)
-        .assigned(new HazardRow.Assigned(e.occurredAt(), e.measure(), e.assigneeId(), e.dueAt()));
+        .assigned(
+            new HazardRow.Assigned(
+                e.occurredAt(), e.measure(), e.assigneeId(), e.dueAt(), e.dueAt()));
+  }
+
+  private static HazardRow closed(HazardRow row, Instant at) {
+    return row.in(CLOSED).closed(at).with(row.facets().closed());
   }
 
   private static HazardRow reported(HazardReportedV1 e, EventEnvelope envelope) {
@@ -94,7 +119,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
         null,
         0,
         HazardRow.Links.NONE,
-        HazardRow.Facets.NONE,
+        HazardRow.Facets.NONE.responsible(new Segment(e.enterpriseId(), e.occurredAt())),
         envelope.sequence());
   }
 

@@ -16,6 +16,7 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.ApplyInterimControls;
 import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
@@ -26,10 +27,12 @@ import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 
 /**
@@ -41,6 +44,8 @@ final class HazardLife {
       new Rules<>("hazard", new HazardDecider(), new HazardContractMapping());
   private static final DeadlinePolicy POLICY =
       new DeadlinePolicy("rectification-deadlines-2025", LocalDate.of(2025, 1, 1), 0, 15, 365);
+  private static final LifecyclePolicy LIFECYCLE =
+      new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
   private static final List<String> FAULTS =
       List.of("未接PE线", "安全通道被堵塞", "防爆灯具不符合要求", "灭火器过期未检", "设备防护罩缺失", "培训档案不全", "临时用电私拉乱接");
   private static final int[] CATEGORY_WEIGHTS = {28, 24, 14, 16, 8, 4, 6};
@@ -80,12 +85,20 @@ final class HazardLife {
     return accept();
   }
 
-  /** Reported, confirmed, assigned, rectified, accepted, closed, and pairs of events between. */
+  /**
+   * Reported, confirmed, assigned, rectified, accepted, closed, to be looked back at, and pairs of
+   * events between; interim controls where that is one too few.
+   */
   Life<Hazard, HazardCommand> rejectedUntil(int events) {
     report();
     confirmAndAssign(false);
+    int happen = major ? 10 : 7;
+    if ((events - happen) % 2 != 0) {
+      commands.add(new ApplyInterimControls(id, district.memberOf(enterprise), now, "已断电并设警戒"));
+      happen++;
+    }
     rectify(Duration.ofHours(5));
-    for (int i = 6; i < events; i += 2) {
+    for (int i = happen; i < events; i += 2) {
       sendBack();
     }
     return accept();
@@ -93,8 +106,16 @@ final class HazardLife {
 
   private Life<Hazard, HazardCommand> accept() {
     later(Duration.ofHours(20));
-    commands.add(new AcceptRectification(id, district.officer(), now, "整改到位，同意销号"));
+    if (major) {
+      accept(district.expert());
+      later(Duration.ofHours(1));
+    }
+    accept(district.officer());
     return life();
+  }
+
+  private void accept(Actor by) {
+    commands.add(new AcceptRectification(id, by, now, "整改到位，同意销号", LIFECYCLE));
   }
 
   private Life<Hazard, HazardCommand> life() {

@@ -138,6 +138,14 @@ final class Hazards {
         Body.of("measures", finding.flaw().measures()).with("occurredAt", attempt.rectifiedAt()));
     String judge = login(attempt.judge(), visit);
     if (attempt.rejectedBecause() == null) {
+      if (finding.flaw().criterion() != null) {
+        // A major one takes an expert's acceptance beside the officer's.
+        scene.act(
+            login(Judge.EXPERT, visit),
+            key + "/expert-acceptance",
+            route + "/acceptance",
+            Body.of("remark", "治理到位").with("occurredAt", attempt.judgedAt()));
+      }
       scene.act(
           judge,
           key + "/acceptance",

@@ -29,6 +29,7 @@ final class Fold {
           Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
           Map.entry("org.shouwang.hazard.confirmed.v2", "hazardsConfirmed"),
           Map.entry("org.shouwang.hazard.closed.v1", "hazardsClosed"),
+          Map.entry("org.shouwang.hazard.closed.v2", "hazardsClosed"),
           Map.entry("org.shouwang.hazard.rectified.v1", "rectificationsSubmitted"),
           Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"));
 
@@ -44,7 +45,11 @@ final class Fold {
           Map.entry("org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING"),
           Map.entry("org.shouwang.hazard.rectified.v1", "RECTIFIED"),
           Map.entry("org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING"),
-          Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"));
+          Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"),
+          Map.entry("org.shouwang.hazard.closed.v2", "CLOSED"),
+          Map.entry("org.shouwang.hazard.reopened.v1", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.transferred-out.v1", "TRANSFERRED_OUT"),
+          Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"));
 
   private final Map<String, Map<String, Long>> boards = new TreeMap<>();
   private final Map<String, Hazard> hazards = new LinkedHashMap<>();
