@@ -17,7 +17,6 @@ import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Rectified;
-import org.shouwang.hazard.domain.Stage.Voice;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 
@@ -28,11 +27,7 @@ final class Acceptance {
   static HazardEvent[] accept(Known hazard, AcceptRectification c) {
     Rectified rectified = judgedBy(hazard, c.by());
     require(c.at().isAfter(rectified.submission().at()), OUT_OF_ORDER);
-    for (Voice voice : rectified.voices()) {
-      require(
-          voice.authority() != c.by().authority() && !is(c.by(), voice.personId()),
-          ALREADY_ACCEPTED);
-    }
+    require(!spoken(rectified, c.by()), ALREADY_ACCEPTED);
     var accepted =
         new RectificationAccepted(
             c.at(), c.by().personOrId(), c.by().enterprise(), c.by().authority(), c.remark());
@@ -43,6 +38,13 @@ final class Acceptance {
           new LookBackScheduled(c.at(), c.policy().lookBackDueAt(c.at()), c.policy().version())
         }
         : new HazardEvent[] {accepted};
+  }
+
+  /** Whether she, or somebody of her authority, has accepted a major hazard already. */
+  private static boolean spoken(Rectified rectified, Actor by) {
+    return rectified.confirmation().grade() == Grade.MAJOR
+        && rectified.voices().stream()
+            .anyMatch(voice -> voice.authority() == by.authority() || is(by, voice.personId()));
   }
 
   /** A major hazard takes both an expert and an officer. */

@@ -188,8 +188,14 @@ public sealed interface HazardCommand extends Command {
   record RefuseExtension(String target, Actor by, Instant at, String reason)
       implements HazardCommand {}
 
-  /** 拟转办: it is another enterprise's hazard. */
-  record ProposeTransfer(String target, Actor by, Instant at, String toEnterprise, String reason)
+  /**
+   * 拟转办: it is another enterprise's hazard.
+   *
+   * @param toEnterprise whose
+   * @param registered whether there is such an enterprise in the district
+   */
+  record ProposeTransfer(
+      String target, Actor by, Instant at, String toEnterprise, boolean registered, String reason)
       implements HazardCommand {}
 
   /** 接收转办. */

@@ -131,6 +131,7 @@ public enum HazardRejection implements Rejection {
       "This hazard is rectified or not open: it is not transferred."),
   TRANSFER_PENDING(Kind.REFUSED, "已有待接收的转办。", "A transfer waits for an answer already."),
   NO_TRANSFER_PENDING(Kind.REFUSED, "没有待处理的转办。", "No transfer waits for an answer."),
+  NO_SUCH_ENTERPRISE(Kind.INVALID, "本辖区没有这个企业。", "There is no such enterprise in the district."),
   TRANSFER_TO_ITSELF(Kind.INVALID, "不得转办给现责任企业。", "The enterprise is responsible already."),
   NOT_THE_RECEIVING_ENTERPRISE(
       Kind.REFUSED, "只有接收企业可以答复。", "Only the receiving enterprise answers."),

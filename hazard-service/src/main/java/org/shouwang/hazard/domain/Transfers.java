@@ -25,6 +25,7 @@ final class Transfers {
     transferable(hazard);
     Transfer before = hazard.facets().transfer();
     require(before == null || before.declined(), TRANSFER_PENDING);
+    require(c.registered(), NO_SUCH_ENTERPRISE);
     require(!c.toEnterprise().equals(hazard.enterprise()), TRANSFER_TO_ITSELF);
     return new TransferProposed(
         c.at(), hazard.enterprise(), c.toEnterprise(), c.reason(), c.by().personOrId());

@@ -39,20 +39,13 @@ public class Enterprises {
     return owner;
   }
 
-  /**
-   * An enterprise of the caller's district, as a body names it.
-   *
-   * @param pointer the member of the body
-   * @throws ProblemException 422 where there is none
-   */
-  public String known(String pointer, String enterprise, Caller caller) {
+  /** Whether there is an enterprise of that id in the caller's district. */
+  public boolean inDistrictOf(Caller caller, String enterprise) {
     String district = caller.district();
     return known
         .enterprise(enterprise)
         .filter(found -> district != null && district.equals(found.district()))
-        .map(found -> enterprise)
-        .orElseThrow(
-            () -> ProblemException.invalid(pointer, "没有这个企业。", "There is no such enterprise."));
+        .isPresent();
   }
 
   private @Nullable String cooperativeOf(String enterprise, Caller caller) {

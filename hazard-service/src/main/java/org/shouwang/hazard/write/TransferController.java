@@ -86,7 +86,8 @@ class TransferController {
             id,
             call.by(),
             call.at(body.occurredAt()),
-            enterprises.known("/toEnterpriseId", body.toEnterpriseId(), caller),
+            body.toEnterpriseId(),
+            enterprises.inDistrictOf(caller, body.toEnterpriseId()),
             body.reason()));
   }
 

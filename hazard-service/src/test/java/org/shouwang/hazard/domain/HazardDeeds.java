@@ -92,7 +92,7 @@ public final class HazardDeeds {
   }
 
   public static ProposeTransfer proposeTransfer(Actor by, int day, String to) {
-    return new ProposeTransfer(HAZARD, by, day(day), HazardFacts.id(to), "出租方管理");
+    return new ProposeTransfer(HAZARD, by, day(day), HazardFacts.id(to), true, "出租方管理");
   }
 
   public static AcceptTransfer acceptTransfer(Actor by, int day) {

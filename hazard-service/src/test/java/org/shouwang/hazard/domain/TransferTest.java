@@ -65,6 +65,15 @@ class TransferTest {
   }
 
   @Test
+  void nothingIsTransferredToNobody() {
+    given(reported())
+        .when(
+            new HazardCommand.ProposeTransfer(
+                HAZARD, peerOf("ent-8"), day(6), id("ent-0"), false, "出租方管理"))
+        .thenRejected(NO_SUCH_ENTERPRISE);
+  }
+
+  @Test
   void onlyAnOfficerImposesIt() {
     given(reported(), transferProposed())
         .when(imposeTransfer(peerOf("ent-8"), 8, null))
