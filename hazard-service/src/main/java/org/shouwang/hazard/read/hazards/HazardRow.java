@@ -3,12 +3,15 @@ package org.shouwang.hazard.read.hazards;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
+import org.shouwang.contracts.hazard.HazardConfirmedV2;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardSource;
+import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationMeasure;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
@@ -73,6 +76,18 @@ record HazardRow(
       @Nullable String clause,
       String description,
       @Nullable String place) {
+    static Reported of(HazardReportedV1 event) {
+      return new Reported(
+          event.occurredAt(),
+          event.source(),
+          event.visitId(),
+          event.findingId(),
+          event.category(),
+          event.clause(),
+          event.description(),
+          event.place());
+    }
+
     Reported corrected(HazardCorrectedV1 by) {
       return new Reported(
           at,
@@ -86,7 +101,11 @@ record HazardRow(
     }
   }
 
-  record Confirmed(Instant at, HazardGrade grade) {}
+  record Confirmed(Instant at, HazardGrade grade) {
+    static Confirmed of(HazardConfirmedV2 event) {
+      return new Confirmed(event.occurredAt(), event.grade());
+    }
+  }
 
   /**
    * Until when it is to be rectified.
@@ -101,6 +120,11 @@ record HazardRow(
       @Nullable String assigneeId,
       Instant originalDueAt,
       Instant dueAt) {
+    static Assigned of(RectificationAssignedV1 event) {
+      return new Assigned(
+          event.occurredAt(), event.measure(), event.assigneeId(), event.dueAt(), event.dueAt());
+    }
+
     Assigned dueAt(Instant next) {
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
     }
@@ -155,259 +179,13 @@ record HazardRow(
             null,
             LookBack.NONE,
             null);
-
-    Facets plan(Plan next) {
-      return new Facets(
-          cycle,
-          next,
-          extensionUntil,
-          transferTo,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets extensionUntil(@Nullable Instant wanted) {
-      return new Facets(
-          cycle,
-          plan,
-          wanted,
-          transferTo,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets transferTo(@Nullable String next) {
-      return new Facets(
-          cycle,
-          plan,
-          extensionUntil,
-          next,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets responsible(Segment next) {
-      return new Facets(
-          cycle,
-          Plan.NONE,
-          null,
-          null,
-          Stream.concat(segments.stream(), Stream.of(next)).toList(),
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets supervision(Supervision next) {
-      return new Facets(
-          cycle,
-          plan,
-          extensionUntil,
-          transferTo,
-          segments,
-          next,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets operation(Operation next) {
-      return new Facets(
-          cycle,
-          plan,
-          extensionUntil,
-          transferTo,
-          segments,
-          supervision,
-          next,
-          null,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets reviewDueAt(Instant at) {
-      return new Facets(
-          cycle,
-          plan,
-          extensionUntil,
-          transferTo,
-          segments,
-          supervision,
-          operation,
-          at,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets closed() {
-      return new Facets(
-          cycle,
-          plan,
-          null,
-          null,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
-
-    Facets lookBack(LookBack next, @Nullable Instant dueAt) {
-      return new Facets(
-          cycle,
-          plan,
-          extensionUntil,
-          transferTo,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          next,
-          dueAt);
-    }
-
-    Facets reopened(int next) {
-      return new Facets(
-          next,
-          Plan.NONE,
-          extensionUntil,
-          transferTo,
-          segments,
-          supervision,
-          operation,
-          reviewDueAt,
-          lookBack,
-          lookBackDueAt);
-    }
   }
 
-  HazardRow corrected(HazardCorrectedV1 by) {
-    return report == null ? this : reported(report.corrected(by));
-  }
-
-  HazardRow duplicateOf(String original) {
-    return wasBefore(status)
-        .in(HazardStatus.DUPLICATE)
-        .linked(new Links(original, links.recurrenceOf()));
-  }
-
-  HazardRow noDuplicate() {
-    return in(before == null ? status : before)
-        .wasBefore(null)
-        .linked(new Links(null, links.recurrenceOf()));
-  }
-
-  HazardRow graded(HazardGrade grade) {
-    return confirmation == null ? this : confirmed(new Confirmed(confirmation.at(), grade));
-  }
-
-  HazardRow with(Facets next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        next,
-        version);
-  }
-
-  HazardRow dueAt(@Nullable Instant next) {
-    return assignment == null || next == null ? this : assigned(assignment.dueAt(next));
-  }
-
-  /** Another enterprise is responsible from now on. */
-  HazardRow transferred(String to, Instant at) {
-    return responsible(to).with(facets.responsible(new Segment(to, at)));
-  }
-
-  HazardRow reopened(int cycle) {
-    return in(HazardStatus.CONFIRMED)
-        .assigned(null)
-        .rectified(null)
-        .closed(null)
-        .with(facets.reopened(cycle));
-  }
-
-  HazardRow recurrenceOf(String earlier) {
-    return linked(new Links(links.duplicateOf(), earlier));
-  }
-
-  HazardRow in(HazardStatus next) {
-    return new HazardRow(
-        next,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  private HazardRow wasBefore(@Nullable HazardStatus stood) {
-    return new HazardRow(
-        status,
-        stood,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  private HazardRow linked(Links next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        next,
-        facets,
-        version);
+  /** The row after an event. */
+  HazardRow with(Consumer<RowDraft> change) {
+    RowDraft draft = new RowDraft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   HazardRow at(long sequence) {
@@ -426,131 +204,5 @@ record HazardRow(
         links,
         facets,
         sequence);
-  }
-
-  private HazardRow reported(@Nullable Reported next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        next,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  HazardRow confirmed(@Nullable Confirmed next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        next,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  HazardRow assigned(@Nullable Assigned next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        next,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  HazardRow rectified(@Nullable Instant at) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        at,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  HazardRow closed(@Nullable Instant at) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        at,
-        rejections,
-        links,
-        facets,
-        version);
-  }
-
-  HazardRow rejected(int count) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        count,
-        links,
-        facets,
-        version);
-  }
-
-  private HazardRow responsible(String next) {
-    return new HazardRow(
-        status,
-        before,
-        district,
-        cooperative,
-        next,
-        report,
-        confirmation,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        links,
-        facets,
-        version);
   }
 }
