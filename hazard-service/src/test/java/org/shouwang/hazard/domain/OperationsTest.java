@@ -4,6 +4,8 @@ import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 临时防范、停产停业、复产: how the enterprise works while the hazard lasts. */
@@ -77,7 +79,7 @@ class OperationsTest {
 
   @Test
   void anOfficerLetsTheOperationResumeOnRequestAfterAcceptance() {
-    var stopped = new java.util.ArrayList<>(java.util.List.of(majorThatIsRectifiedAndStopped()));
+    var stopped = new ArrayList<>(List.of(majorThatIsRectifiedAndStopped()));
     stopped.add(acceptedOn(8));
     stopped.add(closedOn(8, 5, 0, true));
     given(stopped.toArray(HazardEvent[]::new))

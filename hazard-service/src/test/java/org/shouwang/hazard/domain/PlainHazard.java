@@ -108,7 +108,7 @@ final class PlainHazard {
           at("RECTIFYING") && own(by) && (!major || plan.equals("approved"));
       case AcceptRectification c -> accepts(c);
       case RejectRectification c -> judges(by);
-      case RequestExtension c -> extends_(c);
+      case RequestExtension c -> mayAskForMore(c);
       case GrantExtension c -> decidesExtension(by);
       case RefuseExtension c -> decidesExtension(by);
       case ProposeTransfer c ->
@@ -297,7 +297,7 @@ final class PlainHazard {
         && !(major && voices.containsValue(c.by().personOrId()));
   }
 
-  private boolean extends_(RequestExtension c) {
+  private boolean mayAskForMore(RequestExtension c) {
     return at("RECTIFYING")
         && own(c.by())
         && wanted == null
