@@ -67,7 +67,7 @@ class CaseBundleIT {
   private String hazard;
   private Path keys;
 
-  /** A hazard that went its whole way: seven events in six commits, others' between them. */
+  /** A hazard that went its whole way: seven events in five commits, others' between them. */
   @BeforeEach
   void aClosedHazard() throws IOException {
     callers = new HazardCallers(STACK, port);
@@ -92,10 +92,10 @@ class CaseBundleIT {
     Api.Reply reply = issued();
     assertThat(reply.header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"case-" + hazard + ".json\"");
-    assertThat(verdicts(reply.text())).allMatch(lines -> lines.getLast().endsWith(": 6 events"));
+    assertThat(verdicts(reply.text())).allMatch(lines -> lines.getLast().endsWith(": 7 events"));
     JsonNode bundle = reply.json();
     assertThat(bundle.get("commits")).hasSize(5);
-    assertThat(bundle.at("/commits/4/events")).hasSize(2);
+    assertThat(bundle.at("/commits/4/events")).hasSize(3);
     assertThat(bundle.at("/commits/0/events/0/data").asString())
         .isEqualTo(timeline().at("/steps/0/facts").toString());
     assertThat(bundle.at("/report").asString())

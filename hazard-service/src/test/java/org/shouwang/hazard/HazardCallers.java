@@ -58,6 +58,18 @@ final class HazardCallers {
     return as(stack.tokens().member(OTHER, COOP, Role.SAFETY_MANAGER));
   }
 
+  Api principal() {
+    return as(stack.tokens().member(OWN, COOP, Role.PRINCIPAL));
+  }
+
+  Api expert() {
+    return as(stack.tokens().of(Role.EXPERT).district("371102").cooperative(COOP).sign());
+  }
+
+  Api leader() {
+    return as(stack.tokens().of(Role.BUREAU_LEADER).district("371102").sign());
+  }
+
   Api officer() {
     return as(stack.tokens().officer("371102"));
   }

@@ -89,7 +89,7 @@ class HazardServiceIT {
     callers.post(peer, hazard, "rejection", "{\"reason\":\"照片不清\"}");
     callers.post(responsible, hazard, "rectification", "{\"measures\":\"已加装PE线并复测\"}");
     JsonNode closed = callers.post(peer, hazard, "acceptance", "{}");
-    assertThat(closed.get("version").asLong()).isEqualTo(7);
+    assertThat(closed.get("version").asLong()).isEqualTo(8);
 
     Api.Reply ledger =
         officer.get("/api/v1/hazards/" + hazard + "?after=" + closed.get("after").asString());
@@ -98,10 +98,13 @@ class HazardServiceIT {
     assertThat(ledger.json().get("rejections").asInt()).isEqualTo(1);
 
     JsonNode timeline = officer.get("/api/v1/hazards/" + hazard + "/timeline").json();
-    assertThat(timeline.get("steps")).hasSize(8);
+    assertThat(timeline.get("steps")).hasSize(9);
     assertThat(timeline.at("/steps/0/stateAfter").asString()).isEqualTo("REPORTED");
     assertThat(timeline.at("/steps/3/facts/measures").asString()).isEqualTo("已加装PE线");
     assertThat(timeline.at("/steps/7/titleZh").asString()).isEqualTo("已销号");
+    assertThat(timeline.at("/steps/8/titleZh").asString()).isEqualTo("待回头看");
+    assertThat(timeline.get("steps"))
+        .allMatch(step -> step.get("authority").asString().equals("PEER"));
     assertThat(timeline.at("/verification/intact").asBoolean()).isTrue();
   }
 

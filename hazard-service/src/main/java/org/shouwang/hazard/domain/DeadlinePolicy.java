@@ -2,7 +2,6 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * How long rectification may take (整改期限), a dated policy version.
@@ -14,28 +13,17 @@ import java.time.ZoneId;
  * @param longestDays the latest day that may be named
  */
 public record DeadlinePolicy(
-    String version, LocalDate effectiveFrom, int immediateDays, int limitedDays, int longestDays) {
-
-  /** Days are those of the enterprises' wall clocks. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    String version, LocalDate effectiveFrom, int immediateDays, int limitedDays, int longestDays)
+    implements PolicyVersion {
 
   /**
    * The day on which a rectification that is assigned at an instant is due, where none is named.
    */
   LocalDate dueDay(Instant assignedAt, Measure measure) {
-    return day(assignedAt).plusDays(measure == Measure.IMMEDIATE ? immediateDays : limitedDays);
+    return Days.of(assignedAt).plusDays(measure == Measure.IMMEDIATE ? immediateDays : limitedDays);
   }
 
   LocalDate latestDay(Instant assignedAt) {
-    return day(assignedAt).plusDays(longestDays);
-  }
-
-  static LocalDate day(Instant instant) {
-    return instant.atZone(ZONE).toLocalDate();
-  }
-
-  /** A due day ends at 24:00. */
-  static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return Days.of(assignedAt).plusDays(longestDays);
   }
 }

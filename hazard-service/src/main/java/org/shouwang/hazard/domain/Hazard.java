@@ -1,74 +1,108 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Owner;
 
-/** A hazard (隐患) in one of its states; each state has exactly the facts that it can have. */
+/** A hazard (隐患) as it stands. */
 public sealed interface Hazard {
 
   /** The state's name. */
-  default HazardStatus status() {
-    return switch (this) {
-      case Unreported s -> HazardStatus.UNREPORTED;
-      case Reported s -> HazardStatus.REPORTED;
-      case Dismissed s -> HazardStatus.DISMISSED;
-      case Confirmed s -> HazardStatus.CONFIRMED;
-      case Rectifying s -> HazardStatus.RECTIFYING;
-      case Rectified s -> HazardStatus.RECTIFIED;
-      case Closed s -> HazardStatus.CLOSED;
-    };
-  }
+  HazardStatus status();
 
   /** Not reported yet. */
-  record Unreported() implements Hazard {}
-
-  /** A hazard that was reported, in whatever state. */
-  sealed interface Known extends Hazard {
-    /** What was reported. */
-    Report report();
-
-    /** When its last event happened in the world; nothing may happen before that. */
-    Instant since();
-  }
-
-  /** 待核实. */
-  record Reported(Report report, Instant since) implements Known {}
-
-  /** 不属实, an end. */
-  record Dismissed(Report report, Instant since) implements Known {}
-
-  /** 待分派. */
-  record Confirmed(Report report, Confirmation confirmation) implements Known {
+  record Unreported() implements Hazard {
     @Override
-    public Instant since() {
-      return confirmation.at();
+    public HazardStatus status() {
+      return HazardStatus.UNREPORTED;
     }
   }
 
-  /** 整改中. */
-  record Rectifying(
+  /**
+   * A hazard that was reported.
+   *
+   * @param report what was reported, as corrected since
+   * @param reportedAt when; the order of reporters follows it
+   * @param segments who was responsible from when on; the last one is now
+   * @param stage how far it has come
+   * @param facets what is true of it beside
+   * @param recurrenceOf the closed hazard that came back as this one
+   * @param since when its last event happened in the world; nothing may happen before that
+   */
+  record Known(
       Report report,
-      Confirmation confirmation,
-      Assignment assignment,
-      Instant since,
-      int rejections)
-      implements Known {}
+      Instant reportedAt,
+      List<Segment> segments,
+      Stage stage,
+      Facets facets,
+      @Nullable String recurrenceOf,
+      Instant since)
+      implements Hazard {
+    public Known {
+      segments = List.copyOf(segments);
+    }
 
-  /** 待验收. */
-  record Rectified(
-      Report report,
-      Confirmation confirmation,
-      Assignment assignment,
-      Instant since,
-      String rectifierId,
-      int rejections)
-      implements Known {}
+    static Known reported(Report report, Instant at) {
+      return new Known(
+          report,
+          at,
+          List.of(new Segment(report.enterprise(), at)),
+          new Stage.Reported(false),
+          Facets.NONE,
+          null,
+          at);
+    }
 
-  /** 已销号, an end. */
-  record Closed(Report report, Instant since) implements Known {}
+    @Override
+    public HazardStatus status() {
+      return stage.status();
+    }
 
-  /** Who found it to be a hazard of which grade, when. */
-  record Confirmation(Instant at, Grade grade) {}
+    /**
+     * The enterprise that must rectify it now: its responsibility never passes to those who help
+     * (安全生产法 art. 15), only to another enterprise by a transfer.
+     */
+    public String enterprise() {
+      return segments.getLast().enterprise();
+    }
 
-  /** Until when it is to be rectified. */
-  record Assignment(Instant at, Instant dueAt) {}
+    /** Whether an enterprise is, or was, responsible. */
+    boolean concerns(@Nullable String enterprise) {
+      return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
+    }
+
+    /** Whose it is: found under one cooperative for ever, rectified by one enterprise at a time. */
+    Owner owner() {
+      Owner found = report.owner();
+      return new Owner(found.district(), found.cooperative(), enterprise());
+    }
+
+    Known in(Stage next) {
+      return new Known(report, reportedAt, segments, next, facets, recurrenceOf, since);
+    }
+
+    Known with(Facets next) {
+      return new Known(report, reportedAt, segments, stage, next, recurrenceOf, since);
+    }
+
+    Known at(Instant instant) {
+      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, instant);
+    }
+
+    Known corrected(Report next) {
+      return new Known(next, reportedAt, segments, stage, facets, recurrenceOf, since);
+    }
+
+    Known recurring(String earlier) {
+      return new Known(report, reportedAt, segments, stage, facets, earlier, since);
+    }
+
+    Known transferredTo(String next, Instant at) {
+      List<Segment> all = new ArrayList<>(segments);
+      all.add(new Segment(next, at));
+      return new Known(report, reportedAt, all, stage, facets.transferred(), recurrenceOf, since);
+    }
+  }
 }

@@ -18,7 +18,8 @@ public sealed interface HazardCommand extends Command {
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
    */
-  record ConfirmHazard(String target, Actor by, Instant at, Grade grade, @Nullable String criterion)
+  record ConfirmHazard(
+      String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion)
       implements HazardCommand {}
 
   /** 驳回: it is none (不属实). */
@@ -47,11 +48,189 @@ public sealed interface HazardCommand extends Command {
   record SubmitRectification(String target, Actor by, Instant at, String measures)
       implements HazardCommand {}
 
-  /** 验收: somebody independent accepts the rectification, and the hazard is signed off (销号). */
-  record AcceptRectification(String target, Actor by, Instant at, @Nullable String remark)
+  /**
+   * 验收: somebody independent accepts the rectification, and the hazard is signed off (销号); a major
+   * one once both an expert and an officer have.
+   *
+   * @param policy the policy version in force
+   */
+  record AcceptRectification(
+      String target, Actor by, Instant at, @Nullable String remark, LifecyclePolicy policy)
       implements HazardCommand {}
 
   /** 验收退回: the rectification does not suffice; the due day stays. */
   record RejectRectification(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 申诉: whoever reported it does not agree that it is none; once. */
+  record AppealDismissal(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
+  record ReinstateHazard(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 维持驳回: the appeal fails. */
+  record UpholdDismissal(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 判重: it was reported already.
+   *
+   * @param originalId the hazard as it was reported first
+   * @param original how that one stands
+   */
+  record MarkDuplicate(String target, Actor by, Instant at, String originalId, Hazard original)
+      implements HazardCommand {}
+
+  /** 撤销判重: it is no duplicate after all. */
+  record RevokeDuplicate(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 判复发: it was closed before and has come back.
+   *
+   * @param earlierId the closed hazard
+   * @param earlier how that one stands
+   */
+  record MarkRecurrence(String target, Actor by, Instant at, String earlierId, Hazard earlier)
+      implements HazardCommand {}
+
+  /** 更正: what was reported contains an error; what is null stays. Nothing is deleted. */
+  record CorrectHazard(
+      String target,
+      Actor by,
+      Instant at,
+      @Nullable Category category,
+      @Nullable String clause,
+      @Nullable String description,
+      @Nullable String place,
+      String reason)
+      implements HazardCommand {}
+
+  /**
+   * 调级: grades it anew. To lower the grade takes an expert and an officer: the first of both
+   * proposes, the second decides.
+   *
+   * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   */
+  record RegradeHazard(
+      String target,
+      Actor by,
+      Instant at,
+      Grade grade,
+      @Nullable Criterion criterion,
+      String reason)
+      implements HazardCommand {}
+
+  /** 开整改处方: an expert advises how to rectify it. */
+  record PrescribeRectification(
+      String target, Actor by, Instant at, String diagnosis, String prescription)
+      implements HazardCommand {}
+
+  /** 临时防范: the enterprise has made it safe for the time being. */
+  record ApplyInterimControls(String target, Actor by, Instant at, String measures)
+      implements HazardCommand {}
+
+  /** 停产停业: an officer orders it, or the enterprise stops by itself. */
+  record SuspendOperation(String target, Actor by, Instant at, StopExtent extent, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 复产申请: the enterprise asks to go on.
+   *
+   * @param policy the policy version in force
+   */
+  record RequestResumption(
+      String target, Actor by, Instant at, @Nullable String remark, LifecyclePolicy policy)
+      implements HazardCommand {}
+
+  /** 复产: an officer lets it go on, after acceptance. */
+  record ResumeOperation(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 报治理方案: the principal says how a major hazard will be treated. */
+  record SubmitGovernancePlan(String target, Actor by, Instant at, GovernancePlan plan)
+      implements HazardCommand {}
+
+  /** 批准治理方案. */
+  record ApproveGovernancePlan(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 退回治理方案. */
+  record ReturnGovernancePlan(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /** 挂牌督办. */
+  record ListForSupervision(
+      String target, Actor by, Instant at, SupervisionLevel level, String reason)
+      implements HazardCommand {}
+
+  /** 摘牌, after acceptance. */
+  record DelistHazard(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 申请延期: the principal asks for another deadline, before the one that there is.
+   *
+   * @param dueOn the wanted last day, Asia/Shanghai
+   * @param policy the policy version in force
+   */
+  record RequestExtension(
+      String target, Actor by, Instant at, LocalDate dueOn, String reason, LifecyclePolicy policy)
+      implements HazardCommand {}
+
+  /** 准予延期. */
+  record GrantExtension(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /** 不准延期. */
+  record RefuseExtension(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 拟转办: it is another enterprise's hazard.
+   *
+   * @param toEnterprise whose
+   * @param registered whether there is such an enterprise in the district
+   */
+  record ProposeTransfer(
+      String target, Actor by, Instant at, String toEnterprise, boolean registered, String reason)
+      implements HazardCommand {}
+
+  /** 接收转办. */
+  record AcceptTransfer(String target, Actor by, Instant at) implements HazardCommand {}
+
+  /** 拒收转办. */
+  record DeclineTransfer(String target, Actor by, Instant at, String reason)
+      implements HazardCommand {}
+
+  /**
+   * 指定转办: an officer decides whose it is.
+   *
+   * @param dueOn another last day, Asia/Shanghai; null leaves the deadline as it is
+   */
+  record ImposeTransfer(
+      String target, Actor by, Instant at, String reason, @Nullable LocalDate dueOn)
+      implements HazardCommand {}
+
+  /** 移送: it is another department's remit. */
+  record TransferOut(String target, Actor by, Instant at, String department, String reason)
+      implements HazardCommand {}
+
+  /** 灭失: an officer attests that it is gone with its place or its enterprise. */
+  record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
+      implements HazardCommand {}
+
+  /** 回头看巩固: it is still rectified. */
+  record PassLookBack(String target, Actor by, Instant at, @Nullable String remark)
+      implements HazardCommand {}
+
+  /**
+   * 回头看反弹: it is back; soon enough after its closure that reopens it.
+   *
+   * @param policy the policy version in force
+   */
+  record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
       implements HazardCommand {}
 }

@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.DomainEvent;
 
 /**
@@ -15,7 +16,7 @@ public sealed interface HazardEvent extends DomainEvent {
 
   /** 隐患已核实. */
   record HazardConfirmed(
-      Instant occurredAt, Grade grade, @Nullable String criterion, String confirmerId)
+      Instant occurredAt, Grade grade, @Nullable Criterion criterion, String confirmerId)
       implements HazardEvent {}
 
   /** 不属实. */
@@ -36,11 +37,12 @@ public sealed interface HazardEvent extends DomainEvent {
   record HazardRectified(Instant occurredAt, String measures, String rectifierId)
       implements HazardEvent {}
 
-  /** 验收通过. */
+  /** 验收通过, on whose authority; old events do not tell. */
   record RectificationAccepted(
       Instant occurredAt,
       String accepterId,
       @Nullable String accepterEnterpriseId,
+      @Nullable Authority authority,
       @Nullable String remark)
       implements HazardEvent {}
 
@@ -53,11 +55,204 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt,
       Instant confirmedAt,
       Instant assignedAt,
+      Instant originalDueAt,
       Instant dueAt,
       Instant rectifiedAt,
       Instant acceptedAt,
       Grade grade,
       int rejections,
-      boolean onTime)
+      boolean onTime,
+      int cycle,
+      int minutesOpen)
+      implements HazardEvent {}
+
+  /** 驳回申诉. */
+  record DismissalAppealed(Instant occurredAt, String reason, String appellantId)
+      implements HazardEvent {}
+
+  /** 隐患已恢复. */
+  record HazardReinstated(Instant occurredAt, String reason, String reinstaterId)
+      implements HazardEvent {}
+
+  /** 维持驳回. */
+  record DismissalUpheld(Instant occurredAt, String reason, String upholderId)
+      implements HazardEvent {}
+
+  /** 已判重. */
+  record HazardMarkedDuplicate(
+      Instant occurredAt,
+      String originalId,
+      Instant originalReportedAt,
+      String markerId,
+      Standing standing)
+      implements HazardEvent {}
+
+  /** 撤销判重. */
+  record DuplicateRevoked(
+      Instant occurredAt, String originalId, String reason, String revokerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 复发. */
+  record RecurrenceIdentified(Instant occurredAt, String recurrenceOf, String identifierId)
+      implements HazardEvent {}
+
+  /** 更正: what is null stays as it was. */
+  record HazardCorrected(
+      Instant occurredAt,
+      @Nullable Category category,
+      @Nullable String clause,
+      @Nullable String description,
+      @Nullable String place,
+      String reason,
+      String correcterId)
+      implements HazardEvent {}
+
+  /** 拟调级. */
+  record RegradeProposed(
+      Instant occurredAt, Grade grade, String reason, Authority authority, String proposerId)
+      implements HazardEvent {}
+
+  /** 已调级. */
+  record HazardRegraded(
+      Instant occurredAt,
+      Grade previousGrade,
+      Grade grade,
+      @Nullable Criterion criterion,
+      String reason,
+      String regraderId)
+      implements HazardEvent {}
+
+  /** 整改处方已开. */
+  record RectificationPrescribed(
+      Instant occurredAt, String diagnosis, String prescription, String expertId)
+      implements HazardEvent {}
+
+  /** 临时防范. */
+  record InterimControlsApplied(Instant occurredAt, String measures, String applierId)
+      implements HazardEvent {}
+
+  /** 停产停业. */
+  record OperationSuspended(Instant occurredAt, StopExtent extent, String reason, String ordererId)
+      implements HazardEvent {}
+
+  /** 复产申请. */
+  record ResumptionRequested(
+      Instant occurredAt,
+      @Nullable String remark,
+      String requesterId,
+      Instant reviewDueAt,
+      String policyVersion)
+      implements HazardEvent {}
+
+  /** 复产. */
+  record OperationResumed(Instant occurredAt, @Nullable String remark, String resumerId)
+      implements HazardEvent {}
+
+  /** 治理方案已报. */
+  record GovernancePlanSubmitted(Instant occurredAt, GovernancePlan plan, String submitterId)
+      implements HazardEvent {}
+
+  /** 治理方案已批准. */
+  record GovernancePlanApproved(Instant occurredAt, @Nullable String remark, String approverId)
+      implements HazardEvent {}
+
+  /** 治理方案已退回. */
+  record GovernancePlanReturned(Instant occurredAt, String reason, String returnerId)
+      implements HazardEvent {}
+
+  /** 挂牌督办. */
+  record HazardListedForSupervision(
+      Instant occurredAt, SupervisionLevel level, String reason, String listerId)
+      implements HazardEvent {}
+
+  /** 摘牌. */
+  record HazardDelisted(Instant occurredAt, String reason, String delisterId)
+      implements HazardEvent {}
+
+  /** 延期申请. */
+  record ExtensionRequested(
+      Instant occurredAt, Instant dueAt, String reason, String requesterId, String policyVersion)
+      implements HazardEvent {}
+
+  /** 准予延期. */
+  record ExtensionGranted(
+      Instant occurredAt,
+      Instant dueAt,
+      Instant previousDueAt,
+      Instant originalDueAt,
+      @Nullable String remark,
+      String granterId)
+      implements HazardEvent {}
+
+  /** 不准延期. */
+  record ExtensionRefused(Instant occurredAt, String reason, String refuserId)
+      implements HazardEvent {}
+
+  /** 拟转办. */
+  record TransferProposed(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String proposerId)
+      implements HazardEvent {}
+
+  /** 接收. */
+  record TransferAccepted(
+      Instant occurredAt, String fromEnterpriseId, String toEnterpriseId, String accepterId)
+      implements HazardEvent {}
+
+  /** 拒收. */
+  record TransferDeclined(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String declinerId)
+      implements HazardEvent {}
+
+  /** 指定: both deadlines are there where another one was set. */
+  record TransferImposed(
+      Instant occurredAt,
+      String fromEnterpriseId,
+      String toEnterpriseId,
+      String reason,
+      String imposerId,
+      @Nullable Instant previousDueAt,
+      @Nullable Instant dueAt)
+      implements HazardEvent {}
+
+  /** 已移送. */
+  record HazardTransferredOut(
+      Instant occurredAt, String department, String reason, String officerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 已灭失. */
+  record HazardExtinguished(
+      Instant occurredAt, String attestation, String officerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 待回头看. */
+  record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
+      implements HazardEvent {}
+
+  /** 巩固. */
+  record LookBackPassed(Instant occurredAt, @Nullable String remark, String reviewerId)
+      implements HazardEvent {}
+
+  /** 反弹. */
+  record LookBackFailed(Instant occurredAt, String reason, String reviewerId)
+      implements HazardEvent {}
+
+  /** 重新打开: says once more what the closure told, so that no reader has to remember. */
+  record HazardReopened(
+      Instant occurredAt,
+      int cycle,
+      Instant closedAt,
+      Instant dueAt,
+      Grade grade,
+      boolean onTime,
+      int minutesOpen,
+      String policyVersion)
       implements HazardEvent {}
 }

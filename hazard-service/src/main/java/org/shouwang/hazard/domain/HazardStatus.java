@@ -15,5 +15,11 @@ public enum HazardStatus {
   /** 待验收. */
   RECTIFIED,
   /** 已销号. */
-  CLOSED
+  CLOSED,
+  /** 重复. */
+  DUPLICATE,
+  /** 移送. */
+  TRANSFERRED_OUT,
+  /** 灭失. */
+  EXTINGUISHED
 }

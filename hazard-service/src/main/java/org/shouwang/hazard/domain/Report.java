@@ -28,14 +28,26 @@ public record Report(
     @Nullable String place,
     @Nullable String reporterId) {
 
-  /**
-   * The enterprise that must rectify: its responsibility never passes to others (安全生产法 art. 15).
-   */
+  /** The enterprise at which it was found. */
   public String enterprise() {
     String enterprise = owner.enterprise();
     if (enterprise == null) {
       throw new IllegalStateException("a hazard has an enterprise");
     }
     return enterprise;
+  }
+
+  /** With what a correction (更正) names; what it leaves out stays. */
+  Report corrected(HazardEvent.HazardCorrected by) {
+    return new Report(
+        owner,
+        source,
+        visitId,
+        findingId,
+        by.category() != null ? by.category() : category,
+        by.clause() != null ? by.clause() : clause,
+        by.description() != null ? by.description() : description,
+        by.place() != null ? by.place() : place,
+        reporterId);
   }
 }

@@ -39,6 +39,15 @@ public class Enterprises {
     return owner;
   }
 
+  /** Whether there is an enterprise of that id in the caller's district. */
+  public boolean inDistrictOf(Caller caller, String enterprise) {
+    String district = caller.district();
+    return known
+        .enterprise(enterprise)
+        .filter(found -> district != null && district.equals(found.district()))
+        .isPresent();
+  }
+
   private @Nullable String cooperativeOf(String enterprise, Caller caller) {
     String cooperative = caller.cooperative();
     return cooperative != null && known.isActiveMember(cooperative, enterprise)

@@ -18,16 +18,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.DeadlinePolicies;
-import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
-import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
-import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.known.Enterprises;
@@ -46,16 +45,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people ask of hazards. Whose a hazard is, the log itself says before each decision. */
+/**
+ * Reporting, rectifying and accepting (上报、整改、验收). Whose a hazard is, the log itself says before
+ * each decision.
+ */
 @RestController
 @RequestMapping("/api/v1/hazards")
 class HazardCommandController {
   private final Enterprises enterprises;
-  private final DeadlinePolicies deadlines;
+  private final PolicyVersions<DeadlinePolicy> deadlines;
+  private final PolicyVersions<LifecyclePolicy> lifecycle;
 
-  HazardCommandController(Enterprises enterprises, DeadlinePolicies deadlines) {
+  HazardCommandController(
+      Enterprises enterprises,
+      PolicyVersions<DeadlinePolicy> deadlines,
+      PolicyVersions<LifecyclePolicy> lifecycle) {
     this.enterprises = enterprises;
     this.deadlines = deadlines;
+    this.lifecycle = lifecycle;
   }
 
   record ReportBody(
@@ -67,11 +74,6 @@ class HazardCommandController {
       @Nullable @Size(max = 200) @NamesNobody String place,
       @Nullable Instant occurredAt) {}
 
-  record ConfirmBody(
-      @NotNull Grade grade,
-      @Nullable @Size(max = 100) String criterion,
-      @Nullable Instant occurredAt) {}
-
   record AssignBody(
       @Nullable @Size(max = 40) String assigneeId,
       @NotNull Measure measure,
@@ -81,9 +83,6 @@ class HazardCommandController {
 
   record RectifyBody(
       @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
-
-  record AcceptBody(
-      @Nullable @Size(max = 500) @NamesNobody String remark, @Nullable Instant occurredAt) {}
 
   /** 上报. The enterprise must be one that the caller may touch. */
   @PostMapping
@@ -131,28 +130,6 @@ class HazardCommandController {
     return own ? Source.SELF_CHECK : Source.INSPECTION;
   }
 
-  /** 核实. */
-  @PostMapping("/{id}/confirmation")
-  @Access(
-      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
-      tenant = Tenant.OF_RESOURCE)
-  ResponseEntity<CommandResponse> confirm(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
-    return call.change(
-        new ConfirmHazard(
-            id, call.by(), call.at(body.occurredAt()), body.grade(), body.criterion()));
-  }
-
-  /** 驳回. */
-  @PostMapping("/{id}/dismissal")
-  @Access(
-      roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
-      tenant = Tenant.OF_RESOURCE)
-  ResponseEntity<CommandResponse> dismiss(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(new DismissHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
-  }
-
   /** 下达整改. */
   @PostMapping("/{id}/assignment")
   @Access(
@@ -198,9 +175,9 @@ class HazardCommandController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AcceptBody body) {
-    return call.change(
-        new AcceptRectification(id, call.by(), call.at(body.occurredAt()), body.remark()));
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
+    Instant at = call.at(body.occurredAt());
+    return call.change(new AcceptRectification(id, call.by(), at, body.remark(), lifecycle.at(at)));
   }
 
   /** 验收退回. */

@@ -1,8 +1,10 @@
 package org.shouwang.hazard.write;
 
-import org.shouwang.hazard.domain.DeadlinePolicies;
+import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.LifecyclePolicy;
+import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeadlineProperties.class)
+@EnableConfigurationProperties(PolicyProperties.class)
 class HazardWriteConfiguration {
 
   @Bean
@@ -21,7 +23,12 @@ class HazardWriteConfiguration {
   }
 
   @Bean
-  DeadlinePolicies deadlinePolicies(DeadlineProperties properties) {
-    return new DeadlinePolicies(properties.deadlines());
+  PolicyVersions<DeadlinePolicy> deadlines(PolicyProperties properties) {
+    return new PolicyVersions<>(properties.deadlines());
+  }
+
+  @Bean
+  PolicyVersions<LifecyclePolicy> lifecycle(PolicyProperties properties) {
+    return new PolicyVersions<>(properties.lifecycle());
   }
 }

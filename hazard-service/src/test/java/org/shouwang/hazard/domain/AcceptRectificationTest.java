@@ -3,15 +3,19 @@ package org.shouwang.hazard.domain;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.domain.Authority;
 
 /** 验收与销号: somebody independent accepts, and the hazard is signed off. */
 class AcceptRectificationTest {
+  private static final Instant SAME_DAY = Instant.parse("2026-03-04T16:00:00Z");
+
   @Test
   void closesTheHazardWhenAnotherEnterpriseAccepts() {
     given(reported(), confirmed(), assigned(), rectified())
         .when(acceptedBy(peerOf("ent-8"), 8))
-        .then(acceptedOn(8), closedOn(8, 5, 0, true));
+        .then(acceptedOn(8), closedOn(8, 5, 0, true), lookBackAfter(8));
   }
 
   @Test
@@ -39,21 +43,102 @@ class AcceptRectificationTest {
   void theBureausDelayIsNotTheEnterprisesFault() {
     given(reported(), confirmed(), assigned(), rectified())
         .when(acceptedBy(peerOf("ent-8"), 20))
-        .then(acceptedOn(20), closedOn(20, 5, 0, true));
+        .then(acceptedOn(20), closedOn(20, 5, 0, true), lookBackAfter(20));
   }
 
   @Test
   void whatWasRectifiedAfterTheDueDayIsNotOnTime() {
     given(reported(), confirmed(), assigned(), rectifiedOn(12))
         .when(acceptedBy(peerOf("ent-8"), 13))
-        .then(acceptedOn(13), closedOn(13, 12, 0, false));
+        .then(acceptedOn(13), closedOn(13, 12, 0, false), lookBackAfter(13));
   }
 
   @Test
-  void aMajorHazardNeedsAnOfficer() {
-    given(reported(), confirmedAsMajor(), assigned(), rectified())
+  void aMajorHazardTakesAnExpertAndAnOfficer() {
+    given(rectifiedMajor())
+        .when(acceptedBy(expert(), 8))
+        .then(acceptedBy(expert(), 8, Authority.EXPERT))
+        .when(acceptedBy(officer(), 9))
+        .then(acceptedBy(officer(), 9, Authority.OFFICER), closedAsMajorOn(9), lookBackAfter(9));
+  }
+
+  @Test
+  void aPeersWordDoesNotCountForAMajorHazard() {
+    given(rectifiedMajor())
         .when(acceptedBy(peerOf("ent-8"), 8))
-        .thenRejected(MAJOR_NEEDS_OFFICER);
+        .thenRejected(MAJOR_NEEDS_EXPERT_AND_OFFICER);
+  }
+
+  @Test
+  void twoOfficersAreNotAnOfficerAndAnExpert() {
+    given(rectifiedMajor())
+        .when(acceptedBy(officer(), 8))
+        .then(acceptedBy(officer(), 8, Authority.OFFICER))
+        .when(acceptedBy(secondOfficer(), 9))
+        .thenRejected(ALREADY_ACCEPTED);
+  }
+
+  @Test
+  void whatWasSentBackIsAcceptedByBothAnew() {
+    given(rectifiedMajor())
+        .when(acceptedBy(expert(), 8))
+        .then(acceptedBy(expert(), 8, Authority.EXPERT))
+        .when(rejectedBy(officer(), 9))
+        .then(new HazardEvent.RectificationRejected(day(9), "照片不清", officer().personOrId()))
+        .when(submittedBy("ent-7", 10))
+        .then(rectifiedOn(10))
+        .when(acceptedBy(officer(), 11))
+        .then(acceptedBy(officer(), 11, Authority.OFFICER));
+  }
+
+  @Test
+  void aColleagueAcceptsWhatTheEnterpriseFoundItselfAndFixedOnTheSpot() {
+    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .then(
+            acceptedBy(colleagueOf("ent-7"), 8, Authority.PEER),
+            closed(8, SAME_DAY, Grade.GENERAL, false),
+            lookBackAfter(8));
+  }
+
+  @Test
+  void butNeverWhoeverFixedIt() {
+    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+        .when(acceptedBy(peerOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norWhereItTookTime() {
+    given(ownFind(), confirmed(), assigned(), rectified())
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norWhereItIsMajor() {
+    given(
+            ownFind(),
+            confirmedAsMajor(),
+            planSubmitted(),
+            planApproved(),
+            assignedAtOnce(),
+            rectified())
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void anEnterpriseThatWasResponsibleBeforeIsNotIndependent() {
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            transferProposed(),
+            transferAccepted(),
+            new HazardEvent.HazardRectified(day(8), "已加装PE线", personOf("ent-9")))
+        .when(acceptedBy(colleagueOf("ent-7"), 9))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
 
   @Test
@@ -61,5 +146,52 @@ class AcceptRectificationTest {
     given(reported(), confirmed(), assigned(), rectified(), acceptedOn(8), closedOn(8, 5, 0, true))
         .when(acceptedBy(peerOf("ent-8"), 9))
         .thenRejected(NOT_TO_ACCEPT);
+  }
+
+  private static HazardEvent[] rectifiedMajor() {
+    return new HazardEvent[] {
+      reported(), confirmedAsMajor(), planSubmitted(), planApproved(), assigned(), rectified()
+    };
+  }
+
+  private static HazardEvent ownFind() {
+    Report r = report();
+    return new HazardEvent.HazardReported(
+        day(2),
+        new Report(
+            r.owner(),
+            Source.SELF_CHECK,
+            null,
+            null,
+            r.category(),
+            null,
+            r.description(),
+            null,
+            personOf("ent-7")));
+  }
+
+  private static HazardEvent assignedAtOnce() {
+    return new HazardEvent.RectificationAssigned(
+        day(4), null, Measure.IMMEDIATE, SAME_DAY, null, POLICY.version());
+  }
+
+  private static HazardEvent closedAsMajorOn(int day) {
+    return closed(day, DUE, Grade.MAJOR, true);
+  }
+
+  private static HazardEvent closed(int day, Instant dueAt, Grade grade, boolean onTime) {
+    return new HazardEvent.HazardClosed(
+        day(day),
+        day(3),
+        day(4),
+        dueAt,
+        dueAt,
+        day(5),
+        day(day),
+        grade,
+        0,
+        onTime,
+        1,
+        (day - 3) * 24 * 60);
   }
 }

@@ -27,15 +27,22 @@ class ConfirmHazardTest {
   }
 
   @Test
+  void aClauseWithoutItsStandardIsNotEnough() {
+    given(reported())
+        .when(confirm(officer(), Grade.MAJOR, new Criterion(null, "第三条", null)))
+        .thenRejected(MAJOR_NEEDS_CRITERION);
+  }
+
+  @Test
   void aPeersWordDoesNotMakeAHazardMajor() {
     given(reported())
-        .when(confirm(peerOf("ent-8"), Grade.MAJOR, "clause-1"))
+        .when(confirm(peerOf("ent-8"), Grade.MAJOR, CRITERION))
         .thenRejected(MAJOR_NEEDS_EXPERT_OR_OFFICER);
   }
 
   @Test
   void anOfficerGradesAHazardAsMajor() {
-    given(reported()).when(confirm(officer(), Grade.MAJOR, "clause-1")).then(confirmedAsMajor());
+    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor());
   }
 
   @Test

@@ -15,7 +15,7 @@ class RejectRectificationTest {
         .when(submittedBy("ent-7", 7))
         .then(rectifiedOn(7))
         .when(acceptedBy(peerOf("ent-8"), 8))
-        .then(acceptedOn(8), closedOn(8, 7, 1, true));
+        .then(acceptedOn(8), closedOn(8, 7, 1, true), lookBackAfter(8));
   }
 
   @Test
@@ -26,10 +26,10 @@ class RejectRectificationTest {
   }
 
   @Test
-  void aMajorHazardNeedsAnOfficer() {
+  void aPeerDoesNotSendAMajorHazardBack() {
     given(reported(), confirmedAsMajor(), assigned(), rectified())
         .when(rejectedBy(peerOf("ent-8"), 8))
-        .thenRejected(MAJOR_NEEDS_OFFICER);
+        .thenRejected(MAJOR_NEEDS_EXPERT_AND_OFFICER);
   }
 
   @Test

@@ -13,7 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.HazardClosedV1;
+import org.shouwang.contracts.hazard.HazardConfirmedV1;
+import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.RectificationAcceptedV1;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
+import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
+import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractSchemas;
 
@@ -31,7 +41,40 @@ class HazardContractMappingTest {
         rectified(),
         rejected(),
         acceptedOn(8),
-        closedOn(8, 5, 1, true));
+        closedOn(8, 5, 1, true),
+        appealed(),
+        reinstated(),
+        upheld(),
+        markedDuplicate(new Standing(null, null, null)),
+        duplicateRevoked(new Standing(day(3), day(9), Grade.MAJOR)),
+        recurrence(),
+        corrected(),
+        loweringProposed(),
+        raised(),
+        prescribed(),
+        controlled(),
+        suspended(StopExtent.PARTIAL),
+        resumptionRequested(),
+        resumed(),
+        planSubmitted(),
+        planApproved(),
+        planReturned(),
+        listed(),
+        delisted(),
+        extensionRequested(),
+        extensionGranted(),
+        extensionRefused(),
+        transferProposed(),
+        transferAccepted(),
+        transferDeclined(),
+        transferImposed(null, null),
+        transferImposed(DUE, EXTENDED),
+        transferredOut(new Standing(null, null, null)),
+        extinguished(new Standing(day(3), DUE, Grade.GENERAL)),
+        lookBackAfter(8),
+        lookBackPassed(20),
+        lookBackFailed(20),
+        reopened(20, closedOn(8, 5, 0, true)));
   }
 
   @ParameterizedTest
@@ -42,6 +85,26 @@ class HazardContractMappingTest {
     String wireType = ContractCatalog.wireTypeOf(contract.getClass());
     ContractEvent read = ContractJson.decode(wireType, ContractJson.encode(contract));
     assertThat(mapping.toDomain(read, report().owner())).isEqualTo(event);
+  }
+
+  @Test
+  void whatTheFirstVersionsDidNotTellStaysUntold() {
+    assertThat(
+            mapping.toDomain(
+                new HazardConfirmedV1(day(3), HazardGrade.MAJOR, "第三条", "per-1"), report().owner()))
+        .isEqualTo(
+            new HazardConfirmed(day(3), Grade.MAJOR, new Criterion(null, "第三条", null), "per-1"));
+    assertThat(
+            mapping.toDomain(
+                new RectificationAcceptedV1(day(8), "per-1", null, null), report().owner()))
+        .isEqualTo(new RectificationAccepted(day(8), "per-1", null, null, null));
+    assertThat(
+            mapping.toDomain(
+                new HazardClosedV1(
+                    day(8), day(3), day(4), DUE, day(5), day(8), HazardGrade.GENERAL, 0, true),
+                report().owner()))
+        .as("there was one deadline and one cycle")
+        .isEqualTo(closedOn(8, 5, 0, true));
   }
 
   @Test

@@ -40,7 +40,7 @@ class HazardAggregateTest {
         .given(reported(), confirmed(), assigned(), rectified())
         .when(message(acceptedBy(peerOf("ent-8"), 8)))
         .expectSuccessfulHandlerExecution()
-        .expectEvents(acceptedOn(8), closedOn(8, 5, 0, true));
+        .expectEvents(acceptedOn(8), closedOn(8, 5, 0, true), lookBackAfter(8));
   }
 
   @Test

@@ -32,6 +32,11 @@ public final class Required {
     return value(instant, component).truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The same of an instant that may be absent. */
+  public static @Nullable Instant optional(@Nullable Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /**
    * An immutable copy of the list.
    *

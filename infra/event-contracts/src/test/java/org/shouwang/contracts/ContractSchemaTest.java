@@ -114,6 +114,9 @@ class ContractSchemaTest {
           .containsExactlyElementsOf(
               Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
     }
+    if (type.isRecord()) {
+      assertMatches(property, type);
+    }
     if (type == List.class && property.at("/items/type").asString().equals("object")) {
       assertMatches(property.at("/items"), elementOf(component));
     }
@@ -121,7 +124,9 @@ class ContractSchemaTest {
         .isEqualTo(
             type == int.class
                 ? "integer"
-                : type == boolean.class ? "boolean" : type == List.class ? "array" : "string");
+                : type == boolean.class
+                    ? "boolean"
+                    : type == List.class ? "array" : type.isRecord() ? "object" : "string");
   }
 
   private static Class<?> elementOf(RecordComponent list) {

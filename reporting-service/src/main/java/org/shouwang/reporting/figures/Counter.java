@@ -51,22 +51,54 @@ public enum Counter {
   HAZARDS_CONFIRMED,
   /** A reported hazard was dismissed (不属实). */
   HAZARDS_DISMISSED,
+  /** A confirmed hazard left the figures: it was a duplicate, say (出统计). */
+  HAZARDS_LEFT,
+  /** One that had left came back: its judgement was revoked (撤销判重). */
+  HAZARDS_RETURNED,
+  /** A hazard was marked as a duplicate, confirmed or not (判重). */
+  HAZARDS_DUPLICATE,
+  /** A duplicate was none after all (撤销判重). */
+  DUPLICATES_REVOKED,
   /** A hazard's deadline; the instant is {@code dueAt}, which may lie ahead (到期). */
   HAZARDS_DUE,
+  /** A hazard was handed to another department, confirmed or not (移送). */
+  HAZARDS_TRANSFERRED_OUT,
+  /** A hazard ceased to exist, confirmed or not (灭失). */
+  HAZARDS_EXTINGUISHED,
+  /** A closed hazard was reopened; weight: the minutes that its closure had counted (重新打开). */
+  HAZARDS_REOPENED,
+  /**
+   * A deadline no longer counts: its hazard left or was reopened, or it was put off; the instant is
+   * the later of that and the deadline (期限失效).
+   */
+  DUE_ENDED,
   /** A rectification was submitted, again after each rejection (提交整改). */
   RECTIFICATIONS_SUBMITTED,
   /** A rectification was rejected (验收退回). */
   RECTIFICATIONS_REJECTED,
-  /** A hazard was closed; weight: whole minutes from confirmation to acceptance (销号). */
+  /**
+   * A hazard was closed; weight: whole minutes from confirmation to acceptance, summed over its
+   * cycles (销号).
+   */
   HAZARDS_CLOSED,
   /** A closed hazard's deadline is past as well; the instant is the later of both (到期且销号). */
   DUE_CLOSED,
   /** As {@link #DUE_CLOSED}, if it was rectified no later than its deadline (到期且按期整改). */
   DUE_CLOSED_ON_TIME,
-  /** A hazard was confirmed as major (重大隐患). */
+  /** What {@link #DUE_CLOSED} counted was reopened, at the later of that and the deadline. */
+  DUE_REOPENED,
+  /** What {@link #DUE_CLOSED_ON_TIME} counted was reopened, likewise. */
+  ON_TIME_REOPENED,
+  /** A hazard was confirmed as major, or its grade raised (重大隐患). */
   MAJOR_CONFIRMED,
+  /** A confirmed major hazard left the figures, or its grade was lowered (重大隐患出统计). */
+  MAJOR_LEFT,
+  /** A major one that had left came back. */
+  MAJOR_RETURNED,
   /** A major hazard was closed (重大隐患销号). */
   MAJOR_CLOSED,
+  /** A closed major hazard was reopened. */
+  MAJOR_REOPENED,
 
   /** Group study (集体学习). */
   GROUP_STUDIES,

@@ -2,11 +2,11 @@ package org.shouwang.reporting.figures;
 
 import static org.shouwang.reporting.figures.Counter.*;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.contracts.inspection.*;
@@ -39,7 +39,32 @@ public final class Counting {
           PasswordChangedV1.class,
           FindingsLockedV1.class,
           FeedbackMeetingHeldV1.class,
+          DismissalAppealedV1.class,
+          HazardReinstatedV1.class,
+          DismissalUpheldV1.class,
+          RecurrenceIdentifiedV1.class,
+          HazardCorrectedV1.class,
+          RegradeProposedV1.class,
+          RectificationPrescribedV1.class,
+          InterimControlsAppliedV1.class,
+          OperationSuspendedV1.class,
+          ResumptionRequestedV1.class,
+          OperationResumedV1.class,
+          GovernancePlanSubmittedV1.class,
+          GovernancePlanApprovedV1.class,
+          GovernancePlanReturnedV1.class,
+          HazardListedForSupervisionV1.class,
+          HazardDelistedV1.class,
+          ExtensionRequestedV1.class,
+          ExtensionRefusedV1.class,
+          TransferProposedV1.class,
+          TransferAcceptedV1.class,
+          TransferDeclinedV1.class,
+          LookBackScheduledV1.class,
+          LookBackPassedV1.class,
+          LookBackFailedV1.class,
           RectificationAcceptedV1.class,
+          RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
           TrainingCreditedV1.class);
 
@@ -116,28 +141,123 @@ public final class Counting {
   private static List<Tick> hazard(HazardContract event) {
     return switch (event) {
       case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
-      case HazardConfirmedV1 e ->
-          e.grade() == HazardGrade.MAJOR
-              ? List.of(
-                  Tick.of(HAZARDS_CONFIRMED, e.occurredAt()),
-                  Tick.of(MAJOR_CONFIRMED, e.occurredAt()))
-              : one(HAZARDS_CONFIRMED, e);
+      case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
+      case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);
       case RectificationAssignedV1 e -> List.of(Tick.of(HAZARDS_DUE, e.dueAt()));
       case HazardRectifiedV1 e -> one(RECTIFICATIONS_SUBMITTED, e);
       case RectificationRejectedV1 e -> one(RECTIFICATIONS_REJECTED, e);
-      case HazardClosedV1 e -> closed(e);
-      // The closure that follows in the same commit says it all.
-      case RectificationAcceptedV1 _ -> NOTHING;
+      case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
+      case HazardClosedV2 e -> closed(e);
+      case HazardReopenedV1 e -> reopened(e);
+      case ExtensionGrantedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
+      case TransferImposedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
+      case HazardTransferredOutV1 e ->
+          with(
+              Tick.of(HAZARDS_TRANSFERRED_OUT, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardExtinguishedV1 e ->
+          with(
+              Tick.of(HAZARDS_EXTINGUISHED, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      // The deadline stays until somebody has decided.
+      case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
+      // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
+      case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> NOTHING;
+      // A failed one counts by the reopening or the new hazard that follows.
+      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
+      case HazardMarkedDuplicateV1 e ->
+          with(
+              Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
+              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case DuplicateRevokedV1 e ->
+          with(
+              Tick.of(DUPLICATES_REVOKED, e.occurredAt()),
+              returned(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      // A dismissed hazard was never confirmed, and a reinstated one may be later.
+      case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> NOTHING;
+      case HazardRegradedV1 e ->
+          one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
+      // Said of a hazard beside its way.
+      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, RegradeProposedV1 _ -> NOTHING;
+      // How it is treated, and how the enterprise works meanwhile: in the hazard's ledger.
+      case RectificationPrescribedV1 _,
+          InterimControlsAppliedV1 _,
+          OperationSuspendedV1 _,
+          ResumptionRequestedV1 _,
+          OperationResumedV1 _,
+          GovernancePlanSubmittedV1 _,
+          GovernancePlanApprovedV1 _,
+          GovernancePlanReturnedV1 _,
+          HazardListedForSupervisionV1 _,
+          HazardDelistedV1 _ ->
+          NOTHING;
+      // The closure that follows says it all.
+      case RectificationAcceptedV1 _, RectificationAcceptedV2 _ -> NOTHING;
     };
   }
 
-  private static List<Tick> closed(HazardClosedV1 event) {
+  private static List<Tick> confirmed(HazardConfirmedV2 event) {
+    return event.grade() == HazardGrade.MAJOR
+        ? List.of(
+            Tick.of(HAZARDS_CONFIRMED, event.occurredAt()),
+            Tick.of(MAJOR_CONFIRMED, event.occurredAt()))
+        : one(HAZARDS_CONFIRMED, event);
+  }
+
+  /** It leaves both sides of every ratio, as far as it was in them. */
+  private static List<Tick> left(
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    return standing(HAZARDS_LEFT, MAJOR_LEFT, DUE_ENDED, at, confirmedAt, dueAt, grade);
+  }
+
+  private static List<Tick> returned(
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    return standing(HAZARDS_RETURNED, MAJOR_RETURNED, HAZARDS_DUE, at, confirmedAt, dueAt, grade);
+  }
+
+  private static List<Tick> standing(
+      Counter hazard,
+      Counter major,
+      Counter due,
+      Instant at,
+      @Nullable Instant confirmedAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    List<Tick> ticks = new ArrayList<>(3);
+    if (confirmedAt != null) {
+      ticks.add(Tick.of(hazard, at));
+    }
+    if (grade == HazardGrade.MAJOR) {
+      ticks.add(Tick.of(major, at));
+    }
+    if (dueAt != null) {
+      ticks.add(Tick.of(due, later(at, dueAt)));
+    }
+    return ticks;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static List<Tick> with(Tick first, List<Tick> others) {
+    List<Tick> ticks = new ArrayList<>(others);
+    ticks.add(first);
+    return ticks;
+  }
+
+  private static List<Tick> closed(HazardClosedV2 event) {
     Instant closed = event.occurredAt();
-    Instant both = closed.isBefore(event.dueAt()) ? event.dueAt() : closed;
-    long minutes = Duration.between(event.confirmedAt(), event.acceptedAt()).toMinutes();
+    Instant both = later(closed, event.dueAt());
     List<Tick> ticks = new ArrayList<>(4);
-    ticks.add(new Tick(HAZARDS_CLOSED, closed, Math.max(0, minutes)));
+    ticks.add(new Tick(HAZARDS_CLOSED, closed, event.minutesOpen()));
     ticks.add(Tick.of(DUE_CLOSED, both));
     if (event.onTime()) {
       ticks.add(Tick.of(DUE_CLOSED_ON_TIME, both));
@@ -146,6 +266,30 @@ public final class Counting {
       ticks.add(Tick.of(MAJOR_CLOSED, closed));
     }
     return ticks;
+  }
+
+  /** What its closure had counted is undone. */
+  private static List<Tick> reopened(HazardReopenedV1 event) {
+    Instant reopened = event.occurredAt();
+    Instant both = later(reopened, event.dueAt());
+    List<Tick> ticks = new ArrayList<>(5);
+    ticks.add(new Tick(HAZARDS_REOPENED, reopened, event.minutesOpen()));
+    ticks.add(Tick.of(DUE_ENDED, both));
+    ticks.add(Tick.of(DUE_REOPENED, both));
+    if (event.onTime()) {
+      ticks.add(Tick.of(ON_TIME_REOPENED, both));
+    }
+    if (event.grade() == HazardGrade.MAJOR) {
+      ticks.add(Tick.of(MAJOR_REOPENED, reopened));
+    }
+    return ticks;
+  }
+
+  /** Another deadline; what had been due for a while before is due no longer. */
+  private static List<Tick> putOff(Instant at, @Nullable Instant before, @Nullable Instant dueAt) {
+    return before == null || dueAt == null
+        ? NOTHING
+        : List.of(Tick.of(DUE_ENDED, later(at, before)), Tick.of(HAZARDS_DUE, later(at, dueAt)));
   }
 
   private static List<Tick> training(TrainingContract event) {

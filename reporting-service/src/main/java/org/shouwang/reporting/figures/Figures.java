@@ -68,24 +68,60 @@ public final class Figures {
     return count(COMPREHENSIVE_DRILLS, SPECIAL_DRILLS, ON_SITE_DRILLS);
   }
 
-  /** Confirmed and not closed (未销号). */
-  public long open() {
-    return count(HAZARDS_CONFIRMED) - count(HAZARDS_CLOSED);
+  /**
+   * Confirmed and still in the figures: duplicates, what another department has and what is gone
+   * left them (核实).
+   */
+  public long confirmed() {
+    return count(HAZARDS_CONFIRMED) - count(HAZARDS_LEFT) + count(HAZARDS_RETURNED);
   }
 
-  /** Due and not closed: a due day ends at 24:00 Asia/Shanghai, then it is overdue (逾期). */
+  /** Closed and not reopened since (销号). */
+  public long closed() {
+    return count(HAZARDS_CLOSED) - count(HAZARDS_REOPENED);
+  }
+
+  /** Confirmed as major and still in the figures (重大隐患). */
+  public long majorConfirmed() {
+    return count(MAJOR_CONFIRMED) - count(MAJOR_LEFT) + count(MAJOR_RETURNED);
+  }
+
+  public long majorClosed() {
+    return count(MAJOR_CLOSED) - count(MAJOR_REOPENED);
+  }
+
+  /** Marked as duplicates and not revoked (重复). */
+  public long duplicates() {
+    return count(HAZARDS_DUPLICATE) - count(DUPLICATES_REVOKED);
+  }
+
+  /** Confirmed and not closed (未销号). */
+  public long open() {
+    return confirmed() - closed();
+  }
+
+  /** Whose deadline is past: a due day ends at 24:00 Asia/Shanghai (到期). */
+  private long due() {
+    return count(HAZARDS_DUE) - count(DUE_ENDED);
+  }
+
+  private long dueAndClosed() {
+    return count(DUE_CLOSED) - count(DUE_REOPENED);
+  }
+
+  /** Due and not closed (逾期). */
   public long overdue() {
-    return count(HAZARDS_DUE) - count(DUE_CLOSED);
+    return due() - dueAndClosed();
   }
 
   /** Gross rectification: closed of confirmed (整改率). */
   public Ratio grossRectification() {
-    return new Ratio(count(HAZARDS_CLOSED), count(HAZARDS_CONFIRMED));
+    return new Ratio(closed(), confirmed());
   }
 
   /** Due rectification: closed of those whose deadline is past (到期整改率). */
   public Ratio dueRectification() {
-    return new Ratio(count(DUE_CLOSED), count(HAZARDS_DUE));
+    return new Ratio(dueAndClosed(), due());
   }
 
   /**
@@ -93,12 +129,12 @@ public final class Figures {
    * rejected submission does not stop the clock, an acceptance that takes long does not run it.
    */
   public Ratio onTime() {
-    return new Ratio(count(DUE_CLOSED_ON_TIME), count(HAZARDS_DUE));
+    return new Ratio(count(DUE_CLOSED_ON_TIME) - count(ON_TIME_REOPENED), due());
   }
 
   /** Major hazards: closed of confirmed (重大隐患整改率). */
   public Ratio majorRectification() {
-    return new Ratio(count(MAJOR_CLOSED), count(MAJOR_CONFIRMED));
+    return new Ratio(majorClosed(), majorConfirmed());
   }
 
   /**
@@ -119,15 +155,14 @@ public final class Figures {
 
   /** Mean hours from confirmation to acceptance of the closed ones; null where none is (平均整改时长). */
   public @Nullable BigDecimal meanHoursToClose() {
-    long closed = count(HAZARDS_CLOSED);
-    return closed == 0
-        ? null
-        : hours(BigDecimal.valueOf(ledger.get(HAZARDS_CLOSED).sum(until)), closed);
+    long closed = closed();
+    long minutes = ledger.get(HAZARDS_CLOSED).sum(until) - ledger.get(HAZARDS_REOPENED).sum(until);
+    return closed == 0 ? null : hours(BigDecimal.valueOf(minutes), closed);
   }
 
   /** The median of the same; of an even number the mean of the middle two. */
   public @Nullable BigDecimal medianHoursToClose() {
-    long[] minutes = ledger.get(HAZARDS_CLOSED).weights(until);
+    long[] minutes = minutesOpen();
     int half = minutes.length / 2;
     if (minutes.length == 0) {
       return null;
@@ -135,6 +170,21 @@ public final class Figures {
     return minutes.length % 2 == 1
         ? hours(BigDecimal.valueOf(minutes[half]), 1)
         : hours(BigDecimal.valueOf(minutes[half - 1] + minutes[half]), 2);
+  }
+
+  /** Of each that is closed, ascending; what was reopened takes its closure's minutes with it. */
+  private long[] minutesOpen() {
+    long[] closed = ledger.get(HAZARDS_CLOSED).weights(until);
+    long[] reopened = ledger.get(HAZARDS_REOPENED).weights(until);
+    long[] left = new long[closed.length - reopened.length];
+    for (int i = 0, next = 0, gone = 0; i < closed.length; i++) {
+      if (gone < reopened.length && reopened[gone] == closed[i]) {
+        gone++;
+      } else {
+        left[next++] = closed[i];
+      }
+    }
+    return left;
   }
 
   private static BigDecimal hours(BigDecimal minutes, long parts) {

@@ -49,6 +49,13 @@ class FiguresTest {
     assertThat(figures.majorRectification()).isEqualTo(book.major());
     assertThat(figures.overdue()).isEqualTo(book.overdue());
     assertThat(figures.open()).isEqualTo(book.open());
+    assertThat(figures.confirmed()).isEqualTo(book.confirmed());
+    assertThat(
+            figures.duplicates()
+                + figures.count(HAZARDS_TRANSFERRED_OUT)
+                + figures.count(HAZARDS_EXTINGUISHED))
+        .isEqualTo(book.away());
+    assertThat(figures.count(HAZARDS_REOPENED)).isEqualTo(book.happened(HazardReopenedV1.class));
     assertThat(figures.meanHoursToClose()).isEqualTo(book.meanHours());
     assertThat(figures.medianHoursToClose()).isEqualTo(book.medianHours());
     assertThat(figures.expertPersonTimes()).isEqualTo(book.personTimes());
@@ -138,6 +145,96 @@ class FiguresTest {
   }
 
   @Test
+  void whatLeavesTheFiguresIsInNoRatioAndListed() {
+    Instant confirmed = Instant.parse("2026-03-01T00:00:00Z");
+    Instant due = confirmed.plusSeconds(86_400);
+    Instant left = due.plusSeconds(86_400);
+    Shard open =
+        Shard.EMPTY
+            .plus(new HazardConfirmedV2(confirmed, HazardGrade.MAJOR, null, "per-1"))
+            .plus(assigned(confirmed, due));
+    assertThat(new Figures(open.ledger(), left).overdue()).isEqualTo(1);
+    for (HazardContract event :
+        List.of(
+            new HazardTransferredOutV1(
+                left, "fire", "x", "per-1", confirmed, due, HazardGrade.MAJOR),
+            new HazardExtinguishedV1(left, "x", "per-1", confirmed, due, HazardGrade.MAJOR),
+            new HazardMarkedDuplicateV1(
+                left, "hz-1", confirmed, "per-1", confirmed, due, HazardGrade.MAJOR))) {
+      Figures figures = new Figures(open.plus(event).ledger(), left);
+
+      assertThat(figures.grossRectification()).isEqualTo(new Ratio(0, 0));
+      assertThat(figures.dueRectification()).isEqualTo(new Ratio(0, 0));
+      assertThat(figures.majorRectification()).isEqualTo(new Ratio(0, 0));
+      assertThat(figures.overdue()).isZero();
+      assertThat(
+              figures.duplicates()
+                  + figures.count(HAZARDS_TRANSFERRED_OUT)
+                  + figures.count(HAZARDS_EXTINGUISHED))
+          .isEqualTo(1);
+      assertThat(new Figures(open.plus(event).ledger(), left.minusMillis(1)).overdue())
+          .as("until then it was overdue")
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aGrantedExtensionMovesTheDeadline() {
+    Instant assigned = Instant.parse("2026-03-01T00:00:00Z");
+    Instant due = assigned.plusSeconds(86_400);
+    Instant later = due.plusSeconds(86_400);
+    Ledger ledger =
+        Shard.EMPTY
+            .plus(assigned(assigned, due))
+            .plus(new ExtensionGrantedV1(assigned, later, due, due, null, "per-1"))
+            .ledger();
+
+    assertThat(new Figures(ledger, due).overdue()).isZero();
+    assertThat(new Figures(ledger, later).overdue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsReopenedIsNotClosedAndTakesItsMinutesAlong() {
+    Instant confirmed = Instant.parse("2026-03-01T00:00:00Z");
+    Instant due = confirmed.plusSeconds(7_200);
+    Instant closed = confirmed.plusSeconds(3_600);
+    Instant reopened = confirmed.plusSeconds(10_800);
+    Ledger ledger =
+        Shard.EMPTY
+            .plus(new HazardConfirmedV2(confirmed, HazardGrade.GENERAL, null, "per-1"))
+            .plus(assigned(confirmed, due))
+            .plus(
+                new HazardClosedV2(
+                    closed,
+                    confirmed,
+                    confirmed,
+                    due,
+                    due,
+                    closed,
+                    closed,
+                    HazardGrade.GENERAL,
+                    0,
+                    true,
+                    1,
+                    60))
+            .plus(
+                new HazardReopenedV1(
+                    reopened, 2, closed, due, HazardGrade.GENERAL, true, 60, "lifecycle"))
+            .ledger();
+
+    assertThat(new Figures(ledger, due).onTime()).isEqualTo(new Ratio(1, 1));
+    assertThat(new Figures(ledger, due).meanHoursToClose()).hasToString("1.0");
+    assertThat(new Figures(ledger, reopened).grossRectification()).isEqualTo(new Ratio(0, 1));
+    assertThat(new Figures(ledger, reopened).onTime()).isEqualTo(new Ratio(0, 0));
+    assertThat(new Figures(ledger, reopened).medianHoursToClose()).isNull();
+  }
+
+  private static RectificationAssignedV1 assigned(Instant at, Instant due) {
+    return new RectificationAssignedV1(
+        at, null, RectificationMeasure.TIME_LIMITED, due, null, "deadlines");
+  }
+
+  @Test
   void areUnknownWhereThereIsNothing() {
     Figures figures = new Figures(Ledger.EMPTY, Instant.EPOCH);
 
@@ -153,7 +250,8 @@ class FiguresTest {
 
     assertThat(shard.policies(History.BEGIN.minusSeconds(1))).isEmpty();
     assertThat(shard.policies(Instant.MAX))
-        .containsExactly("deadlines-0", "deadlines-1", "deadlines-2", "training-1", "training-2");
+        .containsExactly(
+            "deadlines-0", "deadlines-1", "deadlines-2", "lifecycle-0", "training-1", "training-2");
   }
 
   @Test

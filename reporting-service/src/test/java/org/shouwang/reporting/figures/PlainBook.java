@@ -37,6 +37,14 @@ public final class PlainBook {
     Instant rectified;
     Instant closed;
     HazardGrade grade;
+    boolean away;
+    Instant reopened;
+    long minutesBefore;
+
+    long minutes() {
+      return minutesBefore
+          + Duration.between(reopened == null ? confirmed : reopened, closed).toMinutes();
+    }
   }
 
   private static final class Person {
@@ -62,9 +70,27 @@ public final class PlainBook {
         hazard.confirmed = e.occurredAt();
         hazard.grade = e.grade();
       }
+      case HazardConfirmedV2 e -> {
+        hazard.confirmed = e.occurredAt();
+        hazard.grade = e.grade();
+      }
+      case HazardRegradedV1 e -> hazard.grade = e.grade();
+      case HazardMarkedDuplicateV1 e -> hazard.away = true;
+      case DuplicateRevokedV1 e -> hazard.away = false;
       case RectificationAssignedV1 e -> hazard.due = e.dueAt();
       case HazardRectifiedV1 e -> hazard.rectified = e.occurredAt();
       case HazardClosedV1 e -> hazard.closed = e.occurredAt();
+      case HazardClosedV2 e -> hazard.closed = e.occurredAt();
+      case HazardReopenedV1 e -> {
+        hazard.minutesBefore = hazard.minutes();
+        hazard.reopened = e.occurredAt();
+        hazard.closed = null;
+        hazard.due = null;
+      }
+      case ExtensionGrantedV1 e -> hazard.due = e.dueAt();
+      case TransferImposedV1 e -> hazard.due = e.dueAt() == null ? hazard.due : e.dueAt();
+      case HazardTransferredOutV1 e -> hazard.away = true;
+      case HazardExtinguishedV1 e -> hazard.away = true;
       case EmployeeOnboardedV1 e -> staff.put(id, new Person());
       case TrainingRequirementMetV2 e -> staff.get(id).metYears.add(e.year());
       case EmployeeLeftV2 e -> staff.get(id).left = true;
@@ -101,7 +127,7 @@ public final class PlainBook {
   }
 
   private long hazards(Predicate<Hazard> which) {
-    return hazards.values().stream().filter(which).count();
+    return hazards.values().stream().filter(h -> !h.away).filter(which).count();
   }
 
   private boolean due(Hazard hazard) {
@@ -126,6 +152,14 @@ public final class PlainBook {
     return new Ratio(
         hazards(h -> h.grade == HazardGrade.MAJOR && h.closed != null),
         hazards(h -> h.grade == HazardGrade.MAJOR));
+  }
+
+  long confirmed() {
+    return hazards(h -> h.confirmed != null);
+  }
+
+  long away() {
+    return hazards.values().stream().filter(h -> h.away).count();
   }
 
   public long overdue() {
@@ -163,7 +197,7 @@ public final class PlainBook {
   private List<Long> minutes() {
     return hazards.values().stream()
         .filter(h -> h.closed != null)
-        .map(h -> Duration.between(h.confirmed, h.closed).toMinutes())
+        .map(Hazard::minutes)
         .sorted()
         .toList();
   }

@@ -2,21 +2,35 @@ package org.shouwang.hazard.read.hazards;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
+import org.shouwang.contracts.hazard.HazardConfirmedV2;
+import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardSource;
+import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationMeasure;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Stage.LookBack;
 
 /**
  * One hazard as it stands; what has not happened yet is absent.
  *
+ * @param before where a duplicate stood before it was marked
+ * @param enterprise who must rectify it
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HazardRow(
     HazardStatus status,
+    @Nullable HazardStatus before,
     @Nullable String district,
     @Nullable String cooperative,
     @Nullable String enterprise,
@@ -26,11 +40,32 @@ record HazardRow(
     @Nullable Instant rectifiedAt,
     @Nullable Instant closedAt,
     int rejections,
+    Links links,
+    Facets facets,
     long version) {
 
   static final HazardRow EMPTY =
-      new HazardRow(HazardStatus.UNREPORTED, null, null, null, null, null, null, null, null, 0, -1);
+      new HazardRow(
+          HazardStatus.UNREPORTED,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          Links.NONE,
+          Facets.NONE,
+          -1);
 
+  /**
+   * What was reported, as corrected since.
+   *
+   * @param at when
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Reported(
       Instant at,
@@ -40,63 +75,123 @@ record HazardRow(
       HazardCategory category,
       @Nullable String clause,
       String description,
-      @Nullable String place) {}
+      @Nullable String place) {
+    static Reported of(HazardReportedV1 event) {
+      return new Reported(
+          event.occurredAt(),
+          event.source(),
+          event.visitId(),
+          event.findingId(),
+          event.category(),
+          event.clause(),
+          event.description(),
+          event.place());
+    }
 
-  record Confirmed(Instant at, HazardGrade grade) {}
+    Reported corrected(HazardCorrectedV1 by) {
+      return new Reported(
+          at,
+          source,
+          visitId,
+          findingId,
+          by.category() != null ? by.category() : category,
+          by.clause() != null ? by.clause() : clause,
+          by.description() != null ? by.description() : description,
+          by.place() != null ? by.place() : place);
+    }
+  }
 
+  record Confirmed(Instant at, HazardGrade grade) {
+    static Confirmed of(HazardConfirmedV2 event) {
+      return new Confirmed(event.occurredAt(), event.grade());
+    }
+  }
+
+  /**
+   * Until when it is to be rectified.
+   *
+   * @param originalDueAt the deadline as it was assigned
+   * @param dueAt the deadline now
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Assigned(
-      Instant at, RectificationMeasure measure, @Nullable String assigneeId, Instant dueAt) {}
+      Instant at,
+      RectificationMeasure measure,
+      @Nullable String assigneeId,
+      Instant originalDueAt,
+      Instant dueAt) {
+    static Assigned of(RectificationAssignedV1 event) {
+      return new Assigned(
+          event.occurredAt(), event.measure(), event.assigneeId(), event.dueAt(), event.dueAt());
+    }
 
-  HazardRow dismissed() {
-    return in(HazardStatus.DISMISSED, rectifiedAt, closedAt, rejections);
+    Assigned dueAt(Instant next) {
+      return new Assigned(at, measure, assigneeId, originalDueAt, next);
+    }
   }
 
-  HazardRow confirmed(Confirmed confirmed) {
-    return new HazardRow(
-        HazardStatus.CONFIRMED,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmed,
-        assignment,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        version);
+  /**
+   * Other hazards that it is one with.
+   *
+   * @param duplicateOf the hazard as it was reported first (重复)
+   * @param recurrenceOf the closed hazard that came back as this one (复发)
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
+    static final Links NONE = new Links(null, null);
   }
 
-  HazardRow assigned(Assigned assigned) {
-    return new HazardRow(
-        HazardStatus.RECTIFYING,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assigned,
-        rectifiedAt,
-        closedAt,
-        rejections,
-        version);
+  /**
+   * What is true of it beside its state.
+   *
+   * @param cycle how often it is treated, from 1 (治理轮次)
+   * @param plan how far the governance plan of a major hazard has come (治理方案)
+   * @param extensionUntil the deadline that was asked for and not decided yet (延期申请)
+   * @param transferTo to which enterprise its transfer was proposed and not decided yet (拟转办)
+   * @param segments who was responsible from when on (责任区段)
+   * @param supervision whether it is listed (挂牌督办)
+   * @param operation how much of the operation stands still because of it (停产停业)
+   * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
+   * @param lookBack how far the look-back has come (回头看)
+   * @param lookBackDueAt by when it is due at the latest
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Facets(
+      int cycle,
+      Plan plan,
+      @Nullable Instant extensionUntil,
+      @Nullable String transferTo,
+      List<Segment> segments,
+      Supervision supervision,
+      Operation operation,
+      @Nullable Instant reviewDueAt,
+      LookBack lookBack,
+      @Nullable Instant lookBackDueAt) {
+    static final Facets NONE =
+        new Facets(
+            1,
+            Plan.NONE,
+            null,
+            null,
+            List.of(),
+            Supervision.NONE,
+            Operation.NORMAL,
+            null,
+            LookBack.NONE,
+            null);
   }
 
-  HazardRow rectified(Instant at) {
-    return in(HazardStatus.RECTIFIED, at, closedAt, rejections);
-  }
-
-  HazardRow rejected() {
-    return in(HazardStatus.RECTIFYING, null, closedAt, rejections + 1);
-  }
-
-  HazardRow closed(Instant at) {
-    return in(HazardStatus.CLOSED, rectifiedAt, at, rejections);
+  /** The row after an event. */
+  HazardRow with(Consumer<RowDraft> change) {
+    RowDraft draft = new RowDraft(this);
+    change.accept(draft);
+    return draft.done();
   }
 
   HazardRow at(long sequence) {
     return new HazardRow(
         status,
+        before,
         district,
         cooperative,
         enterprise,
@@ -106,25 +201,8 @@ record HazardRow(
         rectifiedAt,
         closedAt,
         rejections,
+        links,
+        facets,
         sequence);
-  }
-
-  private HazardRow in(
-      HazardStatus next,
-      @Nullable Instant newRectifiedAt,
-      @Nullable Instant newClosedAt,
-      int newRejections) {
-    return new HazardRow(
-        next,
-        district,
-        cooperative,
-        enterprise,
-        report,
-        confirmation,
-        assignment,
-        newRectifiedAt,
-        newClosedAt,
-        newRejections,
-        version);
   }
 }

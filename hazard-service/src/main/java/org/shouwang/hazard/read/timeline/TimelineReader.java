@@ -61,7 +61,7 @@ public class TimelineReader {
         known != null
             ? CompletableFuture.completedFuture(Optional.of(known))
             : firstFault(commits, signed);
-    Owner owner = commits.getFirst().events().getFirst().owner();
+    Owner owner = owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
     Hazard state = fold(hazard, commits, verification, steps);
     Optional<ChainVerification.Fault> fault = Futures.join(verification);
@@ -103,6 +103,15 @@ public class TimelineReader {
               : ChainVerification.verifyInPlace(log, commits.subList(testimony.proved(), last))
                   .thenCombine(end, (some, at) -> some.or(() -> at));
         });
+  }
+
+  /** Whose it is now: a transfer changes the enterprise. */
+  private static Owner owner(String hazard, List<Commit> commits) {
+    return commits.getLast().events().stream()
+        .filter(event -> event.aggregateId().equals(hazard))
+        .reduce((before, last) -> last)
+        .orElseThrow()
+        .owner();
   }
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */

@@ -1,14 +1,7 @@
 package org.shouwang.hazard.read.timeline;
 
 import org.shouwang.hazard.domain.HazardEvent;
-import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
-import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
-import org.shouwang.hazard.domain.HazardEvent.HazardDismissed;
-import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
-import org.shouwang.hazard.domain.HazardEvent.HazardReported;
-import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
-import org.shouwang.hazard.domain.HazardEvent.RectificationAssigned;
-import org.shouwang.hazard.domain.HazardEvent.RectificationRejected;
+import org.shouwang.hazard.domain.HazardEvent.*;
 
 /** What a step is called. */
 record Title(String zh, String en) {
@@ -17,6 +10,38 @@ record Title(String zh, String en) {
       case HazardReported e -> new Title("隐患已上报", "Hazard reported");
       case HazardConfirmed e -> new Title("已核实", "Hazard confirmed");
       case HazardDismissed e -> new Title("不属实", "Hazard dismissed");
+      case DismissalAppealed e -> new Title("驳回申诉", "Dismissal appealed against");
+      case HazardReinstated e -> new Title("已恢复", "Hazard reinstated");
+      case DismissalUpheld e -> new Title("维持驳回", "Dismissal upheld");
+      case HazardMarkedDuplicate e -> new Title("已判重", "Marked as a duplicate");
+      case DuplicateRevoked e -> new Title("撤销判重", "No duplicate after all");
+      case RecurrenceIdentified e -> new Title("复发", "Recurrence of a closed hazard");
+      case HazardCorrected e -> new Title("更正", "Report corrected");
+      case RegradeProposed e -> new Title("拟调级", "Lower grade proposed");
+      case HazardRegraded e -> new Title("已调级", "Graded anew");
+      case RectificationPrescribed e -> new Title("整改处方已开", "Rectification prescribed");
+      case InterimControlsApplied e -> new Title("临时防范", "Interim controls applied");
+      case OperationSuspended e -> new Title("停产停业", "Operation suspended");
+      case ResumptionRequested e -> new Title("复产申请", "Resumption requested");
+      case OperationResumed e -> new Title("复产", "Operation resumed");
+      case GovernancePlanSubmitted e -> new Title("治理方案已报", "Governance plan submitted");
+      case GovernancePlanApproved e -> new Title("治理方案已批准", "Governance plan approved");
+      case GovernancePlanReturned e -> new Title("治理方案已退回", "Governance plan returned");
+      case HazardListedForSupervision e -> new Title("挂牌督办", "Listed for supervision");
+      case HazardDelisted e -> new Title("摘牌", "Delisted");
+      case ExtensionRequested e -> new Title("延期申请", "Extension requested");
+      case ExtensionGranted e -> new Title("准予延期", "Extension granted");
+      case ExtensionRefused e -> new Title("不准延期", "Extension refused");
+      case TransferProposed e -> new Title("拟转办", "Transfer proposed");
+      case TransferAccepted e -> new Title("接收转办", "Transfer accepted");
+      case TransferDeclined e -> new Title("拒收转办", "Transfer declined");
+      case TransferImposed e -> new Title("指定转办", "Transfer imposed");
+      case HazardTransferredOut e -> new Title("已移送", "Handed to another department");
+      case HazardExtinguished e -> new Title("已灭失", "Hazard extinguished");
+      case LookBackScheduled e -> new Title("待回头看", "Look-back scheduled");
+      case LookBackPassed e -> new Title("回头看巩固", "Look-back passed");
+      case LookBackFailed e -> new Title("回头看反弹", "Look-back failed");
+      case HazardReopened e -> new Title("重新打开", "Hazard reopened");
       case RectificationAssigned e -> new Title("整改已下达", "Rectification assigned");
       case HazardRectified e -> new Title("隐患已整改", "Hazard rectified");
       case RectificationAccepted e -> new Title("验收通过", "Rectification accepted");

@@ -7,8 +7,17 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.projection.ProjectionFixture;
 
@@ -43,6 +52,98 @@ class HazardsProjectionTest {
     happened(reported());
     happened(dismissed());
     assertThat(row().status()).isEqualTo(HazardStatus.DISMISSED);
+  }
+
+  @Test
+  void aDuplicateStandsAsideUntilThatIsRevoked() {
+    happened(reported(), confirmed(), markedDuplicate(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(row().status()).isEqualTo(HazardStatus.DUPLICATE);
+    assertThat(row().links().duplicateOf()).isEqualTo(EARLIER);
+    happened(duplicateRevoked(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(row().status()).isEqualTo(HazardStatus.CONFIRMED);
+    assertThat(row().links().duplicateOf()).isNull();
+  }
+
+  @Test
+  void showsAReinstatedHazardAsCorrectedAndLinked() {
+    happened(reported(), dismissed(), appealed(), reinstated(), corrected(), recurrence());
+    assertThat(row().status()).isEqualTo(HazardStatus.REPORTED);
+    assertThat(row().report().place()).isEqualTo("四号车间");
+    assertThat(row().links().recurrenceOf()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  void showsTheFacetsOfAMajorHazard() {
+    happened(reported(), confirmed(), raised(), suspended(StopExtent.PARTIAL), listed());
+    happened(planSubmitted(), planApproved());
+    assertThat(row().confirmation().grade()).isEqualTo(HazardGrade.MAJOR);
+    assertThat(row().facets().plan()).isEqualTo(Plan.APPROVED);
+    assertThat(row().facets().supervision()).isEqualTo(Supervision.LISTED);
+    assertThat(row().facets().operation()).isEqualTo(Operation.PARTIAL);
+    happened(assigned(), rectified(), resumptionRequested());
+    assertThat(row().facets().reviewDueAt()).isEqualTo(resumptionRequested().reviewDueAt());
+    happened(acceptedOn(8), closedOn(8, 5, 0, true), resumed(), delisted());
+    assertThat(row().facets().supervision()).isEqualTo(Supervision.DELISTED);
+    assertThat(row().facets().operation()).isEqualTo(Operation.NORMAL);
+    assertThat(row().facets().reviewDueAt()).isNull();
+  }
+
+  @Test
+  void keepsTheOriginalDeadlineBesideTheExtendedOne() {
+    happened(reported(), confirmed(), assigned(), extensionRequested());
+    assertThat(row().facets().extensionUntil()).isEqualTo(EXTENDED);
+    happened(extensionGranted());
+    assertThat(row().facets().extensionUntil()).isNull();
+    assertThat(row().assignment().dueAt()).isEqualTo(EXTENDED);
+    assertThat(row().assignment().originalDueAt()).isEqualTo(DUE);
+    happened(extensionRequested(), extensionRefused());
+    assertThat(row().facets().extensionUntil()).isNull();
+  }
+
+  @Test
+  void tellsWhoWasResponsibleFromWhenOn() {
+    happened(reported(), confirmed(), assigned(), transferProposed());
+    assertThat(row().facets().transferTo()).isEqualTo(id("ent-9"));
+    happened(transferDeclined());
+    assertThat(row().facets().transferTo()).isNull();
+    happened(transferImposed(DUE, EXTENDED));
+    assertThat(row().enterprise()).isEqualTo(id("ent-9"));
+    assertThat(row().assignment().dueAt()).isEqualTo(EXTENDED);
+    assertThat(row().facets().segments())
+        .containsExactly(new Segment(id("ent-7"), day(2)), new Segment(id("ent-9"), day(8)));
+  }
+
+  @Test
+  void showsWhatIsNobodysAnyMore() {
+    happened(reported(), transferredOut(new Standing(null, null, null)));
+    assertThat(row().status()).isEqualTo(HazardStatus.TRANSFERRED_OUT);
+  }
+
+  @Test
+  void showsWhatIsGone() {
+    happened(reported(), extinguished(new Standing(null, null, null)));
+    assertThat(row().status()).isEqualTo(HazardStatus.EXTINGUISHED);
+  }
+
+  @Test
+  void aReopenedHazardBeginsItsNextCycle() {
+    happened(reported(), confirmed(), assigned(), rectified());
+    happened(acceptedOn(8), closedOn(8, 5, 0, true), lookBackAfter(8));
+    assertThat(row().facets().lookBack()).isEqualTo(LookBack.DUE);
+    assertThat(row().facets().lookBackDueAt()).isEqualTo(lookBackAfter(8).dueAt());
+    happened(lookBackFailed(20), reopened(20, closedOn(8, 5, 0, true)));
+    assertThat(row().status()).isEqualTo(HazardStatus.CONFIRMED);
+    assertThat(row().facets().cycle()).isEqualTo(2);
+    assertThat(row().facets().lookBack()).isEqualTo(LookBack.FAILED);
+    assertThat(row().assignment()).isNull();
+    assertThat(row().closedAt()).isNull();
+  }
+
+  @Test
+  void showsThatALookBackWasPassed() {
+    happened(reported(), confirmed(), assigned(), rectified());
+    happened(acceptedOn(8), closedOn(8, 5, 0, true), lookBackAfter(8), lookBackPassed(20));
+    assertThat(row().facets().lookBack()).isEqualTo(LookBack.PASSED);
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class District {
   /** Donggang (东港区). */
   public static final String CODE = "371102";
 
-  private static final int EVENTS_PER_HAZARD = 6;
+  private static final int EVENTS_PER_HAZARD = 7;
   private static final int HAZARDS_PER_ENTERPRISE = 48;
   private static final int MEMBERS = 25;
 
@@ -111,6 +111,17 @@ public final class District {
   /** An officer of the bureau. */
   Actor officer() {
     return new Actor(id("acc", 0), id("per", 0), null, null, CODE, Authority.OFFICER, true);
+  }
+
+  Actor expert() {
+    return new Actor(
+        id("acc", 1 + enterprises),
+        id("per", 1 + enterprises),
+        null,
+        null,
+        CODE,
+        Authority.EXPERT,
+        true);
   }
 
   /** Somebody of an enterprise. */

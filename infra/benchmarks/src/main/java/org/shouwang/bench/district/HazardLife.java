@@ -3,27 +3,36 @@ package org.shouwang.bench.district;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.GovernanceElement;
+import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.ApplyInterimControls;
+import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
 import org.shouwang.hazard.domain.HazardCommand.DismissHazard;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 
 /**
@@ -35,6 +44,8 @@ final class HazardLife {
       new Rules<>("hazard", new HazardDecider(), new HazardContractMapping());
   private static final DeadlinePolicy POLICY =
       new DeadlinePolicy("rectification-deadlines-2025", LocalDate.of(2025, 1, 1), 0, 15, 365);
+  private static final LifecyclePolicy LIFECYCLE =
+      new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
   private static final List<String> FAULTS =
       List.of("未接PE线", "安全通道被堵塞", "防爆灯具不符合要求", "灭火器过期未检", "设备防护罩缺失", "培训档案不全", "临时用电私拉乱接");
   private static final int[] CATEGORY_WEIGHTS = {28, 24, 14, 16, 8, 4, 6};
@@ -45,6 +56,7 @@ final class HazardLife {
   private final int enterprise;
   private final List<HazardCommand> commands = new ArrayList<>();
   private Instant now;
+  private boolean major;
 
   HazardLife(District district, long number) {
     this.district = district;
@@ -73,12 +85,20 @@ final class HazardLife {
     return accept();
   }
 
-  /** Reported, confirmed, assigned, rectified, accepted, closed, and pairs of events between. */
+  /**
+   * Reported, confirmed, assigned, rectified, accepted, closed, to be looked back at, and pairs of
+   * events between; interim controls where that is one too few.
+   */
   Life<Hazard, HazardCommand> rejectedUntil(int events) {
     report();
     confirmAndAssign(false);
+    int happen = major ? 10 : 7;
+    if ((events - happen) % 2 != 0) {
+      commands.add(new ApplyInterimControls(id, district.memberOf(enterprise), now, "已断电并设警戒"));
+      happen++;
+    }
     rectify(Duration.ofHours(5));
-    for (int i = 6; i < events; i += 2) {
+    for (int i = happen; i < events; i += 2) {
       sendBack();
     }
     return accept();
@@ -86,8 +106,16 @@ final class HazardLife {
 
   private Life<Hazard, HazardCommand> accept() {
     later(Duration.ofHours(20));
-    commands.add(new AcceptRectification(id, district.officer(), now, "整改到位，同意销号"));
+    if (major) {
+      accept(district.expert());
+      later(Duration.ofHours(1));
+    }
+    accept(district.officer());
     return life();
+  }
+
+  private void accept(Actor by) {
+    commands.add(new AcceptRectification(id, by, now, "整改到位，同意销号", LIFECYCLE));
   }
 
   private Life<Hazard, HazardCommand> life() {
@@ -115,14 +143,17 @@ final class HazardLife {
 
   private void confirmAndAssign(boolean quick) {
     later(Duration.ofHours(4));
-    boolean major = chance(0.007);
+    major = chance(0.007);
     commands.add(
         new ConfirmHazard(
             id,
             district.officer(),
             now,
             major ? Grade.MAJOR : Grade.GENERAL,
-            major ? "工贸企业重大事故隐患判定标准 第三条" : null));
+            major ? new Criterion("工贸企业重大事故隐患判定标准", "第三条", "2023") : null));
+    if (major) {
+      plan();
+    }
     later(Duration.ofMinutes(30));
     commands.add(
         new AssignRectification(
@@ -134,6 +165,22 @@ final class HazardLife {
             null,
             "请按要求整改。",
             POLICY));
+  }
+
+  private void plan() {
+    GovernancePlan plan =
+        new GovernancePlan(
+            "消除重大隐患",
+            "更换、隔离、复测",
+            "自筹资金12万元",
+            "安全部牵头，车间实施",
+            LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(60),
+            "停用设警戒，预案已修订",
+            List.of(GovernanceElement.values()));
+    later(Duration.ofHours(10));
+    commands.add(new SubmitGovernancePlan(id, district.memberOf(enterprise), now, plan));
+    later(Duration.ofHours(10));
+    commands.add(new ApproveGovernancePlan(id, district.officer(), now, null));
   }
 
   private void rectify(Duration within) {

@@ -11,17 +11,17 @@ public final class Body {
   private Body() {}
 
   public static Body of(String name, Object value) {
-    return new Body().with(name, value);
+    return empty().with(name, value);
   }
 
   public static Body empty() {
     return new Body();
   }
 
-  /** Adds a field; nothing where there is no value. */
+  /** Adds a field, which may be a body itself; nothing where there is no value. */
   public Body with(String name, @Nullable Object value) {
     if (value != null) {
-      fields.put(name, value);
+      fields.put(name, value instanceof Body inner ? inner.fields : value);
     }
     return this;
   }

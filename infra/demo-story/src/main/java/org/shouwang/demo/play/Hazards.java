@@ -1,9 +1,13 @@
 package org.shouwang.demo.play;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.plan.Finding;
@@ -18,6 +22,12 @@ import tools.jackson.databind.JsonNode;
  * confirmed, assigned, rectified, and accepted or sent back.
  */
 final class Hazards {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  /** 五到位. */
+  private static final List<String> GOVERNANCE =
+      List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN");
+
   private final Scene scene;
   private final Map<String, String> findings = new ConcurrentHashMap<>();
   private final LongAdder closed = new LongAdder();
@@ -79,7 +89,7 @@ final class Hazards {
         key + "/confirmation",
         route + "/confirmation",
         Body.of("grade", criterion == null ? "GENERAL" : "MAJOR")
-            .with("criterion", criterion)
+            .with("criterion", criterion(criterion))
             .with("occurredAt", way.confirmedAt()));
     scene.act(
         assigner(way),
@@ -89,9 +99,34 @@ final class Hazards {
             .with("dueOn", way.dueOn())
             .with("instruction", finding.flaw().instruction())
             .with("occurredAt", way.assignedAt()));
+    if (criterion != null) {
+      plan(finding, route, visit);
+    }
     for (int i = 0; i < way.attempts().size(); i++) {
       attempt(finding, way.attempts().get(i), i + 1, route, visit);
     }
+  }
+
+  /** A major hazard is treated by a governance plan (治理方案) that an officer has approved. */
+  private void plan(Finding finding, String route, Visit visit) {
+    HazardWay way = finding.way();
+    scene.act(
+        visit.enterprise() + "-principal",
+        finding.key() + "/governance-plan",
+        route + "/governance-plan",
+        Body.of("goal", finding.flaw().instruction())
+            .with("method", finding.flaw().measures())
+            .with("resources", "企业自筹资金，物资已备齐")
+            .with("organisation", "主要负责人负总责，安全部牵头，车间实施")
+            .with("finishOn", LocalDate.ofInstant(way.assignedAt(), SHANGHAI).plusDays(30))
+            .with("safety", "治理期间停用并设警戒，应急预案已修订")
+            .with("inPlace", GOVERNANCE)
+            .with("occurredAt", way.assignedAt()));
+    scene.act(
+        "officer",
+        finding.key() + "/governance-plan-approval",
+        route + "/governance-plan-approval",
+        Body.of("remark", "按方案实施").with("occurredAt", way.assignedAt()));
   }
 
   private void attempt(Finding finding, Attempt attempt, int number, String route, Visit visit) {
@@ -103,6 +138,14 @@ final class Hazards {
         Body.of("measures", finding.flaw().measures()).with("occurredAt", attempt.rectifiedAt()));
     String judge = login(attempt.judge(), visit);
     if (attempt.rejectedBecause() == null) {
+      if (finding.flaw().criterion() != null) {
+        // A major one takes an expert's acceptance beside the officer's.
+        scene.act(
+            login(Judge.EXPERT, visit),
+            key + "/expert-acceptance",
+            route + "/acceptance",
+            Body.of("remark", "治理到位").with("occurredAt", attempt.judgedAt()));
+      }
       scene.act(
           judge,
           key + "/acceptance",
@@ -116,6 +159,15 @@ final class Hazards {
           route + "/rejection",
           Body.of("reason", attempt.rejectedBecause()).with("occurredAt", attempt.judgedAt()));
     }
+  }
+
+  /** The story's criteria are named like 示范判定标准 化-11, and there is one edition of them. */
+  private static @Nullable Body criterion(@Nullable String named) {
+    if (named == null) {
+      return null;
+    }
+    String[] parts = named.split(" ", 2);
+    return Body.of("standard", parts[0]).with("clause", parts[1]).with("version", "2025");
   }
 
   /** An expert advises, but the order to rectify comes from the cooperative or an officer. */

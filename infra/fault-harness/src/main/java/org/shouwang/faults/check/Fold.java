@@ -12,9 +12,10 @@ final class Fold {
   /**
    * A hazard as it stands.
    *
+   * @param before where it stood before its last change, which of a duplicate is its marking
    * @param version the sequence of its last event
    */
-  record Hazard(String district, String status, long version, int rejections) {}
+  record Hazard(String district, String status, String before, long version, int rejections) {}
 
   /** What is counted by which type; a type that is not here counts as nothing here. */
   private static final Map<String, String> COUNTERS =
@@ -26,19 +27,29 @@ final class Fold {
           Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),
           Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
+          Map.entry("org.shouwang.hazard.confirmed.v2", "hazardsConfirmed"),
           Map.entry("org.shouwang.hazard.closed.v1", "hazardsClosed"),
+          Map.entry("org.shouwang.hazard.closed.v2", "hazardsClosed"),
           Map.entry("org.shouwang.hazard.rectified.v1", "rectificationsSubmitted"),
           Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"));
 
+  /** After which type a hazard stands where; after any other where it stood. */
   private static final Map<String, String> STATUSES =
-      Map.of(
-          "org.shouwang.hazard.reported.v1", "REPORTED",
-          "org.shouwang.hazard.dismissed.v1", "DISMISSED",
-          "org.shouwang.hazard.confirmed.v1", "CONFIRMED",
-          "org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING",
-          "org.shouwang.hazard.rectified.v1", "RECTIFIED",
-          "org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING",
-          "org.shouwang.hazard.closed.v1", "CLOSED");
+      Map.ofEntries(
+          Map.entry("org.shouwang.hazard.reported.v1", "REPORTED"),
+          Map.entry("org.shouwang.hazard.dismissed.v1", "DISMISSED"),
+          Map.entry("org.shouwang.hazard.reinstated.v1", "REPORTED"),
+          Map.entry("org.shouwang.hazard.marked-duplicate.v1", "DUPLICATE"),
+          Map.entry("org.shouwang.hazard.confirmed.v1", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.confirmed.v2", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING"),
+          Map.entry("org.shouwang.hazard.rectified.v1", "RECTIFIED"),
+          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING"),
+          Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"),
+          Map.entry("org.shouwang.hazard.closed.v2", "CLOSED"),
+          Map.entry("org.shouwang.hazard.reopened.v1", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.transferred-out.v1", "TRANSFERRED_OUT"),
+          Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"));
 
   private final Map<String, Map<String, Long>> boards = new TreeMap<>();
   private final Map<String, Hazard> hazards = new LinkedHashMap<>();
@@ -67,13 +78,18 @@ final class Fold {
   private void hazard(Stored.Event event) {
     Hazard before =
         hazards.getOrDefault(
-            event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", -1, 0));
-    String status = STATUSES.getOrDefault(event.type(), before.status());
+            event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", "", -1, 0));
+    boolean goesOn = event.type().equals("org.shouwang.hazard.duplicate-revoked.v1");
+    String status = goesOn ? before.before() : STATUSES.getOrDefault(event.type(), before.status());
     boolean sentBack = event.type().endsWith(".rectification-rejected.v1");
     hazards.put(
         event.aggregate(),
         new Hazard(
-            before.district(), status, event.sequence(), before.rejections() + (sentBack ? 1 : 0)));
+            before.district(),
+            status,
+            before.status().equals("DUPLICATE") ? before.before() : before.status(),
+            event.sequence(),
+            before.rejections() + (sentBack ? 1 : 0)));
   }
 
   /** The counters of a cooperative, by their names on the scoreboard; every one that is kept. */

@@ -76,6 +76,7 @@ class HazardWays extends AggregateView<HazardWays.HazardWay> {
       case RectificationAcceptedV1 e -> way.at(Stage.ACCEPTED);
       case RectificationRejectedV1 e -> way.at(Stage.REJECTED);
       case HazardClosedV1 e -> way.at(Stage.CLOSED);
+      default -> throw new IllegalArgumentException("not asked for: " + event);
     };
   }
 }

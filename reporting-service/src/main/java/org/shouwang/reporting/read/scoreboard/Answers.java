@@ -58,6 +58,10 @@ final class Answers {
       long hazardsDismissed,
       long hazardsConfirmed,
       long hazardsClosed,
+      long hazardsReopened,
+      long hazardsDuplicate,
+      long hazardsTransferredOut,
+      long hazardsExtinguished,
       long hazardsOpen,
       long hazardsOverdue,
       long majorHazardsConfirmed,
@@ -90,12 +94,16 @@ final class Answers {
           figures.count(CASE_STUDIES),
           figures.count(HAZARDS_REPORTED),
           figures.count(HAZARDS_DISMISSED),
-          figures.count(HAZARDS_CONFIRMED),
-          figures.count(HAZARDS_CLOSED),
+          figures.confirmed(),
+          figures.closed(),
+          figures.count(HAZARDS_REOPENED),
+          figures.duplicates(),
+          figures.count(HAZARDS_TRANSFERRED_OUT),
+          figures.count(HAZARDS_EXTINGUISHED),
           figures.open(),
           figures.overdue(),
-          figures.count(MAJOR_CONFIRMED),
-          figures.count(MAJOR_CLOSED),
+          figures.majorConfirmed(),
+          figures.majorClosed(),
           figures.count(RECTIFICATIONS_SUBMITTED),
           figures.count(RECTIFICATIONS_REJECTED));
     }
@@ -137,7 +145,7 @@ final class Answers {
       long hazards, @Nullable BigDecimal meanHours, @Nullable BigDecimal medianHours) {
     static TimeToClose of(Figures figures) {
       return new TimeToClose(
-          figures.count(HAZARDS_CLOSED), figures.meanHoursToClose(), figures.medianHoursToClose());
+          figures.closed(), figures.meanHoursToClose(), figures.medianHoursToClose());
     }
   }
 

@@ -30,7 +30,7 @@ final class ScoreboardsProjection implements Projection<Shard> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

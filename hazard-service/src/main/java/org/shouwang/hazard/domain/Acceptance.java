@@ -1,0 +1,106 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.expertOrOfficer;
+import static org.shouwang.hazard.domain.Guards.in;
+import static org.shouwang.hazard.domain.Guards.independent;
+import static org.shouwang.hazard.domain.Guards.is;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.shouwang.hazard.domain.Facets.Cycle;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
+import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
+
+/** 验收与销号: whether the rectification suffices. */
+final class Acceptance {
+  private Acceptance() {}
+
+  static HazardEvent[] accept(Known hazard, AcceptRectification c) {
+    Rectified rectified = judgedBy(hazard, c.by());
+    require(c.at().isAfter(rectified.submission().at()), OUT_OF_ORDER);
+    require(!spoken(rectified, c.by()), ALREADY_ACCEPTED);
+    var accepted =
+        new RectificationAccepted(
+            c.at(), c.by().personOrId(), c.by().enterprise(), c.by().authority(), c.remark());
+    return suffices(rectified, c.by().authority())
+        ? new HazardEvent[] {
+          accepted,
+          closed(hazard, rectified, c.at()),
+          new LookBackScheduled(c.at(), c.policy().lookBackDueAt(c.at()), c.policy().version())
+        }
+        : new HazardEvent[] {accepted};
+  }
+
+  /** Whether she, or somebody of her authority, has accepted a major hazard already. */
+  private static boolean spoken(Rectified rectified, Actor by) {
+    return rectified.confirmation().grade() == Grade.MAJOR
+        && rectified.voices().stream()
+            .anyMatch(voice -> voice.authority() == by.authority() || is(by, voice.personId()));
+  }
+
+  /** A major hazard takes both an expert and an officer. */
+  private static boolean suffices(Rectified rectified, Authority authority) {
+    Set<Authority> voices = EnumSet.of(authority);
+    rectified.voices().forEach(voice -> voices.add(voice.authority()));
+    return rectified.confirmation().grade() == Grade.GENERAL
+        || voices.containsAll(Set.of(Authority.EXPERT, Authority.OFFICER));
+  }
+
+  private static HazardClosed closed(Known hazard, Rectified rectified, Instant at) {
+    Instant dueAt = rectified.assignment().dueAt();
+    Instant rectifiedAt = rectified.submission().at();
+    Instant confirmedAt = rectified.confirmation().at();
+    Cycle cycle = hazard.facets().cycle();
+    Instant begun = cycle.reopenedAt() == null ? confirmedAt : cycle.reopenedAt();
+    return new HazardClosed(
+        at,
+        confirmedAt,
+        rectified.assignment().at(),
+        rectified.assignment().originalDueAt(),
+        dueAt,
+        rectifiedAt,
+        at,
+        rectified.confirmation().grade(),
+        rectified.rejections(),
+        !rectifiedAt.isAfter(dueAt),
+        cycle.number(),
+        Math.toIntExact(cycle.minutesBefore() + Duration.between(begun, at).toMinutes()));
+  }
+
+  static HazardEvent reject(Known hazard, RejectRectification c) {
+    judgedBy(hazard, c.by());
+    return new RectificationRejected(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  private static Rectified judgedBy(Known hazard, Actor by) {
+    Rectified rectified = in(Rectified.class, hazard, NOT_TO_ACCEPT);
+    require(!is(by, rectified.submission().rectifierId()), ACCEPTER_NOT_INDEPENDENT);
+    if (!ownFindFixedAtOnce(hazard, rectified)) {
+      independent(hazard, by, ACCEPTER_NOT_INDEPENDENT);
+    }
+    require(
+        rectified.confirmation().grade() == Grade.GENERAL || expertOrOfficer(by),
+        MAJOR_NEEDS_EXPERT_AND_OFFICER);
+    return rectified;
+  }
+
+  /**
+   * 自查自改、即查即改: what an enterprise found itself and fixed on the spot, a colleague of whoever fixed
+   * it may accept, if it is general; the cooperative samples these.
+   */
+  private static boolean ownFindFixedAtOnce(Known hazard, Rectified rectified) {
+    Source source = hazard.report().source();
+    return rectified.confirmation().grade() == Grade.GENERAL
+        && rectified.assignment().measure() == Measure.IMMEDIATE
+        && (source == Source.SELF_CHECK || source == Source.EMPLOYEE);
+  }
+}

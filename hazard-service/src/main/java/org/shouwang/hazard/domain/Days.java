@@ -1,0 +1,21 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days of the enterprises' wall clocks. */
+final class Days {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private Days() {}
+
+  static LocalDate of(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate();
+  }
+
+  /** A due day ends at 24:00. */
+  static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+}

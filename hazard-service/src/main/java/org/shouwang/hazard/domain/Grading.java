@@ -1,0 +1,57 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.expertOrOfficer;
+import static org.shouwang.hazard.domain.Guards.independent;
+import static org.shouwang.hazard.domain.Guards.is;
+import static org.shouwang.hazard.domain.Guards.treated;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import org.shouwang.hazard.domain.Facets.Lowering;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.RegradeHazard;
+import org.shouwang.hazard.domain.HazardEvent.HazardRegraded;
+import org.shouwang.hazard.domain.HazardEvent.RegradeProposed;
+
+/**
+ * 调级: who finds a criterion met raises the grade alone; to say that it is not met takes an expert
+ * and an officer.
+ */
+final class Grading {
+  private Grading() {}
+
+  static HazardEvent regrade(Known hazard, RegradeHazard c) {
+    Grade grade = treated(hazard).confirmation().grade();
+    require(grade != c.grade(), SAME_GRADE);
+    independent(hazard, c.by(), NOT_INDEPENDENT);
+    return c.grade() == Grade.MAJOR ? raise(c) : lower(hazard, c);
+  }
+
+  private static HazardEvent raise(RegradeHazard c) {
+    Verification.gradable(c.grade(), c.criterion(), c.by());
+    return regraded(Grade.GENERAL, c);
+  }
+
+  private static HazardEvent lower(Known hazard, RegradeHazard c) {
+    require(expertOrOfficer(c.by()), LOWERING_NEEDS_EXPERT_AND_OFFICER);
+    Lowering proposed = hazard.facets().lowering();
+    if (proposed == null) {
+      return new RegradeProposed(
+          c.at(), c.grade(), c.reason(), c.by().authority(), c.by().personOrId());
+    }
+    require(
+        proposed.authority() != c.by().authority() && !is(c.by(), proposed.proposerId()),
+        LOWERING_NEEDS_EXPERT_AND_OFFICER);
+    return regraded(Grade.MAJOR, c);
+  }
+
+  private static HazardEvent regraded(Grade before, RegradeHazard c) {
+    return new HazardRegraded(
+        c.at(),
+        before,
+        c.grade(),
+        c.grade() == Grade.MAJOR ? c.criterion() : null,
+        c.reason(),
+        c.by().personOrId());
+  }
+}

@@ -1,0 +1,156 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouwang.hazard.domain.Facets.Lowering;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Facets.Transfer;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Appeal;
+import org.shouwang.hazard.domain.Stage.Assigned;
+import org.shouwang.hazard.domain.Stage.Assignment;
+import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.Confirmation;
+import org.shouwang.hazard.domain.Stage.Confirmed;
+import org.shouwang.hazard.domain.Stage.Dismissed;
+import org.shouwang.hazard.domain.Stage.Duplicate;
+import org.shouwang.hazard.domain.Stage.Extinguished;
+import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.hazard.domain.Stage.Open;
+import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.hazard.domain.Stage.Rectifying;
+import org.shouwang.hazard.domain.Stage.Reported;
+import org.shouwang.hazard.domain.Stage.Submission;
+import org.shouwang.hazard.domain.Stage.TransferredOut;
+import org.shouwang.hazard.domain.Stage.Treated;
+import org.shouwang.hazard.domain.Stage.Voice;
+
+/** What each event does to a hazard. */
+final class HazardEvolution {
+  private HazardEvolution() {}
+
+  static Hazard after(Hazard hazard, HazardEvent event) {
+    return event instanceof HazardReported e
+        ? Known.reported(e.report(), e.occurredAt())
+        : after((Known) hazard, event).at(event.occurredAt());
+  }
+
+  private static Known after(Known hazard, HazardEvent event) {
+    Facets facets = hazard.facets();
+    return switch (event) {
+      case HazardReported e -> throw new IllegalStateException("handled above");
+      case HazardDismissed e -> hazard.in(dismissed((Reported) hazard.stage(), e));
+      case DismissalAppealed e -> hazard.in(appealed((Dismissed) hazard.stage(), e));
+      case HazardReinstated e -> hazard.in(new Reported(true));
+      case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
+      case HazardCorrected e -> hazard.corrected(hazard.report().corrected(e));
+      case HazardMarkedDuplicate e ->
+          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage()));
+      case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
+      case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
+      case HazardConfirmed e ->
+          hazard.in(new Confirmed(new Confirmation(e.occurredAt(), e.grade())));
+      case RegradeProposed e ->
+          hazard.with(facets.lowering(new Lowering(e.authority(), e.proposerId())));
+      case HazardRegraded e ->
+          hazard.in(((Treated) hazard.stage()).graded(e.grade())).with(facets.lowering(null));
+      case RectificationPrescribed e -> hazard; // advice
+      case InterimControlsApplied e -> hazard;
+      case OperationSuspended e -> hazard.with(facets.operation(Operations.after(e.extent())));
+      case ResumptionRequested e -> hazard.with(facets.resumptionAsked());
+      case OperationResumed e -> hazard.with(facets.operation(Operation.NORMAL));
+      case GovernancePlanSubmitted e -> hazard.with(facets.plan(Plan.SUBMITTED));
+      case GovernancePlanApproved e -> hazard.with(facets.plan(Plan.APPROVED));
+      case GovernancePlanReturned e -> hazard.with(facets.plan(Plan.NONE));
+      case HazardListedForSupervision e -> hazard.with(facets.supervision(Supervision.LISTED));
+      case HazardDelisted e -> hazard.with(facets.supervision(Supervision.DELISTED));
+      case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
+      case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
+      case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));
+      case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
+      case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE)).with(facets.closed());
+      case ExtensionRequested e -> hazard.with(facets.extendTo(e.dueAt()));
+      case ExtensionGranted e -> due(hazard, e.dueAt()).with(facets.extendTo(null));
+      case ExtensionRefused e -> hazard.with(facets.extendTo(null));
+      case TransferProposed e ->
+          hazard.with(facets.transfer(new Transfer(e.toEnterpriseId(), false)));
+      case TransferDeclined e ->
+          hazard.with(facets.transfer(new Transfer(e.toEnterpriseId(), true)));
+      case TransferAccepted e -> hazard.transferredTo(e.toEnterpriseId(), e.occurredAt());
+      case TransferImposed e ->
+          (e.dueAt() == null ? hazard : due(hazard, e.dueAt()))
+              .transferredTo(e.toEnterpriseId(), e.occurredAt());
+      case HazardTransferredOut e -> hazard.in(new TransferredOut());
+      case HazardExtinguished e -> hazard.in(new Extinguished());
+      case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE));
+      case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED));
+      case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED));
+      case HazardReopened e ->
+          hazard
+              .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
+              .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()));
+    };
+  }
+
+  private static Known due(Known hazard, Instant dueAt) {
+    return hazard.in(((Assigned) hazard.stage()).dueAt(dueAt));
+  }
+
+  private static Stage lookBack(Known hazard, LookBack next) {
+    return new Closed(((Closed) hazard.stage()).event(), next);
+  }
+
+  private static Confirmation confirmation(HazardClosed closure) {
+    return new Confirmation(closure.confirmedAt(), closure.grade());
+  }
+
+  private static Stage accepted(Rectified before, RectificationAccepted event) {
+    List<Voice> voices = new ArrayList<>(before.voices());
+    if (event.authority() != null) {
+      voices.add(new Voice(event.authority(), event.accepterId()));
+    }
+    return new Rectified(
+        before.confirmation(),
+        before.assignment(),
+        before.rejections(),
+        before.submission(),
+        voices);
+  }
+
+  private static Stage dismissed(Reported before, HazardDismissed event) {
+    return new Dismissed(
+        event.dismisserId(), before.appealed() ? Appeal.DECIDED : Appeal.NONE, null);
+  }
+
+  private static Stage appealed(Dismissed before, DismissalAppealed event) {
+    return new Dismissed(before.dismisserId(), Appeal.PENDING, event.appellantId());
+  }
+
+  private static Stage upheld(Dismissed before) {
+    return new Dismissed(before.dismisserId(), Appeal.DECIDED, before.appellantId());
+  }
+
+  private static Stage assigned(Confirmed before, RectificationAssigned event) {
+    return new Rectifying(
+        before.confirmation(),
+        new Assignment(event.occurredAt(), event.measure(), event.dueAt(), event.dueAt()),
+        0);
+  }
+
+  private static Stage rectified(Rectifying before, HazardRectified event) {
+    return new Rectified(
+        before.confirmation(),
+        before.assignment(),
+        before.rejections(),
+        new Submission(event.occurredAt(), event.rectifierId()),
+        List.of());
+  }
+
+  private static Stage sentBack(Rectified before) {
+    return new Rectifying(before.confirmation(), before.assignment(), before.rejections() + 1);
+  }
+}

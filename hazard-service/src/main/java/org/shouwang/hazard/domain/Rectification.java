@@ -1,0 +1,42 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.byTheResponsible;
+import static org.shouwang.hazard.domain.Guards.in;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.time.LocalDate;
+import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
+import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
+import org.shouwang.hazard.domain.HazardEvent.RectificationAssigned;
+import org.shouwang.hazard.domain.Stage.Confirmed;
+import org.shouwang.hazard.domain.Stage.Rectifying;
+
+/** 整改: until when, and that it was done. */
+final class Rectification {
+  private Rectification() {}
+
+  static HazardEvent assign(Known hazard, AssignRectification c) {
+    in(Confirmed.class, hazard, NOT_TO_ASSIGN);
+    DeadlinePolicy policy = c.policy();
+    LocalDate assignedOn = Days.of(c.at());
+    LocalDate dueOn = c.dueOn() != null ? c.dueOn() : policy.dueDay(c.at(), c.measure());
+    require(!dueOn.isBefore(assignedOn), DUE_BEFORE_ASSIGNED);
+    require(!dueOn.isAfter(policy.latestDay(c.at())), DUE_TOO_LATE);
+    return new RectificationAssigned(
+        c.at(), c.assigneeId(), c.measure(), Days.endOf(dueOn), c.instruction(), policy.version());
+  }
+
+  static HazardEvent submit(Known hazard, SubmitRectification c) {
+    Rectifying rectifying = in(Rectifying.class, hazard, NOT_TO_RECTIFY);
+    byTheResponsible(hazard, c.by());
+    require(
+        rectifying.confirmation().grade() == Grade.GENERAL
+            || hazard.facets().plan() == Plan.APPROVED,
+        PLAN_NOT_APPROVED);
+    return new HazardRectified(c.at(), c.measures(), c.by().personOrId());
+  }
+}

@@ -1,0 +1,195 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Authority;
+
+/** How far a hazard has come; each stage has exactly the facts that it can have. */
+public sealed interface Stage {
+
+  /** The stage's name. */
+  default HazardStatus status() {
+    return switch (this) {
+      case Reported s -> HazardStatus.REPORTED;
+      case Dismissed s -> HazardStatus.DISMISSED;
+      case Confirmed s -> HazardStatus.CONFIRMED;
+      case Rectifying s -> HazardStatus.RECTIFYING;
+      case Rectified s -> HazardStatus.RECTIFIED;
+      case Closed s -> HazardStatus.CLOSED;
+      case Duplicate s -> HazardStatus.DUPLICATE;
+      case TransferredOut s -> HazardStatus.TRANSFERRED_OUT;
+      case Extinguished s -> HazardStatus.EXTINGUISHED;
+    };
+  }
+
+  /** A stage from which work goes on (未销号). */
+  sealed interface Open extends Stage {
+    /** What the figures know of it. */
+    Standing standing();
+  }
+
+  /** Confirmed and not closed. */
+  sealed interface Treated extends Open {
+    Confirmation confirmation();
+
+    /** The same, graded otherwise. */
+    Treated graded(Grade grade);
+  }
+
+  /** With a deadline. */
+  sealed interface Assigned extends Treated {
+    Assignment assignment();
+
+    /** The same with another deadline. */
+    Assigned dueAt(Instant dueAt);
+
+    @Override
+    default Standing standing() {
+      return new Standing(confirmation().at(), assignment().dueAt(), confirmation().grade());
+    }
+  }
+
+  /**
+   * 待核实.
+   *
+   * @param appealed whether it was dismissed before and reinstated on appeal
+   */
+  record Reported(boolean appealed) implements Open {
+    @Override
+    public Standing standing() {
+      return Standing.NONE;
+    }
+  }
+
+  /**
+   * 不属实, an end unless an appeal succeeds.
+   *
+   * @param dismisserId who dismissed it
+   * @param appeal how far an appeal has come
+   * @param appellantId who appealed, if somebody did since this dismissal
+   */
+  record Dismissed(String dismisserId, Appeal appeal, @Nullable String appellantId)
+      implements Stage {}
+
+  /** 待分派. */
+  record Confirmed(Confirmation confirmation) implements Treated {
+    @Override
+    public Standing standing() {
+      return new Standing(confirmation.at(), null, confirmation.grade());
+    }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Confirmed(confirmation.graded(grade));
+    }
+  }
+
+  /**
+   * 整改中.
+   *
+   * @param rejections rectifications sent back so far
+   */
+  record Rectifying(Confirmation confirmation, Assignment assignment, int rejections)
+      implements Assigned {
+    @Override
+    public Assigned dueAt(Instant dueAt) {
+      return new Rectifying(confirmation, assignment.dueAt(dueAt), rejections);
+    }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Rectifying(confirmation.graded(grade), assignment, rejections);
+    }
+  }
+
+  /**
+   * 待验收.
+   *
+   * @param submission what was submitted
+   * @param voices who has accepted it so far, where it takes more than one
+   */
+  record Rectified(
+      Confirmation confirmation,
+      Assignment assignment,
+      int rejections,
+      Submission submission,
+      List<Voice> voices)
+      implements Assigned {
+    public Rectified {
+      voices = List.copyOf(voices);
+    }
+
+    @Override
+    public Assigned dueAt(Instant dueAt) {
+      return new Rectified(confirmation, assignment.dueAt(dueAt), rejections, submission, voices);
+    }
+
+    @Override
+    public Treated graded(Grade grade) {
+      return new Rectified(confirmation.graded(grade), assignment, rejections, submission, voices);
+    }
+  }
+
+  /**
+   * 已销号.
+   *
+   * @param event what the closure told
+   * @param lookBack how far the look-back has come
+   */
+  record Closed(HazardEvent.HazardClosed event, LookBack lookBack) implements Stage {}
+
+  /**
+   * 重复, an end unless the judgement is revoked.
+   *
+   * @param originalId the hazard as it was reported first
+   * @param before where it stood
+   */
+  record Duplicate(String originalId, Open before) implements Stage {}
+
+  /** When it was found to be a hazard, and of which grade it is now. */
+  record Confirmation(Instant at, Grade grade) {
+    Confirmation graded(Grade next) {
+      return new Confirmation(at, next);
+    }
+  }
+
+  /** 移送, an end: another department's. */
+  record TransferredOut() implements Stage {}
+
+  /** 灭失, an end: it is gone with its place. */
+  record Extinguished() implements Stage {}
+
+  /**
+   * Until when it is to be rectified, and how.
+   *
+   * @param originalDueAt the deadline as it was assigned
+   * @param dueAt the deadline now
+   */
+  record Assignment(Instant at, Measure measure, Instant originalDueAt, Instant dueAt) {
+    Assignment dueAt(Instant next) {
+      return new Assignment(at, measure, originalDueAt, next);
+    }
+  }
+
+  /** Who said when that it is rectified. */
+  record Submission(Instant at, String rectifierId) {}
+
+  /** Who accepted, on whose authority. */
+  record Voice(Authority authority, String personId) {}
+
+  /** 回头看. */
+  enum LookBack {
+    NONE,
+    DUE,
+    PASSED,
+    FAILED
+  }
+
+  /** An appeal (申诉) against a dismissal; there is one. */
+  enum Appeal {
+    NONE,
+    PENDING,
+    DECIDED
+  }
+}

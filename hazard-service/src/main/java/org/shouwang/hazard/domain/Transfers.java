@@ -1,0 +1,103 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.officer;
+import static org.shouwang.hazard.domain.Guards.open;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Facets.Transfer;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Open;
+import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Rejected;
+
+/** 转办、移送、灭失: whose the hazard is, and whether it is still anybody's. */
+final class Transfers {
+  private Transfers() {}
+
+  static HazardEvent propose(Known hazard, ProposeTransfer c) {
+    transferable(hazard);
+    Transfer before = hazard.facets().transfer();
+    require(before == null || before.declined(), TRANSFER_PENDING);
+    require(c.registered(), NO_SUCH_ENTERPRISE);
+    require(!c.toEnterprise().equals(hazard.enterprise()), TRANSFER_TO_ITSELF);
+    return new TransferProposed(
+        c.at(), hazard.enterprise(), c.toEnterprise(), c.reason(), c.by().personOrId());
+  }
+
+  static HazardEvent accept(Known hazard, AcceptTransfer c) {
+    String to = answeredBy(hazard, c.by());
+    return new TransferAccepted(c.at(), hazard.enterprise(), to, c.by().personOrId());
+  }
+
+  static HazardEvent decline(Known hazard, DeclineTransfer c) {
+    String to = answeredBy(hazard, c.by());
+    return new TransferDeclined(c.at(), hazard.enterprise(), to, c.reason(), c.by().personOrId());
+  }
+
+  private static String answeredBy(Known hazard, Actor by) {
+    Transfer proposed = proposed(hazard);
+    require(!proposed.declined(), NO_TRANSFER_PENDING);
+    require(proposed.toEnterprise().equals(by.enterprise()), NOT_THE_RECEIVING_ENTERPRISE);
+    return proposed.toEnterprise();
+  }
+
+  static HazardEvent impose(Known hazard, ImposeTransfer c) {
+    Transfer proposed = proposed(hazard);
+    require(officer(c.by()), TRANSFER_NEEDS_OFFICER);
+    Instant before = ((Open) hazard.stage()).standing().dueAt();
+    Instant dueAt = reset(c.at(), before, c.dueOn());
+    return new TransferImposed(
+        c.at(),
+        hazard.enterprise(),
+        proposed.toEnterprise(),
+        c.reason(),
+        c.by().personOrId(),
+        dueAt == null ? null : before,
+        dueAt);
+  }
+
+  private static @Nullable Instant reset(
+      Instant at, @Nullable Instant before, @Nullable LocalDate dueOn) {
+    if (dueOn == null) {
+      return null;
+    }
+    require(before != null, NO_DEADLINE_YET);
+    require(!dueOn.isBefore(Days.of(at)), DUE_BEFORE_ASSIGNED);
+    return Days.endOf(dueOn);
+  }
+
+  static HazardEvent handOver(Known hazard, TransferOut c) {
+    Open open = open(hazard);
+    require(officer(c.by()), TRANSFER_NEEDS_OFFICER);
+    return new HazardTransferredOut(
+        c.at(), c.department(), c.reason(), c.by().personOrId(), open.standing());
+  }
+
+  static HazardEvent extinguish(Known hazard, ExtinguishHazard c) {
+    Open open = open(hazard);
+    require(officer(c.by()), EXTINGUISHING_NEEDS_OFFICER);
+    return new HazardExtinguished(c.at(), c.attestation(), c.by().personOrId(), open.standing());
+  }
+
+  private static Transfer proposed(Known hazard) {
+    transferable(hazard);
+    Transfer proposed = hazard.facets().transfer();
+    if (proposed == null) {
+      throw new Rejected(NO_TRANSFER_PENDING);
+    }
+    return proposed;
+  }
+
+  /** What somebody has rectified is accepted or sent back first. */
+  private static void transferable(Known hazard) {
+    require(
+        hazard.stage() instanceof Open && !(hazard.stage() instanceof Rectified), NOT_TO_TRANSFER);
+  }
+}

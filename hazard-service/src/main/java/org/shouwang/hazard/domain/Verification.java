@@ -1,0 +1,91 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.expertOrOfficer;
+import static org.shouwang.hazard.domain.Guards.in;
+import static org.shouwang.hazard.domain.Guards.independent;
+import static org.shouwang.hazard.domain.Guards.is;
+import static org.shouwang.hazard.domain.Guards.officer;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Appeal;
+import org.shouwang.hazard.domain.Stage.Dismissed;
+import org.shouwang.hazard.domain.Stage.Reported;
+import org.shouwang.kit.domain.Actor;
+
+/** 核实: whether it is a hazard, of which grade, and whether it was told rightly. */
+final class Verification {
+  private Verification() {}
+
+  static HazardEvent confirm(Known hazard, ConfirmHazard c) {
+    in(Reported.class, hazard, NOT_TO_CONFIRM);
+    independent(hazard, c.by(), CONFIRMER_NOT_INDEPENDENT);
+    gradable(c.grade(), c.criterion(), c.by());
+    return new HazardConfirmed(c.at(), c.grade(), c.criterion(), c.by().personOrId());
+  }
+
+  /** Nobody makes a hazard major on her own word, or without the clause. */
+  static void gradable(Grade grade, @Nullable Criterion criterion, Actor by) {
+    if (grade == Grade.MAJOR) {
+      require(criterion != null && criterion.complete(), MAJOR_NEEDS_CRITERION);
+      require(expertOrOfficer(by), MAJOR_NEEDS_EXPERT_OR_OFFICER);
+    }
+  }
+
+  static HazardEvent dismiss(Known hazard, DismissHazard c) {
+    in(Reported.class, hazard, NOT_TO_CONFIRM);
+    independent(hazard, c.by(), CONFIRMER_NOT_INDEPENDENT);
+    return new HazardDismissed(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  static HazardEvent appeal(Known hazard, AppealDismissal c) {
+    Dismissed dismissed = in(Dismissed.class, hazard, NOT_DISMISSED);
+    require(dismissed.appeal() == Appeal.NONE, ALREADY_APPEALED);
+    reporterOrOfficer(hazard, c.by());
+    return new DismissalAppealed(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  static HazardEvent reinstate(Known hazard, ReinstateHazard c) {
+    appealDecidedBy(hazard, c.by());
+    return new HazardReinstated(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  static HazardEvent uphold(Known hazard, UpholdDismissal c) {
+    appealDecidedBy(hazard, c.by());
+    return new DismissalUpheld(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  private static void appealDecidedBy(Known hazard, Actor by) {
+    Dismissed dismissed = in(Dismissed.class, hazard, NO_APPEAL_PENDING);
+    require(dismissed.appeal() == Appeal.PENDING, NO_APPEAL_PENDING);
+    require(expertOrOfficer(by), APPEAL_NEEDS_EXPERT_OR_OFFICER);
+    independent(hazard, by, APPEAL_NOT_INDEPENDENT);
+    require(
+        !is(by, dismissed.dismisserId()) && !by.personOrId().equals(dismissed.appellantId()),
+        APPEAL_NOT_INDEPENDENT);
+  }
+
+  static HazardEvent correct(Known hazard, CorrectHazard c) {
+    require(
+        c.category() != null || c.clause() != null || c.description() != null || c.place() != null,
+        NOTHING_TO_CORRECT);
+    reporterOrOfficer(hazard, c.by());
+    return new HazardCorrected(
+        c.at(),
+        c.category(),
+        c.clause(),
+        c.description(),
+        c.place(),
+        c.reason(),
+        c.by().personOrId());
+  }
+
+  /** An officer also speaks for reporters that nobody names. */
+  private static void reporterOrOfficer(Known hazard, Actor by) {
+    require(officer(by) || by.personOrId().equals(hazard.report().reporterId()), NOT_THE_REPORTER);
+  }
+}

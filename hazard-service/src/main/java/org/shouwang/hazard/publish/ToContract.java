@@ -1,0 +1,257 @@
+package org.shouwang.hazard.publish;
+
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.GovernancePlan;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Standing;
+import org.shouwang.kit.domain.Authority;
+
+/** Hazard events as contract events, always of the newest version. */
+final class ToContract {
+  private ToContract() {}
+
+  static HazardContract of(HazardEvent event) {
+    return switch (event) {
+      case HazardReported e -> reported(e, e.report());
+      case HazardConfirmed e ->
+          new HazardConfirmedV2(
+              e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
+      case HazardDismissed e -> new HazardDismissedV1(e.occurredAt(), e.reason(), e.dismisserId());
+      case DismissalAppealed e ->
+          new DismissalAppealedV1(e.occurredAt(), e.reason(), e.appellantId());
+      case HazardReinstated e ->
+          new HazardReinstatedV1(e.occurredAt(), e.reason(), e.reinstaterId());
+      case DismissalUpheld e -> new DismissalUpheldV1(e.occurredAt(), e.reason(), e.upholderId());
+      case HazardMarkedDuplicate e -> markedDuplicate(e, e.standing());
+      case DuplicateRevoked e -> duplicateRevoked(e, e.standing());
+      case RecurrenceIdentified e ->
+          new RecurrenceIdentifiedV1(e.occurredAt(), e.recurrenceOf(), e.identifierId());
+      case HazardCorrected e ->
+          new HazardCorrectedV1(
+              e.occurredAt(),
+              e.category() == null ? null : category(e.category()),
+              e.clause(),
+              e.description(),
+              e.place(),
+              e.reason(),
+              e.correcterId());
+      case RegradeProposed e ->
+          new RegradeProposedV1(
+              e.occurredAt(),
+              grade(e.grade()),
+              e.reason(),
+              authority(e.authority()),
+              e.proposerId());
+      case HazardRegraded e ->
+          new HazardRegradedV1(
+              e.occurredAt(),
+              grade(e.previousGrade()),
+              grade(e.grade()),
+              criterion(e.criterion()),
+              e.reason(),
+              e.regraderId());
+      case RectificationPrescribed e ->
+          new RectificationPrescribedV1(
+              e.occurredAt(), e.diagnosis(), e.prescription(), e.expertId());
+      case InterimControlsApplied e ->
+          new InterimControlsAppliedV1(e.occurredAt(), e.measures(), e.applierId());
+      case OperationSuspended e ->
+          new OperationSuspendedV1(
+              e.occurredAt(), OperationStop.valueOf(e.extent().name()), e.reason(), e.ordererId());
+      case ResumptionRequested e ->
+          new ResumptionRequestedV1(
+              e.occurredAt(), e.remark(), e.requesterId(), e.reviewDueAt(), e.policyVersion());
+      case OperationResumed e -> new OperationResumedV1(e.occurredAt(), e.remark(), e.resumerId());
+      case GovernancePlanSubmitted e -> planSubmitted(e, e.plan());
+      case GovernancePlanApproved e ->
+          new GovernancePlanApprovedV1(e.occurredAt(), e.remark(), e.approverId());
+      case GovernancePlanReturned e ->
+          new GovernancePlanReturnedV1(e.occurredAt(), e.reason(), e.returnerId());
+      case HazardListedForSupervision e ->
+          new HazardListedForSupervisionV1(
+              e.occurredAt(), SupervisionLevel.valueOf(e.level().name()), e.reason(), e.listerId());
+      case HazardDelisted e -> new HazardDelistedV1(e.occurredAt(), e.reason(), e.delisterId());
+      case RectificationAssigned e ->
+          new RectificationAssignedV1(
+              e.occurredAt(),
+              e.assigneeId(),
+              RectificationMeasure.valueOf(e.measure().name()),
+              e.dueAt(),
+              e.instruction(),
+              e.policyVersion());
+      case HazardRectified e ->
+          new HazardRectifiedV1(e.occurredAt(), e.measures(), e.rectifierId());
+      case RectificationAccepted e ->
+          new RectificationAcceptedV2(
+              e.occurredAt(),
+              e.accepterId(),
+              e.accepterEnterpriseId(),
+              e.authority() == null ? null : authority(e.authority()),
+              e.remark());
+      case RectificationRejected e ->
+          new RectificationRejectedV1(e.occurredAt(), e.reason(), e.accepterId());
+      case HazardClosed e -> closed(e);
+      case ExtensionRequested e ->
+          new ExtensionRequestedV1(
+              e.occurredAt(), e.dueAt(), e.reason(), e.requesterId(), e.policyVersion());
+      case ExtensionGranted e ->
+          new ExtensionGrantedV1(
+              e.occurredAt(),
+              e.dueAt(),
+              e.previousDueAt(),
+              e.originalDueAt(),
+              e.remark(),
+              e.granterId());
+      case ExtensionRefused e -> new ExtensionRefusedV1(e.occurredAt(), e.reason(), e.refuserId());
+      case TransferProposed e ->
+          new TransferProposedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.proposerId());
+      case TransferAccepted e ->
+          new TransferAcceptedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case TransferDeclined e ->
+          new TransferDeclinedV1(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
+      case TransferImposed e ->
+          new TransferImposedV1(
+              e.occurredAt(),
+              e.fromEnterpriseId(),
+              e.toEnterpriseId(),
+              e.reason(),
+              e.imposerId(),
+              e.previousDueAt(),
+              e.dueAt());
+      case HazardTransferredOut e -> transferredOut(e, e.standing());
+      case HazardExtinguished e -> extinguished(e, e.standing());
+      case LookBackScheduled e ->
+          new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
+      case LookBackFailed e -> new LookBackFailedV1(e.occurredAt(), e.reason(), e.reviewerId());
+      case HazardReopened e ->
+          new HazardReopenedV1(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.dueAt(),
+              grade(e.grade()),
+              e.onTime(),
+              e.minutesOpen(),
+              e.policyVersion());
+    };
+  }
+
+  private static HazardContract reported(HazardReported e, Report report) {
+    return new HazardReportedV1(
+        e.occurredAt(),
+        report.owner().cooperative(),
+        report.enterprise(),
+        HazardSource.valueOf(report.source().name()),
+        report.visitId(),
+        report.findingId(),
+        category(report.category()),
+        report.clause(),
+        report.description(),
+        report.place(),
+        report.reporterId());
+  }
+
+  private static HazardContract markedDuplicate(HazardMarkedDuplicate e, Standing stood) {
+    return new HazardMarkedDuplicateV1(
+        e.occurredAt(),
+        e.originalId(),
+        e.originalReportedAt(),
+        e.markerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
+  }
+
+  private static HazardContract duplicateRevoked(DuplicateRevoked e, Standing stands) {
+    return new DuplicateRevokedV1(
+        e.occurredAt(),
+        e.originalId(),
+        e.reason(),
+        e.revokerId(),
+        stands.confirmedAt(),
+        stands.dueAt(),
+        optional(stands.grade()));
+  }
+
+  private static HazardContract planSubmitted(GovernancePlanSubmitted e, GovernancePlan plan) {
+    return new GovernancePlanSubmittedV1(
+        e.occurredAt(),
+        plan.goal(),
+        plan.method(),
+        plan.resources(),
+        plan.organisation(),
+        plan.finishOn(),
+        plan.safety(),
+        plan.inPlace().stream().map(element -> GovernanceElement.valueOf(element.name())).toList(),
+        e.submitterId());
+  }
+
+  private static HazardContract closed(HazardClosed e) {
+    return new HazardClosedV2(
+        e.occurredAt(),
+        e.confirmedAt(),
+        e.assignedAt(),
+        e.originalDueAt(),
+        e.dueAt(),
+        e.rectifiedAt(),
+        e.acceptedAt(),
+        grade(e.grade()),
+        e.rejections(),
+        e.onTime(),
+        e.cycle(),
+        e.minutesOpen());
+  }
+
+  private static HazardContract transferredOut(HazardTransferredOut e, Standing stood) {
+    return new HazardTransferredOutV1(
+        e.occurredAt(),
+        e.department(),
+        e.reason(),
+        e.officerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
+  }
+
+  private static HazardContract extinguished(HazardExtinguished e, Standing stood) {
+    return new HazardExtinguishedV1(
+        e.occurredAt(),
+        e.attestation(),
+        e.officerId(),
+        stood.confirmedAt(),
+        stood.dueAt(),
+        optional(stood.grade()));
+  }
+
+  private static HazardGrade grade(Grade grade) {
+    return HazardGrade.valueOf(grade.name());
+  }
+
+  private static @Nullable HazardGrade optional(@Nullable Grade grade) {
+    return grade == null ? null : grade(grade);
+  }
+
+  private static SpeakingAuthority authority(Authority authority) {
+    return SpeakingAuthority.valueOf(authority.name());
+  }
+
+  private static HazardCategory category(Category category) {
+    return HazardCategory.valueOf(category.name());
+  }
+
+  private static @Nullable HazardCriterion criterion(@Nullable Criterion criterion) {
+    return criterion == null
+        ? null
+        : new HazardCriterion(criterion.standard(), criterion.clause(), criterion.version());
+  }
+}

@@ -1,0 +1,259 @@
+package org.shouwang.hazard.publish;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.GovernancePlan;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Standing;
+import org.shouwang.hazard.domain.StopExtent;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+
+/** Contract events of every version as hazard events. */
+final class ToDomain {
+  private ToDomain() {}
+
+  static HazardEvent of(HazardContract event, Owner owner) {
+    return switch (event) {
+      case HazardReportedV1 e -> reported(e, owner);
+      case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
+      case HazardConfirmedV2 e -> confirmed(e);
+      case HazardDismissedV1 e -> new HazardDismissed(e.occurredAt(), e.reason(), e.dismisserId());
+      case DismissalAppealedV1 e ->
+          new DismissalAppealed(e.occurredAt(), e.reason(), e.appellantId());
+      case HazardReinstatedV1 e ->
+          new HazardReinstated(e.occurredAt(), e.reason(), e.reinstaterId());
+      case DismissalUpheldV1 e -> new DismissalUpheld(e.occurredAt(), e.reason(), e.upholderId());
+      case HazardMarkedDuplicateV1 e ->
+          new HazardMarkedDuplicate(
+              e.occurredAt(),
+              e.originalId(),
+              e.originalReportedAt(),
+              e.markerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case DuplicateRevokedV1 e ->
+          new DuplicateRevoked(
+              e.occurredAt(),
+              e.originalId(),
+              e.reason(),
+              e.revokerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case RecurrenceIdentifiedV1 e ->
+          new RecurrenceIdentified(e.occurredAt(), e.recurrenceOf(), e.identifierId());
+      case HazardCorrectedV1 e ->
+          new HazardCorrected(
+              e.occurredAt(),
+              e.category() == null ? null : category(e.category()),
+              e.clause(),
+              e.description(),
+              e.place(),
+              e.reason(),
+              e.correcterId());
+      case RegradeProposedV1 e ->
+          new RegradeProposed(
+              e.occurredAt(),
+              grade(e.grade()),
+              e.reason(),
+              authority(e.authority()),
+              e.proposerId());
+      case HazardRegradedV1 e ->
+          new HazardRegraded(
+              e.occurredAt(),
+              grade(e.previousGrade()),
+              grade(e.grade()),
+              criterion(e.criterion()),
+              e.reason(),
+              e.regraderId());
+      case RectificationPrescribedV1 e ->
+          new RectificationPrescribed(
+              e.occurredAt(), e.diagnosis(), e.prescription(), e.expertId());
+      case InterimControlsAppliedV1 e ->
+          new InterimControlsApplied(e.occurredAt(), e.measures(), e.applierId());
+      case OperationSuspendedV1 e ->
+          new OperationSuspended(
+              e.occurredAt(), StopExtent.valueOf(e.extent().name()), e.reason(), e.ordererId());
+      case ResumptionRequestedV1 e ->
+          new ResumptionRequested(
+              e.occurredAt(), e.remark(), e.requesterId(), e.reviewDueAt(), e.policyVersion());
+      case OperationResumedV1 e -> new OperationResumed(e.occurredAt(), e.remark(), e.resumerId());
+      case GovernancePlanSubmittedV1 e -> planSubmitted(e);
+      case GovernancePlanApprovedV1 e ->
+          new GovernancePlanApproved(e.occurredAt(), e.remark(), e.approverId());
+      case GovernancePlanReturnedV1 e ->
+          new GovernancePlanReturned(e.occurredAt(), e.reason(), e.returnerId());
+      case HazardListedForSupervisionV1 e ->
+          new HazardListedForSupervision(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.SupervisionLevel.valueOf(e.level().name()),
+              e.reason(),
+              e.listerId());
+      case HazardDelistedV1 e -> new HazardDelisted(e.occurredAt(), e.reason(), e.delisterId());
+      case RectificationAssignedV1 e ->
+          new RectificationAssigned(
+              e.occurredAt(),
+              e.assigneeId(),
+              Measure.valueOf(e.measure().name()),
+              e.dueAt(),
+              e.instruction(),
+              e.policyVersion());
+      case HazardRectifiedV1 e ->
+          new HazardRectified(e.occurredAt(), e.measures(), e.rectifierId());
+      case RectificationAcceptedV1 e -> accepted(RectificationAcceptedV2.from(e));
+      case RectificationAcceptedV2 e -> accepted(e);
+      case RectificationRejectedV1 e ->
+          new RectificationRejected(e.occurredAt(), e.reason(), e.accepterId());
+      case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
+      case HazardClosedV2 e -> closed(e);
+      case ExtensionRequestedV1 e ->
+          new ExtensionRequested(
+              e.occurredAt(), e.dueAt(), e.reason(), e.requesterId(), e.policyVersion());
+      case ExtensionGrantedV1 e ->
+          new ExtensionGranted(
+              e.occurredAt(),
+              e.dueAt(),
+              e.previousDueAt(),
+              e.originalDueAt(),
+              e.remark(),
+              e.granterId());
+      case ExtensionRefusedV1 e -> new ExtensionRefused(e.occurredAt(), e.reason(), e.refuserId());
+      case TransferProposedV1 e ->
+          new TransferProposed(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.proposerId());
+      case TransferAcceptedV1 e ->
+          new TransferAccepted(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case TransferDeclinedV1 e ->
+          new TransferDeclined(
+              e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
+      case TransferImposedV1 e ->
+          new TransferImposed(
+              e.occurredAt(),
+              e.fromEnterpriseId(),
+              e.toEnterpriseId(),
+              e.reason(),
+              e.imposerId(),
+              e.previousDueAt(),
+              e.dueAt());
+      case HazardTransferredOutV1 e ->
+          new HazardTransferredOut(
+              e.occurredAt(),
+              e.department(),
+              e.reason(),
+              e.officerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardExtinguishedV1 e ->
+          new HazardExtinguished(
+              e.occurredAt(),
+              e.attestation(),
+              e.officerId(),
+              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case LookBackScheduledV1 e ->
+          new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());
+      case LookBackFailedV1 e -> new LookBackFailed(e.occurredAt(), e.reason(), e.reviewerId());
+      case HazardReopenedV1 e ->
+          new HazardReopened(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.dueAt(),
+              grade(e.grade()),
+              e.onTime(),
+              e.minutesOpen(),
+              e.policyVersion());
+    };
+  }
+
+  private static HazardEvent reported(HazardReportedV1 e, Owner owner) {
+    return new HazardReported(
+        e.occurredAt(),
+        new Report(
+            owner,
+            Source.valueOf(e.source().name()),
+            e.visitId(),
+            e.findingId(),
+            category(e.category()),
+            e.clause(),
+            e.description(),
+            e.place(),
+            e.reporterId()));
+  }
+
+  private static HazardEvent confirmed(HazardConfirmedV2 e) {
+    return new HazardConfirmed(
+        e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
+  }
+
+  private static HazardEvent planSubmitted(GovernancePlanSubmittedV1 e) {
+    return new GovernancePlanSubmitted(
+        e.occurredAt(),
+        new GovernancePlan(
+            e.goal(),
+            e.method(),
+            e.resources(),
+            e.organisation(),
+            e.finishOn(),
+            e.safety(),
+            e.inPlace().stream()
+                .map(
+                    element -> org.shouwang.hazard.domain.GovernanceElement.valueOf(element.name()))
+                .toList()),
+        e.submitterId());
+  }
+
+  private static HazardEvent closed(HazardClosedV2 e) {
+    return new HazardClosed(
+        e.occurredAt(),
+        e.confirmedAt(),
+        e.assignedAt(),
+        e.originalDueAt(),
+        e.dueAt(),
+        e.rectifiedAt(),
+        e.acceptedAt(),
+        grade(e.grade()),
+        e.rejections(),
+        e.onTime(),
+        e.cycle(),
+        e.minutesOpen());
+  }
+
+  private static HazardEvent accepted(RectificationAcceptedV2 e) {
+    return new RectificationAccepted(
+        e.occurredAt(),
+        e.accepterId(),
+        e.accepterEnterpriseId(),
+        e.authority() == null ? null : authority(e.authority()),
+        e.remark());
+  }
+
+  private static Standing standing(
+      @Nullable Instant confirmedAt, @Nullable Instant dueAt, @Nullable HazardGrade grade) {
+    return new Standing(confirmedAt, dueAt, grade == null ? null : grade(grade));
+  }
+
+  private static Grade grade(HazardGrade grade) {
+    return Grade.valueOf(grade.name());
+  }
+
+  private static Authority authority(SpeakingAuthority authority) {
+    return Authority.valueOf(authority.name());
+  }
+
+  private static Category category(HazardCategory category) {
+    return Category.valueOf(category.name());
+  }
+
+  private static @Nullable Criterion criterion(@Nullable HazardCriterion criterion) {
+    return criterion == null
+        ? null
+        : new Criterion(criterion.standard(), criterion.clause(), criterion.version());
+  }
+}

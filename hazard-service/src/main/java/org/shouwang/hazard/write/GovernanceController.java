@@ -1,0 +1,126 @@
+package org.shouwang.hazard.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.GovernanceElement;
+import org.shouwang.hazard.domain.GovernancePlan;
+import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
+import org.shouwang.hazard.domain.HazardCommand.DelistHazard;
+import org.shouwang.hazard.domain.HazardCommand.ListForSupervision;
+import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
+import org.shouwang.hazard.domain.HazardCommand.ReturnGovernancePlan;
+import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
+import org.shouwang.hazard.domain.SupervisionLevel;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way of treatment (整改处方、治理方案、挂牌督办). */
+@RestController
+@RequestMapping("/api/v1/hazards/{id}")
+class GovernanceController {
+
+  record PrescriptionBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String diagnosis,
+      @NotBlank @Size(max = 4000) @NamesNobody String prescription,
+      @Nullable Instant occurredAt) {}
+
+  record PlanBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String goal,
+      @NotBlank @Size(max = 4000) @NamesNobody String method,
+      @NotBlank @Size(max = 2000) @NamesNobody String resources,
+      @NotBlank @Size(max = 2000) @NamesNobody String organisation,
+      @NotNull LocalDate finishOn,
+      @NotBlank @Size(max = 4000) @NamesNobody String safety,
+      @NotNull @Size(max = 5) List<@NotNull GovernanceElement> inPlace,
+      @Nullable Instant occurredAt) {
+    GovernancePlan plan() {
+      return new GovernancePlan(goal, method, resources, organisation, finishOn, safety, inPlace);
+    }
+  }
+
+  record ListingBody(
+      @NotNull SupervisionLevel level,
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
+
+  /** 开整改处方. */
+  @PostMapping("/prescription")
+  @Access(roles = EXPERT, tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> prescribe(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PrescriptionBody body) {
+    return call.change(
+        new PrescribeRectification(
+            id, call.by(), call.at(body.occurredAt()), body.diagnosis(), body.prescription()));
+  }
+
+  /** 报治理方案. */
+  @PostMapping("/governance-plan")
+  @Access(roles = PRINCIPAL, tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> submitPlan(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PlanBody body) {
+    return call.change(
+        new SubmitGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.plan()));
+  }
+
+  /** 批准治理方案. */
+  @PostMapping("/governance-plan-approval")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> approvePlan(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
+    return call.change(
+        new ApproveGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.remark()));
+  }
+
+  /** 退回治理方案. */
+  @PostMapping("/governance-plan-return")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> returnPlan(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
+    return call.change(
+        new ReturnGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  /** 挂牌督办. */
+  @PostMapping("/listing")
+  @Access(roles = BUREAU_LEADER, tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> list(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ListingBody body) {
+    return call.change(
+        new ListForSupervision(
+            id, call.by(), call.at(body.occurredAt()), body.level(), body.reason()));
+  }
+
+  /** 摘牌. */
+  @PostMapping("/delisting")
+  @Access(roles = BUREAU_LEADER, tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> delist(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
+    return call.change(new DelistHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+}

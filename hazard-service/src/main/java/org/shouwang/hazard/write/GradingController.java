@@ -1,0 +1,120 @@
+package org.shouwang.hazard.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.HazardCommand.ApplyInterimControls;
+import org.shouwang.hazard.domain.HazardCommand.RegradeHazard;
+import org.shouwang.hazard.domain.HazardCommand.RequestResumption;
+import org.shouwang.hazard.domain.HazardCommand.ResumeOperation;
+import org.shouwang.hazard.domain.HazardCommand.SuspendOperation;
+import org.shouwang.hazard.domain.LifecyclePolicy;
+import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.StopExtent;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How grave a hazard is, and how the enterprise works while it lasts (调级、临时防范、停产停业、复产). */
+@RestController
+@RequestMapping("/api/v1/hazards/{id}")
+class GradingController {
+  private final PolicyVersions<LifecyclePolicy> lifecycle;
+
+  GradingController(PolicyVersions<LifecyclePolicy> lifecycle) {
+    this.lifecycle = lifecycle;
+  }
+
+  record RegradeBody(
+      @NotNull Grade grade,
+      @Nullable @Valid CriterionBody criterion,
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
+
+  record ControlsBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
+
+  record SuspendBody(
+      @NotNull StopExtent extent,
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
+
+  /** 调级. */
+  @PostMapping("/regrading")
+  @Access(
+      roles = {EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> regrade(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RegradeBody body) {
+    return call.change(
+        new RegradeHazard(
+            id,
+            call.by(),
+            call.at(body.occurredAt()),
+            body.grade(),
+            CriterionBody.of(body.criterion()),
+            body.reason()));
+  }
+
+  /** 临时防范. */
+  @PostMapping("/interim-controls")
+  @Access(
+      roles = {SAFETY_MANAGER, PRINCIPAL},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> applyInterimControls(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ControlsBody body) {
+    return call.change(
+        new ApplyInterimControls(id, call.by(), call.at(body.occurredAt()), body.measures()));
+  }
+
+  /** 停产停业. */
+  @PostMapping("/suspension")
+  @Access(
+      roles = {SAFETY_MANAGER, PRINCIPAL, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> suspend(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody SuspendBody body) {
+    return call.change(
+        new SuspendOperation(
+            id, call.by(), call.at(body.occurredAt()), body.extent(), body.reason()));
+  }
+
+  /** 复产申请. */
+  @PostMapping("/resumption-request")
+  @Access(roles = PRINCIPAL, tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> requestResumption(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
+    Instant at = call.at(body.occurredAt());
+    return call.change(new RequestResumption(id, call.by(), at, body.remark(), lifecycle.at(at)));
+  }
+
+  /** 复产. */
+  @PostMapping("/resumption")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> resume(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
+    return call.change(
+        new ResumeOperation(id, call.by(), call.at(body.occurredAt()), body.remark()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.shouwang.hazard.write;
+
+import java.util.List;
+import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.LifecyclePolicy;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The policies of this installation: every version ever in force, for decisions are explained by
+ * the one of their day.
+ *
+ * @param deadlines how long rectification may take
+ * @param lifecycle the other numbers of the lifecycle
+ */
+@ConfigurationProperties("shouwang.hazard")
+record PolicyProperties(List<DeadlinePolicy> deadlines, List<LifecyclePolicy> lifecycle) {}

@@ -1,0 +1,150 @@
+package org.shouwang.hazard.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
+import org.shouwang.hazard.domain.HazardCommand.DeclineTransfer;
+import org.shouwang.hazard.domain.HazardCommand.ExtinguishHazard;
+import org.shouwang.hazard.domain.HazardCommand.ImposeTransfer;
+import org.shouwang.hazard.domain.HazardCommand.ProposeTransfer;
+import org.shouwang.hazard.domain.HazardCommand.TransferOut;
+import org.shouwang.hazard.known.Enterprises;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whose a hazard is (转办、移送、灭失). */
+@RestController
+@RequestMapping("/api/v1/hazards/{id}")
+class TransferController {
+  private final Enterprises enterprises;
+
+  TransferController(Enterprises enterprises) {
+    this.enterprises = enterprises;
+  }
+
+  record TransferBody(
+      @NotBlank @Size(max = 40) String toEnterpriseId,
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
+
+  record ImpositionBody(
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable LocalDate dueOn,
+      @Nullable Instant occurredAt) {}
+
+  record HandOverBody(
+      @NotBlank @Size(max = 100) @NamesNobody String department,
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable Instant occurredAt) {}
+
+  record AttestationBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String attestation, @Nullable Instant occurredAt) {}
+
+  /** 拟转办. */
+  @PostMapping("/transfer-proposal")
+  @Access(
+      roles = {
+        SAFETY_MANAGER,
+        PRINCIPAL,
+        COOP_SAFETY_OFFICER,
+        COOP_LEAD,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> propose(
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody TransferBody body) {
+    return call.change(
+        new ProposeTransfer(
+            id,
+            call.by(),
+            call.at(body.occurredAt()),
+            body.toEnterpriseId(),
+            enterprises.inDistrictOf(caller, body.toEnterpriseId()),
+            body.reason()));
+  }
+
+  /** 接收转办. Whoever is to receive it sees it as a member of the same cooperative. */
+  @PostMapping("/transfer-acceptance")
+  @Access(
+      roles = {SAFETY_MANAGER, PRINCIPAL},
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> accept(
+      @PathId("hz") String id,
+      CommandCall call,
+      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    return call.change(new AcceptTransfer(id, call.by(), call.at(Bodies.Step.at(body))));
+  }
+
+  /** 拒收转办. */
+  @PostMapping("/transfer-refusal")
+  @Access(
+      roles = {SAFETY_MANAGER, PRINCIPAL},
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> decline(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
+    return call.change(
+        new DeclineTransfer(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  /** 指定转办. */
+  @PostMapping("/transfer-imposition")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> impose(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ImpositionBody body) {
+    return call.change(
+        new ImposeTransfer(id, call.by(), call.at(body.occurredAt()), body.reason(), body.dueOn()));
+  }
+
+  /** 移送. */
+  @PostMapping("/transfer-out")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> handOver(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody HandOverBody body) {
+    return call.change(
+        new TransferOut(
+            id, call.by(), call.at(body.occurredAt()), body.department(), body.reason()));
+  }
+
+  /** 灭失. */
+  @PostMapping("/extinction")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> extinguish(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AttestationBody body) {
+    return call.change(
+        new ExtinguishHazard(id, call.by(), call.at(body.occurredAt()), body.attestation()));
+  }
+}

@@ -1,0 +1,277 @@
+package org.shouwang.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.HazardCallers.OTHER;
+import static org.shouwang.hazard.HazardCallers.OWN;
+import static org.shouwang.hazard.HazardCallers.route;
+import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.testing.Api;
+import org.shouwang.kit.testing.ServiceStack;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The rarer ways of a hazard, over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class HazardLifecycleIT {
+  private static final ServiceStack STACK = ServiceStack.start();
+  private static final String WHY = "{\"reason\":\"现场复核\"}";
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    STACK.register(registry);
+  }
+
+  @BeforeAll
+  static void twoEnterprisesOfOneCooperative() {
+    HazardCallers.join(STACK);
+  }
+
+  @LocalServerPort int port;
+
+  private HazardCallers callers;
+
+  @BeforeEach
+  void callers() {
+    callers = new HazardCallers(STACK, port);
+  }
+
+  @Test
+  void aMajorHazardIsStoppedListedPlannedAcceptedByBothAndResumed() {
+    String hazard = callers.reported();
+    post(
+        callers.officer(),
+        hazard,
+        "confirmation",
+        "{\"grade\":\"MAJOR\",\"criterion\":"
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    post(callers.responsible(), hazard, "interim-controls", "{\"measures\":\"断电挂牌\"}");
+    post(callers.officer(), hazard, "suspension", "{\"extent\":\"PARTIAL\",\"reason\":\"重大隐患\"}");
+    assertThat(status(callers.officer(), hazard, "listing", listing())).isEqualTo(403);
+    post(callers.leader(), hazard, "listing", listing());
+    post(
+        callers.expert(),
+        hazard,
+        "prescription",
+        "{\"diagnosis\":\"线路老化\",\"prescription\":\"更换线缆\"}");
+    post(callers.officer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    String measures = "{\"measures\":\"已更换\"}";
+    assertProblem(
+        callers.responsible().post(route(hazard, "rectification"), measures),
+        409,
+        "hazard",
+        "plan-not-approved");
+    post(callers.principal(), hazard, "governance-plan", plan());
+    post(callers.officer(), hazard, "governance-plan-return", WHY);
+    post(callers.principal(), hazard, "governance-plan", plan());
+    post(callers.officer(), hazard, "governance-plan-approval", "{}");
+    post(callers.responsible(), hazard, "rectification", measures);
+    post(callers.principal(), hazard, "resumption-request", "{}");
+    JsonNode half = post(callers.expert(), hazard, "acceptance", "{}");
+    assertThat(half.get("events")).hasSize(1);
+    post(callers.officer(), hazard, "acceptance", "{}");
+    post(callers.officer(), hazard, "resumption", "{}");
+    JsonNode last = post(callers.leader(), hazard, "delisting", WHY);
+
+    JsonNode row = ledger(hazard, last);
+    assertThat(row.get("status").asString()).isEqualTo("CLOSED");
+    assertThat(row.at("/facets/supervision").asString()).isEqualTo("DELISTED");
+    assertThat(row.at("/facets/operation").asString()).isEqualTo("NORMAL");
+    assertThat(row.at("/facets/lookBack").asString()).isEqualTo("DUE");
+    JsonNode steps = callers.officer().get(route(hazard, "timeline")).json().get("steps");
+    assertThat(authorityOf(steps, "整改处方已开")).isEqualTo("EXPERT");
+    assertThat(authorityOf(steps, "停产停业")).isEqualTo("OFFICER");
+    assertThat(authorityOf(steps, "隐患已整改")).isEqualTo("PEER");
+  }
+
+  @Test
+  void aLowerGradeTakesAnExpertAndAnOfficer() {
+    String hazard = callers.reported();
+    post(callers.officer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    post(
+        callers.expert(),
+        hazard,
+        "regrading",
+        "{\"grade\":\"MAJOR\",\"reason\":\"符合判定条款\",\"criterion\":"
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条\",\"version\":\"2023\"}}");
+    String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
+    post(callers.officer(), hazard, "regrading", lower);
+    JsonNode lowered = post(callers.expert(), hazard, "regrading", lower);
+    assertThat(ledger(hazard, lowered).at("/confirmation/grade").asString()).isEqualTo("GENERAL");
+  }
+
+  @Test
+  void aDismissedHazardComesBackOnAppealAndADuplicateGoesOnWhenRevoked() {
+    String first = callers.reported();
+    String hazard = callers.reported();
+    post(callers.officer(), hazard, "dismissal", WHY);
+    post(callers.safetyOfficer(), hazard, "appeal", WHY);
+    post(callers.leader(), hazard, "reinstatement", WHY);
+    post(callers.safetyOfficer(), hazard, "correction", "{\"place\":\"四号车间\",\"reason\":\"写错\"}");
+    String original = "{\"originalId\":\"" + first + "\"}";
+    JsonNode marked = post(callers.safetyOfficer(), hazard, "duplicate", original);
+    assertThat(ledger(hazard, marked).get("status").asString()).isEqualTo("DUPLICATE");
+    assertThat(ledger(hazard, marked).at("/links/duplicateOf").asString()).isEqualTo(first);
+    JsonNode revoked = post(callers.safetyOfficer(), hazard, "duplicate-revocation", WHY);
+    assertThat(ledger(hazard, revoked).get("status").asString()).isEqualTo("REPORTED");
+    assertThat(ledger(hazard, revoked).at("/report/place").asString()).isEqualTo("四号车间");
+    assertProblem(
+        callers.safetyOfficer().post(route(hazard, "recurrence"), recurrenceOf(first)),
+        409,
+        "hazard",
+        "earlier-not-closed");
+    assertProblem(
+        callers.safetyOfficer().post(route(hazard, "recurrence"), recurrenceOf("{$gt:1}")),
+        422,
+        "hazard",
+        "no-such-original");
+    post(callers.officer(), hazard, "dismissal", WHY);
+    assertProblem(
+        callers.safetyOfficer().post(route(hazard, "appeal"), WHY),
+        409,
+        "hazard",
+        "already-appealed");
+  }
+
+  @Test
+  void anUpheldDismissalStands() {
+    String hazard = callers.reported();
+    post(callers.officer(), hazard, "dismissal", WHY);
+    post(callers.safetyOfficer(), hazard, "appeal", WHY);
+    JsonNode upheld = post(callers.leader(), hazard, "dismissal-upholding", WHY);
+    assertThat(ledger(hazard, upheld).get("status").asString()).isEqualTo("DISMISSED");
+  }
+
+  @Test
+  void whoAcceptsATransferIsResponsibleFromThenOn() {
+    String hazard = assigned();
+    assertThat(status(callers.principal(), hazard, "transfer-proposal", to(id("ent-0"))))
+        .as("an enterprise that nobody knows")
+        .isEqualTo(422);
+    post(callers.principal(), hazard, "transfer-proposal", to(OTHER));
+    post(callers.peer(), hazard, "transfer-refusal", WHY);
+    post(callers.principal(), hazard, "transfer-proposal", to(OTHER));
+    JsonNode accepted = post(callers.peer(), hazard, "transfer-acceptance", "{}");
+    JsonNode row = ledger(hazard, accepted);
+    assertThat(row.get("enterprise").asString()).isEqualTo(OTHER);
+    assertThat(row.at("/facets/segments")).hasSize(2);
+    JsonNode timeline = callers.officer().get(route(hazard, "timeline")).json();
+    assertThat(timeline.get("enterprise").asString()).isEqualTo(OTHER);
+    assertThat(status(callers.responsible(), hazard, "rectification", "{\"measures\":\"x\"}"))
+        .as("it is another enterprise's now")
+        .isEqualTo(404);
+    post(callers.peer(), hazard, "transfer-proposal", to(OWN));
+    post(callers.officer(), hazard, "transfer-imposition", WHY);
+    post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+  }
+
+  @Test
+  void whatIsAnotherDepartmentsOrGoneEndsByAnOfficersWord() {
+    String out = assigned();
+    String gone = callers.reported();
+    post(callers.officer(), out, "transfer-out", "{\"department\":\"消防\",\"reason\":\"其职责\"}");
+    post(callers.officer(), gone, "extinction", "{\"attestation\":\"企业已关停\"}");
+    assertProblem(
+        callers.officer().post(route(out, "extinction"), "{\"attestation\":\"企业已关停\"}"),
+        409,
+        "hazard",
+        "not-open");
+  }
+
+  @Test
+  void aDeadlineIsPutOffAndAFailedLookBackReopensTheHazard() {
+    String hazard = assigned();
+    String wanted =
+        "{\"dueOn\":\"%s\",\"reason\":\"采购周期长\"}"
+            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30));
+    post(callers.principal(), hazard, "extension-request", wanted);
+    post(callers.safetyOfficer(), hazard, "extension-refusal", WHY);
+    post(callers.principal(), hazard, "extension-request", wanted);
+    JsonNode granted = post(callers.safetyOfficer(), hazard, "extension-grant", "{}");
+    JsonNode due = ledger(hazard, granted).get("assignment");
+    assertThat(due.get("dueAt").asString()).isGreaterThan(due.get("originalDueAt").asString());
+    close(hazard);
+    JsonNode failed = post(callers.peer(), hazard, "look-back-failure", WHY);
+    JsonNode row = ledger(hazard, failed);
+    assertThat(row.get("status").asString()).isEqualTo("CONFIRMED");
+    assertThat(row.at("/facets/cycle").asInt()).isEqualTo(2);
+    post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"IMMEDIATE\"}");
+    close(hazard);
+    JsonNode passed = post(callers.peer(), hazard, "look-back-pass", "{}");
+    assertThat(ledger(hazard, passed).at("/facets/lookBack").asString()).isEqualTo("PASSED");
+    String again = callers.reported();
+    JsonNode marked = post(callers.safetyOfficer(), again, "recurrence", recurrenceOf(hazard));
+    assertThat(ledger(again, marked).at("/links/recurrenceOf").asString()).isEqualTo(hazard);
+  }
+
+  private String assigned() {
+    String hazard = callers.reported();
+    post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    return hazard;
+  }
+
+  private void close(String hazard) {
+    post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    post(callers.peer(), hazard, "acceptance", "{}");
+  }
+
+  private JsonNode post(Api caller, String hazard, String step, String body) {
+    return callers.post(caller, hazard, step, body);
+  }
+
+  private static int status(Api caller, String hazard, String step, String body) {
+    return caller.post(route(hazard, step), body).status();
+  }
+
+  private JsonNode ledger(String hazard, JsonNode after) {
+    Api.Reply reply =
+        callers
+            .officer()
+            .get("/api/v1/hazards/" + hazard + "?after=" + after.get("after").asString());
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json();
+  }
+
+  private static String authorityOf(JsonNode steps, String title) {
+    for (JsonNode step : steps) {
+      if (step.get("titleZh").asString().equals(title)) {
+        return step.get("authority").asString();
+      }
+    }
+    throw new AssertionError("no step " + title + " in " + steps);
+  }
+
+  private static String to(String enterprise) {
+    return "{\"toEnterpriseId\":\"%s\",\"reason\":\"出租方管理\"}".formatted(enterprise);
+  }
+
+  private static String recurrenceOf(String earlier) {
+    return "{\"recurrenceOf\":\"" + earlier + "\"}";
+  }
+
+  private static String listing() {
+    return "{\"level\":\"DISTRICT\",\"reason\":\"治理难度大\"}";
+  }
+
+  private static String plan() {
+    String five =
+        String.join(
+            "\",\"",
+            List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN"));
+    return """
+        {"goal":"消除隐患","method":"更换线缆","resources":"12万元","organisation":"安全部",
+         "finishOn":"2027-01-31","safety":"断电，附预案","inPlace":["%s"]}"""
+        .formatted(five);
+  }
+}

@@ -1,0 +1,89 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.HazardDeeds.*;
+import static org.shouwang.hazard.domain.HazardFacts.*;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
+
+/** 回头看: what was closed is looked at again. */
+class LookBackTest {
+  private static final HazardClosed CLOSURE = closedOn(8, 5, 0, true);
+  private static final HazardEvent[] CLOSED = {
+    reported(), confirmed(), assigned(), rectified(), acceptedOn(8), CLOSURE, lookBackAfter(8)
+  };
+
+  @Test
+  void isPassedOnce() {
+    given(CLOSED)
+        .when(passLookBack(peerOf("ent-8"), 20))
+        .then(lookBackPassed(20))
+        .when(failLookBack(peerOf("ent-8"), 21))
+        .thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void reopensTheHazardAsItsNextCycleWhenItFails() {
+    given(CLOSED)
+        .when(failLookBack(peerOf("ent-8"), 20))
+        .then(lookBackFailed(20), reopened(20, CLOSURE));
+  }
+
+  @Test
+  void reopensItOnTheLastDayAndNotAfterIt() {
+    given(CLOSED)
+        .when(failLookBack(peerOf("ent-8"), 188))
+        .then(lookBackFailed(188), reopened(188, CLOSURE));
+    given(CLOSED).when(failLookBack(peerOf("ent-8"), 189)).then(lookBackFailed(189));
+  }
+
+  @Test
+  void theNextClosureSumsUpBothCycles() {
+    given(with(lookBackFailed(20), reopened(20, CLOSURE)))
+        .when(on(21, assign(Measure.TIME_LIMITED, null)))
+        .then(
+            new HazardEvent.RectificationAssigned(
+                day(21),
+                null,
+                Measure.TIME_LIMITED,
+                DUE.plusSeconds(17 * 86_400),
+                null,
+                POLICY.version()))
+        .when(submittedBy("ent-7", 22))
+        .then(rectifiedOn(22))
+        .when(acceptedBy(peerOf("ent-8"), 24))
+        .then(
+            acceptedOn(24),
+            new HazardClosed(
+                day(24),
+                day(3),
+                day(21),
+                DUE.plusSeconds(17 * 86_400),
+                DUE.plusSeconds(17 * 86_400),
+                day(22),
+                day(24),
+                Grade.GENERAL,
+                0,
+                true,
+                2,
+                (5 + 4) * 24 * 60),
+            lookBackAfter(24));
+  }
+
+  @Test
+  void theEnterpriseDoesNotLookBackAtItself() {
+    given(CLOSED).when(passLookBack(peerOf("ent-7"), 20)).thenRejected(NOT_INDEPENDENT);
+  }
+
+  @Test
+  void whatIsNotClosedIsNotLookedBackAt() {
+    given(reported()).when(passLookBack(peerOf("ent-8"), 20)).thenRejected(NOT_CLOSED);
+  }
+
+  private static HazardEvent[] with(HazardEvent... more) {
+    return Stream.concat(Arrays.stream(CLOSED), Arrays.stream(more)).toArray(HazardEvent[]::new);
+  }
+}

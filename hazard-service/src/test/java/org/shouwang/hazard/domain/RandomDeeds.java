@@ -1,0 +1,141 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.HazardFacts.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.kit.domain.Actor;
+
+/** Draws commands: sensible ones mostly, from anybody, now and then at a time that is past. */
+final class RandomDeeds {
+  private static final LifecyclePolicy POLICY = HazardDeeds.LIFECYCLE;
+  private static final List<Actor> ACTORS =
+      List.of(
+          peerOf("ent-7"),
+          colleagueOf("ent-7"),
+          peerOf("ent-8"),
+          peerOf("ent-9"),
+          sameHandsAs("ent-7", "ent-8"),
+          expert(),
+          officer(),
+          secondOfficer());
+  private static final List<String> ENTERPRISES = List.of(id("ent-7"), id("ent-8"), id("ent-9"));
+  private static final List<Hazard> OTHERS =
+      List.of(openSince(1, null), openSince(400, null), closedSince(1), new Hazard.Unreported());
+  private static final List<GovernancePlan> PLANS =
+      List.of(
+          HazardDeeds.plan(),
+          HazardDeeds.plan("拆除", List.of(GovernanceElement.values()).subList(0, 4)));
+  private static final int KINDS = HazardCommand.class.getPermittedSubclasses().length;
+
+  private final SplittableRandom random;
+  private Instant now = day(2);
+
+  RandomDeeds(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  void timePasses() {
+    if (random.nextInt(4) != 0) {
+      now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(20) == 0 ? 6_000 : 60)));
+    }
+  }
+
+  HazardCommand next() {
+    Actor by = any(ACTORS);
+    Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
+    return switch (random.nextInt(KINDS)) {
+      case 0 -> new ReportHazard(HAZARD, by, at, report(by));
+      case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
+      case 2 -> new DismissHazard(HAZARD, by, at, "x");
+      case 3 -> new AppealDismissal(HAZARD, by, at, "x");
+      case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
+      case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
+      case 6 ->
+          new CorrectHazard(
+              HAZARD, by, at, null, null, null, random.nextBoolean() ? "x" : null, "x");
+      case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));
+      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x");
+      case 9 -> new MarkRecurrence(HAZARD, by, at, other(), any(OTHERS));
+      case 10 -> new RegradeHazard(HAZARD, by, at, grade(), criterion(), "x");
+      case 11 -> new ApplyInterimControls(HAZARD, by, at, "x");
+      case 12 -> new SuspendOperation(HAZARD, by, at, any(List.of(StopExtent.values())), "x");
+      case 13 -> new RequestResumption(HAZARD, by, at, null, POLICY);
+      case 14 -> new ResumeOperation(HAZARD, by, at, null);
+      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x");
+      case 16 -> new SubmitGovernancePlan(HAZARD, by, at, any(PLANS));
+      case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
+      case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");
+      case 19 -> new ListForSupervision(HAZARD, by, at, SupervisionLevel.CITY, "x");
+      case 20 -> new DelistHazard(HAZARD, by, at, "x");
+      case 21 ->
+          new AssignRectification(
+              HAZARD, by, at, null, any(List.of(Measure.values())), null, null, HazardFacts.POLICY);
+      case 22, 23 -> submission(by, at);
+      case 24 -> new RejectRectification(HAZARD, by, at, "x");
+      case 25 -> new RequestExtension(HAZARD, by, at, today().plusDays(pick(90)), "x", POLICY);
+      case 26 -> new GrantExtension(HAZARD, by, at, null);
+      case 27 -> new RefuseExtension(HAZARD, by, at, "x");
+      case 28 -> new ProposeTransfer(HAZARD, by, at, any(ENTERPRISES), pick(8) > 0, "x");
+      case 29 -> new AcceptTransfer(HAZARD, by, at);
+      case 30 -> new DeclineTransfer(HAZARD, by, at, "x");
+      case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
+      case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(by, at);
+      case 34 -> new PassLookBack(HAZARD, by, at, null);
+      default -> new FailLookBack(HAZARD, by, at, "x", POLICY);
+    };
+  }
+
+  /** An end for good, which is rare so that sequences come far. */
+  private HazardCommand end(Actor by, Instant at) {
+    return random.nextBoolean()
+        ? new TransferOut(HAZARD, by, at, "x", "x")
+        : new ExtinguishHazard(HAZARD, by, at, "x");
+  }
+
+  private HazardCommand submission(Actor by, Instant at) {
+    return random.nextBoolean()
+        ? new SubmitRectification(HAZARD, by, at, "x")
+        : new AcceptRectification(HAZARD, by, at, null, POLICY);
+  }
+
+  private static Report report(Actor by) {
+    Report r = HazardFacts.report();
+    Source source = id("ent-7").equals(by.enterprise()) ? Source.SELF_CHECK : Source.INSPECTION;
+    return new Report(
+        r.owner(), source, null, null, r.category(), null, "x", null, by.personOrId());
+  }
+
+  private Grade grade() {
+    return random.nextBoolean() ? Grade.MAJOR : Grade.GENERAL;
+  }
+
+  private Criterion criterion() {
+    return random.nextInt(6) == 0 ? null : CRITERION;
+  }
+
+  private String other() {
+    return random.nextInt(10) == 0 ? HAZARD : EARLIER;
+  }
+
+  private LocalDate dueOn() {
+    return random.nextBoolean() ? null : today().plusDays(pick(20) - 3L);
+  }
+
+  private LocalDate today() {
+    return now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+  }
+
+  private int pick(int bound) {
+    return random.nextInt(bound);
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
