@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * challenges as needed and costs nothing in between. A lease makes two holders unlikely, not
  * impossible: what must never happen twice needs the {@link #fence()} or another fence of its own.
  *
- * <p>Not thread-safe: one instance belongs to one thread.
+ * <p>Not thread-safe: one instance belongs to one thread at a time.
  */
 public final class Lease {
   private static final String HOLDER = "holder";

@@ -29,8 +29,8 @@ final class CommitReading {
   private @Nullable String correlation;
   private @Nullable String causation;
   private @Nullable String trace;
-  private final List<String> keys = new ArrayList<>(2);
-  private final List<RecordedEvent> events = new ArrayList<>(2);
+  private @Nullable List<String> keys;
+  private @Nullable List<RecordedEvent> events;
   private byte @Nullable [] prev;
   private byte @Nullable [] hash;
 
@@ -57,7 +57,7 @@ final class CommitReading {
   private void field(BsonReader in, String name) {
     switch (name) {
       case "_id" -> number = in.readInt64();
-      case "format" -> format = in.readInt32();
+      case "format" -> format = known(in.readInt32());
       case "log" -> log = in.readString();
       case "recordedAt" -> recordedAt = Instant.ofEpochMilli(in.readDateTime());
       case CommitDocuments.COMMAND -> command = in.readString();
@@ -68,28 +68,40 @@ final class CommitReading {
       case "correlation" -> correlation = in.readString();
       case "causation" -> causation = in.readString();
       case "trace" -> trace = in.readString();
-      case CommitDocuments.KEYS -> keys(in);
-      case "events" -> events(in);
+      case CommitDocuments.KEYS -> keys = keys(in);
+      case "events" -> events = events(in);
       case "prev" -> prev = in.readBinaryData().getData();
       case "hash" -> hash = in.readBinaryData().getData();
       default -> in.skipValue();
     }
   }
 
-  private void keys(BsonReader in) {
+  private int known(int found) {
+    if (found != CommitFormat.VERSION) {
+      throw new IllegalStateException(
+          "commit %d has format %d, which this version cannot read".formatted(number, found));
+    }
+    return found;
+  }
+
+  private static List<String> keys(BsonReader in) {
+    List<String> keys = new ArrayList<>(2);
     in.readStartArray();
     while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
       keys.add(in.readString());
     }
     in.readEndArray();
+    return keys;
   }
 
-  private void events(BsonReader in) {
+  private static List<RecordedEvent> events(BsonReader in) {
+    List<RecordedEvent> events = new ArrayList<>(2);
     in.readStartArray();
     while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
       events.add(event(in));
     }
     in.readEndArray();
+    return List.copyOf(events);
   }
 
   private static RecordedEvent event(BsonReader in) {
@@ -132,12 +144,10 @@ final class CommitReading {
   }
 
   private Commit commit() {
-    if (format != CommitFormat.VERSION) {
-      throw new IllegalStateException(
-          "commit %d has format %d, which this version cannot read".formatted(number, format));
-    }
+    known(format);
+    List<RecordedEvent> all = there(events, "events");
     // The hash does not cover them, and every history is found by them.
-    if (!CommitDocuments.keys(events).equals(keys)) {
+    if (!CommitDocuments.keys(all).equals(there(keys, CommitDocuments.KEYS))) {
       throw new IllegalStateException(
           "commit " + number + " is filed under other keys than its events have");
     }
@@ -154,7 +164,7 @@ final class CommitReading {
             there(correlation, "correlation"),
             causation,
             trace);
-    return new Commit(header, List.copyOf(events), there(prev, "prev"), there(hash, "hash"));
+    return new Commit(header, all, there(prev, "prev"), there(hash, "hash"));
   }
 
   private static <T> T there(@Nullable T value, String field) {

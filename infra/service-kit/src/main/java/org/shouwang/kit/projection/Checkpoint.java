@@ -11,7 +11,8 @@ import org.shouwang.kit.stream.Tally;
  * @param offset of the last record that was applied, -1 for none
  * @param eventId the id of that record, by which it is recognised again
  * @param tally what was seen so far
- * @param pausedFor the rebuild for which this partition stands still
+ * @param pausedFor the last {@linkplain ViewPointer#pause pause} for which this partition stood
+ *     still
  */
 record Checkpoint(
     String topicId,

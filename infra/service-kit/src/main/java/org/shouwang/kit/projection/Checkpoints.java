@@ -100,10 +100,10 @@ final class Checkpoints {
   }
 
   /** The runner that holds a partition stands still for a rebuild. */
-  void acknowledgePause(String collection, Collection<TopicPartition> partitions, String job) {
+  void acknowledgePause(String collection, Collection<TopicPartition> partitions, String pause) {
     checkpoints.updateMany(
         in("_id", partitions.stream().map(partition -> id(collection, partition)).toList()),
-        set("pausedFor", job));
+        set("pausedFor", pause));
   }
 
   /** A filling is gone. */

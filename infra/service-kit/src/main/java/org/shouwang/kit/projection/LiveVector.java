@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
@@ -42,8 +43,9 @@ final class LiveVector {
   }
 
   /** Waits until everybody who works on it stands still for a rebuild; false if they do not. */
-  boolean awaitPaused(String job) throws InterruptedException {
-    return await((partition, here) -> here != null && job.equals(here.pausedFor()));
+  boolean awaitPaused(ViewPointer paused) throws InterruptedException {
+    String pause = Objects.requireNonNull(paused.pause());
+    return await((partition, here) -> here != null && pause.equals(here.pausedFor()));
   }
 
   /** Where it is, as offsets that end a reading. */

@@ -32,6 +32,6 @@ final class PauseWatch {
       since = now;
       return true;
     }
-    return now - since < term || !pointers.resume(pointer);
+    return now - since < term || !pointers.resumeIfStill(pointer);
   }
 }

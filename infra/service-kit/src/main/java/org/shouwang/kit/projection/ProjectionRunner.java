@@ -162,8 +162,8 @@ final class ProjectionRunner<S> implements PartitionSource {
       return Flow.REOPEN;
     }
     if (mine.equals(pointer.get().live()) && pauses.paused(pointer.get())) {
-      String job = java.util.Objects.requireNonNull(pointer.get().pausedBy());
-      store.checkpoints().acknowledgePause(mine.collection(), held, job);
+      String pause = java.util.Objects.requireNonNull(pointer.get().pause());
+      store.checkpoints().acknowledgePause(mine.collection(), held, pause);
       return Flow.PAUSE;
     }
     return Flow.GO_ON;

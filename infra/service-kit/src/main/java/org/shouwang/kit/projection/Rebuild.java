@@ -107,8 +107,8 @@ final class Rebuild<S> {
         checkSample(consumer, next);
         flip(seen, next);
       }
+      meter.enter(Phase.DONE); // before anything else can fail: it serves
     }
-    meter.enter(Phase.DONE);
   }
 
   private List<String> topicsOf(Attempt attempt) {
@@ -203,7 +203,7 @@ final class Rebuild<S> {
                 () -> new RebuildFailedException("the pointer changed before the comparison"));
     pausing = true;
     try {
-      if (!vector.awaitPaused(request.id())) {
+      if (!vector.awaitPaused(paused)) {
         throw new RebuildFailedException("the live view did not stand still in time");
       }
       catchUp.upTo(consumer, vector.ends());

@@ -2,6 +2,7 @@ package org.shouwang.kit.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -15,6 +16,7 @@ import org.bson.Document;
  */
 final class RebuildJobs {
   private static final String FINISHED = "finished";
+  private static final String FENCE = "fence";
 
   private final MongoCollection<Document> jobs;
   private final StateCodec<RebuildProgress> codec = new StateCodec<>(RebuildProgress.class);
@@ -24,16 +26,32 @@ final class RebuildJobs {
   }
 
   void begin(RebuildProgress request) {
-    jobs.insertOne(write(request));
+    jobs.insertOne(write(request, 0));
   }
 
-  /** Writes down how it stands; what has ended stays as it ended. */
-  void save(RebuildProgress progress) {
-    jobs.replaceOne(and(eq("_id", progress.id()), eq(FINISHED, false)), write(progress));
+  /**
+   * Whoever holds the lease takes a rebuild up; false if it has ended.
+   *
+   * @param fence of the lease: who took it up with a lower one reports nothing any more
+   */
+  boolean take(String id, long fence) {
+    return jobs.updateOne(and(eq("_id", id), eq(FINISHED, false)), max(FENCE, fence))
+            .getMatchedCount()
+        == 1;
   }
 
-  private Document write(RebuildProgress progress) {
-    Document document = new Document("_id", progress.id()).append(FINISHED, progress.finished());
+  /** Writes down how it stands; what has ended, or is another's by now, stays as it is. */
+  void save(RebuildProgress progress, long fence) {
+    jobs.replaceOne(
+        and(eq("_id", progress.id()), eq(FINISHED, false), eq(FENCE, fence)),
+        write(progress, fence));
+  }
+
+  private Document write(RebuildProgress progress, long fence) {
+    Document document =
+        new Document("_id", progress.id())
+            .append(FINISHED, progress.finished())
+            .append(FENCE, fence);
     document.putAll(codec.write(progress));
     return document;
   }

@@ -9,6 +9,7 @@ import org.shouwang.kit.projection.RebuildProgress.Phase;
 final class RebuildMeter {
   private final RebuildProgress request;
   private final RebuildJobs jobs;
+  private final long fence;
   private final Clock clock;
   private final LongAdder events = new LongAdder();
   private volatile long total;
@@ -16,9 +17,10 @@ final class RebuildMeter {
   private volatile Phase phase = Phase.REQUESTED;
   private volatile @Nullable String comparison;
 
-  RebuildMeter(RebuildProgress request, RebuildJobs jobs, Clock clock) {
+  RebuildMeter(RebuildProgress request, RebuildJobs jobs, long fence, Clock clock) {
     this.request = request;
     this.jobs = jobs;
+    this.fence = fence;
     this.clock = clock;
   }
 
@@ -44,11 +46,11 @@ final class RebuildMeter {
   }
 
   void report() {
-    jobs.save(now(phase, null));
+    jobs.save(now(phase, null), fence);
   }
 
   void failed(String why) {
-    jobs.save(now(Phase.FAILED, why));
+    jobs.save(now(Phase.FAILED, why), fence);
   }
 
   private RebuildProgress now(Phase at, @Nullable String trouble) {

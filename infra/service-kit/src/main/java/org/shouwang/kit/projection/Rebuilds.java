@@ -168,15 +168,20 @@ public final class Rebuilds implements SmartLifecycle {
       return; // another revision's code takes it up, or it is under way
     }
     Lease lease = held.computeIfAbsent(job.view(), view -> leases.lease("rebuild:" + view));
-    if (lease.held()) {
-      working.put(
-          job.view(),
-          Thread.ofPlatform()
-              .name("rebuild-of-" + job.view())
-              .daemon()
-              .unstarted(() -> work(projection.get(), job, lease)));
-      working.get(job.view()).start();
+    if (!lease.held()) {
+      return;
     }
+    if (!jobs.take(job.id(), lease.fence())) {
+      lease.release(); // it has ended since it was looked for
+      return;
+    }
+    Thread thread =
+        Thread.ofPlatform()
+            .name("rebuild-of-" + job.view())
+            .daemon()
+            .unstarted(() -> work(projection.get(), job, lease));
+    working.put(job.view(), thread);
+    thread.start();
   }
 
   private void work(Projection<?> projection, RebuildProgress job, Lease lease) {
@@ -190,7 +195,7 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   private <S> void rebuild(Projection<S> projection, RebuildProgress job, Lease lease) {
-    RebuildMeter meter = new RebuildMeter(job, jobs, clock);
+    RebuildMeter meter = new RebuildMeter(job, jobs, lease.fence(), clock);
     try {
       List<TopicShape> shapes =
           ProjectionRunner.newestTopics(projection, topics, topicSettings).stream()
@@ -214,8 +219,8 @@ public final class Rebuilds implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      if (!lease.held()) {
-        LOG.info("The rebuild of {} is another's now: {}", job.view(), e.toString());
+      if (!running || !lease.held()) {
+        LOG.info("The rebuild of {} ends here: {}", job.view(), e.toString());
         return;
       }
       LOG.warn("The rebuild of {} failed", job.view(), e);
@@ -227,6 +232,7 @@ public final class Rebuilds implements SmartLifecycle {
 
   @Override
   public void start() {
+    stopping = false;
     running = true;
     worker = Thread.ofPlatform().name("rebuilds").daemon().start(this::run);
   }

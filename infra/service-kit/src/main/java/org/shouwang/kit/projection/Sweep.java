@@ -49,7 +49,7 @@ final class Sweep {
    */
   List<String> dropKept(String view) {
     ViewPointer pointer = store.pointers().find(view).orElseThrow();
-    if (store.pointers().keepOnly(pointer, List.of()).isEmpty()) {
+    if (pointer.kept().isEmpty() || store.pointers().keepOnly(pointer, List.of()).isEmpty()) {
       return List.of();
     }
     return pointer.kept().stream().map(Attempt::collection).peek(this::drop).toList();

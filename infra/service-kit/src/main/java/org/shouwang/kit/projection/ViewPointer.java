@@ -44,6 +44,11 @@ record ViewPointer(
         .max(Comparator.comparingInt(Attempt::number));
   }
 
+  /** What names this one pause, so that nobody takes an answer to another one for its own. */
+  @Nullable String pause() {
+    return pausedBy == null ? null : pausedBy + "@" + version;
+  }
+
   /** Whether a filling is still there to be read. */
   boolean holds(String collection) {
     return live.collection().equals(collection)

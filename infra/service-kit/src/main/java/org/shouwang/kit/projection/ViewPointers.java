@@ -150,6 +150,11 @@ final class ViewPointers {
     return change(seen, set(PAUSED_BY, null)).isPresent();
   }
 
+  /** Ends the pause of a rebuild that has shown no sign of life since it was seen. */
+  boolean resumeIfStill(ViewPointer seen) {
+    return change(seen, eq(BEAT, seen.beat()), set(PAUSED_BY, null)).isPresent();
+  }
+
   /** Makes a filling the live one, keeps the one before, and ends the pause. */
   boolean flip(ViewPointer seen, Attempt next) {
     List<Document> kept = new ArrayList<>();
@@ -179,10 +184,14 @@ final class ViewPointers {
   }
 
   private Optional<ViewPointer> change(ViewPointer seen, Bson change) {
+    return change(seen, new Document(), change);
+  }
+
+  private Optional<ViewPointer> change(ViewPointer seen, Bson only, Bson change) {
     try {
       return Optional.ofNullable(
               views.findOneAndUpdate(
-                  and(eq("_id", seen.view()), eq(VERSION, seen.version())),
+                  and(eq("_id", seen.view()), eq(VERSION, seen.version()), only),
                   combine(change, inc(VERSION, 1L)),
                   CHANGED))
           .map(ViewPointer::read);

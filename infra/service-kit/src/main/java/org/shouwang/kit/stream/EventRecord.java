@@ -120,10 +120,7 @@ public final class EventRecord {
   public long place() {
     if (place == Place.NONE) {
       long commit = EnvelopeHeaders.number(headers::get, EnvelopeHeaders.COMMIT);
-      place =
-          marker
-              ? Place.endOf(commit)
-              : Place.of(commit, (int) EnvelopeHeaders.number(headers::get, EnvelopeHeaders.INDEX));
+      place = marker ? Place.endOf(commit) : Place.of(commit, attributes().index());
     }
     return place;
   }

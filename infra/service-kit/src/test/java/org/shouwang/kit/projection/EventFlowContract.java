@@ -230,14 +230,14 @@ abstract class EventFlowContract {
     assertThat(sight(service, "hazard-ways", last)).isEqualTo(ReadBarrier.Sight.VISIBLE);
     ViewPointers pointers = new ViewPointers(DATABASE.get());
     ViewPointer seen = pointers.find("hazard-ways").orElseThrow();
-    assertThat(pointers.pause(seen, "reb-died")).isPresent();
+    ViewPointer paused = pointers.pause(seen, "reb-died").orElseThrow();
     LiveVector vector =
         new LiveVector(
             service.getBean(ViewStore.class),
             view(service).partitions(seen.live()),
             seen.live(),
             () -> true);
-    assertThat(vector.awaitPaused("reb-died")).isTrue();
+    assertThat(vector.awaitPaused(paused)).isTrue();
     Commit next = append(service, "hz-2", true);
     assertThat(sight(service, "hazard-ways", next)).isEqualTo(ReadBarrier.Sight.VISIBLE);
     assertThat(pointers.find("hazard-ways").orElseThrow().pausedBy()).isNull();

@@ -7,6 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,14 +83,61 @@ class RebuilderFencingTest {
   void whatEndedIsNotSaidToHaveFailedByWhoComesLate() {
     RebuildJobs jobs = new RebuildJobs(database);
     jobs.begin(progress(Phase.REQUESTED));
-    jobs.save(progress(Phase.FILLING));
+    assertThat(jobs.take("reb-1", 7)).isTrue();
+    jobs.save(progress(Phase.FILLING), 7);
     assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.FILLING);
-    jobs.save(progress(Phase.DONE));
+    jobs.save(progress(Phase.DONE), 7);
 
-    jobs.save(progress(Phase.COMPARING));
-    jobs.save(progress(Phase.FAILED));
+    jobs.save(progress(Phase.COMPARING), 7);
+    jobs.save(progress(Phase.FAILED), 7);
 
     assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.DONE);
+    assertThat(jobs.take("reb-1", 8)).as("it is not done twice").isFalse();
+  }
+
+  @Test
+  void whoseLeaseIsAnothersReportsNothingAnyMore() {
+    RebuildJobs jobs = new RebuildJobs(database);
+    jobs.begin(progress(Phase.REQUESTED));
+    assertThat(jobs.take("reb-1", 7)).isTrue();
+    assertThat(jobs.take("reb-1", 8)).isTrue();
+    jobs.save(progress(Phase.FILLING), 8);
+
+    assertThat(jobs.take("reb-1", 7)).as("woken up late").isTrue();
+    jobs.save(progress(Phase.FAILED), 7);
+    assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.FILLING);
+    jobs.save(progress(Phase.DONE), 8);
+
+    assertThat(jobs.find("reb-1").orElseThrow().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void noAnswerToAnEarlierPauseIsTakenForOneToThisPause() throws InterruptedException {
+    TopicPartition partition = new TopicPartition("topic", 0);
+    ViewPointer first = pointers.pause(sweep(), "reb-1").orElseThrow();
+    String live = first.live().collection();
+    store.checkpoints().findOrBegin(live, partition, "id");
+    store.checkpoints().acknowledgePause(live, List.of(partition), first.pause());
+    assertThat(vector(first, partition, () -> true).awaitPaused(first)).isTrue();
+
+    ViewPointer second = pointers.pause(sweep(), "reb-1").orElseThrow();
+
+    AtomicInteger looks = new AtomicInteger();
+    assertThat(vector(second, partition, () -> looks.incrementAndGet() < 3).awaitPaused(second))
+        .isFalse();
+  }
+
+  @Test
+  void aRebuildThatIsAliveIsNotTakenForDead() {
+    ViewPointer seen = pointers.pause(sweep(), "reb-1").orElseThrow();
+    assertThat(pointers.beat(VIEW, "reb-1")).isTrue();
+
+    assertThat(pointers.resumeIfStill(seen)).isFalse();
+    assertThat(pointers.resumeIfStill(pointers.find(VIEW).orElseThrow())).isTrue();
+  }
+
+  private LiveVector vector(ViewPointer paused, TopicPartition partition, BooleanSupplier goOn) {
+    return new LiveVector(store, List.of(partition), paused.live(), goOn);
   }
 
   @Test

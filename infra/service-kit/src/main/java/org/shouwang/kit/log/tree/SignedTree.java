@@ -59,15 +59,22 @@ public final class SignedTree {
    * @throws IllegalStateException where a tile is missing, so that nothing can be said yet
    */
   public OptionalInt firstOtherwise(List<Leaf> leaves, long size, byte[] root) {
-    Map<TileId, byte[]> tiles = load.apply(wanted(leaves, size));
+    Map<Long, byte[]> above = new HashMap<>(); // asked for once: what is known may be forgotten
+    for (Leaf leaf : leaves) {
+      byte[] tile = known.getIfPresent(leaf.index() / LEAVES_UNDER);
+      if (tile != null) {
+        above.put(leaf.index() / LEAVES_UNDER, tile);
+      }
+    }
+    Map<TileId, byte[]> tiles = load.apply(wanted(leaves, above.keySet(), size));
     MerkleTree tree = tree(tiles);
     Map<Long, byte[]> roots = new HashMap<>();
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      byte[] above = known.getIfPresent(leaf.index() / LEAVES_UNDER);
+      byte[] tile = above.get(leaf.index() / LEAVES_UNDER);
       boolean same =
-          above != null
-              ? isIn(leaf, tiles, above, roots)
+          tile != null
+              ? isIn(leaf, tiles, tile, roots)
               : isUnder(leaf, tree, size, root) && remember(leaf, tiles, size);
       if (!same) {
         return OptionalInt.of(i);
@@ -76,7 +83,7 @@ public final class SignedTree {
     return OptionalInt.empty();
   }
 
-  private Set<TileId> wanted(List<Leaf> leaves, long size) {
+  private static Set<TileId> wanted(List<Leaf> leaves, Set<Long> known, long size) {
     Set<TileId> wanted = new HashSet<>();
     byte[] nothing = new byte[TreeHash.BYTES];
     MerkleTree asking =
@@ -87,7 +94,7 @@ public final class SignedTree {
             });
     for (Leaf leaf : leaves) {
       wanted.add(tileOf(leaf));
-      if (known.getIfPresent(leaf.index() / LEAVES_UNDER) == null) {
+      if (!known.contains(leaf.index() / LEAVES_UNDER)) {
         List<byte[]> unused = asking.inclusion(leaf.index(), size);
       }
     }
