@@ -2,20 +2,18 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.shouwang.kit.domain.WorkCalendar;
 
 /** Days of the enterprises' wall clocks. */
 final class Days {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private Days() {}
 
   static LocalDate of(Instant instant) {
-    return instant.atZone(ZONE).toLocalDate();
+    return WorkCalendar.dayOf(instant);
   }
 
   /** A due day ends at 24:00. */
   static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    return WorkCalendar.endOf(day);
   }
 }

@@ -42,7 +42,7 @@ class ConfirmHazardTest {
 
   @Test
   void anOfficerGradesAHazardAsMajor() {
-    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor());
+    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor(), ClockFacts.notified(3));
   }
 
   @Test
