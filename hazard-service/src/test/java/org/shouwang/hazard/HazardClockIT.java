@@ -207,8 +207,7 @@ class HazardClockIT {
   }
 
   private Api township(String name) {
-    return as(
-        STACK.tokens().of(Role.TOWNSHIP_OFFICER).district("371102").township(name).sign());
+    return as(STACK.tokens().of(Role.TOWNSHIP_OFFICER).district("371102").township(name).sign());
   }
 
   private List<String> kinds(Api reader, String hazard) {

@@ -38,11 +38,7 @@ final class Alarms {
             && !c.at().isBefore(assignment.at()),
         NOT_DUE_SOON);
     return new HazardDueSoon(
-        c.at(),
-        assignment.dueAt(),
-        cycle(hazard),
-        c.policy().version(),
-        assignment.assigneeId());
+        c.at(), assignment.dueAt(), cycle(hazard), c.policy().version(), assignment.assigneeId());
   }
 
   static HazardEvent[] overdue(Known hazard, MarkOverdue c) {
@@ -53,7 +49,12 @@ final class Alarms {
     boolean atOnce = !first.isAfter(dueAt);
     var overdue =
         new HazardOverdue(
-            c.at(), dueAt, cycle(hazard), atOnce ? null : first, c.policy().version(), assignment.assigneeId());
+            c.at(),
+            dueAt,
+            cycle(hazard),
+            atOnce ? null : first,
+            c.policy().version(),
+            assignment.assigneeId());
     return atOnce
         ? new HazardEvent[] {
           overdue, escalated(hazard, EscalationLevel.L1, dueAt, c.at(), c.policy())
@@ -74,7 +75,8 @@ final class Alarms {
     Instant next = before.nextAt();
     @Nullable Instant escalatesAt =
         before.referred() ? null : next == null || next.isBefore(at) ? at : next;
-    return Optional.of(new HazardOverdue(
+    return Optional.of(
+        new HazardOverdue(
             at, dueAt, cycle(hazard), escalatesAt, null, stage.assignment().assigneeId()));
   }
 

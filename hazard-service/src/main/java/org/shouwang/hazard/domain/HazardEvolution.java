@@ -176,11 +176,7 @@ final class HazardEvolution {
     return new Rectifying(
         before.confirmation(),
         new Assignment(
-            event.occurredAt(),
-            event.measure(),
-            event.dueAt(),
-            event.dueAt(),
-            event.assigneeId()),
+            event.occurredAt(), event.measure(), event.dueAt(), event.dueAt(), event.assigneeId()),
         0);
   }
 

@@ -42,7 +42,9 @@ class ConfirmHazardTest {
 
   @Test
   void anOfficerGradesAHazardAsMajor() {
-    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor(), ClockFacts.notified(3));
+    given(reported())
+        .when(confirm(officer(), Grade.MAJOR, CRITERION))
+        .then(confirmedAsMajor(), ClockFacts.notified(3));
   }
 
   @Test

@@ -35,8 +35,7 @@ class HazardTimersTest {
     assertThat(running()).containsExactly("confirmation 2026-03-04T16:00:00Z");
     happened(dismissed(), appealed(), reinstated());
     assertThat(running())
-        .containsExactly(
-            "confirmation 2026-03-04T16:00:00Z", "confirmation 2026-03-09T16:00:00Z");
+        .containsExactly("confirmation 2026-03-04T16:00:00Z", "confirmation 2026-03-09T16:00:00Z");
     happened(confirmationOverdue());
     assertThat(running()).containsExactly("confirmation 2026-03-09T16:00:00Z");
   }

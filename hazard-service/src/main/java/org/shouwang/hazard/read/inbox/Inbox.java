@@ -50,8 +50,7 @@ class Inbox {
    * @param tag names the filling that it was read from
    * @param asOf everything recorded up to then is in it
    */
-  record Post(
-      List<Notice> notices, Set<String> read, String tag, @Nullable Instant asOf) {
+  record Post(List<Notice> notices, Set<String> read, String tag, @Nullable Instant asOf) {
     boolean unread(Notice notice) {
       return !read.contains(notice.id());
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one address got in one month (信箱): an address is a role of a tenant, or a person. So an inbox
- * is read by a few keys, and grows by nothing that does not concern its reader.
+ * What one address got in one month (信箱): an address is a role of a tenant, or a person. So an
+ * inbox is read by a few keys, and grows by nothing that does not concern its reader.
  *
  * @param notices in the order of the log, within one partition
  */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an account has read (已读). It is nobody's fact but the reader's own convenience: it lies
- * beside the log, in the collection {@code inbox_read}, a document per account and month of notices.
+ * beside the log, in the collection {@code inbox_read}, a document per account and month of
+ * notices.
  */
 @Component
 class ReadMarks {

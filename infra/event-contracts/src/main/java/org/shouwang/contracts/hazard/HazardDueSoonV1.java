@@ -15,8 +15,8 @@ import org.shouwang.contracts.WireType;
  * @param assigneeId the person in charge, by opaque id, if one is named
  */
 @WireType(name = "org.shouwang.hazard.due-soon", version = 1)
-public record HazardDueSoonV1(Instant occurredAt, Instant dueAt, int cycle, String policyVersion,
-    @Nullable String assigneeId)
+public record HazardDueSoonV1(
+    Instant occurredAt, Instant dueAt, int cycle, String policyVersion, @Nullable String assigneeId)
     implements HazardContract {
 
   public HazardDueSoonV1 {
