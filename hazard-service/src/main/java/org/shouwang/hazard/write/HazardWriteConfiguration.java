@@ -7,9 +7,12 @@ import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
+import org.shouwang.kit.problem.PartReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +23,12 @@ class HazardWriteConfiguration {
   AggregateType<HazardCommand, HazardEvent> hazard() {
     return new AggregateType<>(
         "hazard", HazardAggregate.class, HazardCommand.class, new HazardContractMapping());
+  }
+
+  /** Reads the items of a batch as strictly as whole bodies. */
+  @Bean
+  PartReader parts(JsonMapper json, Validator validator) {
+    return new PartReader(json, validator);
   }
 
   @Bean
