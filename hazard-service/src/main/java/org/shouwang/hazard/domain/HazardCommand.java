@@ -222,9 +222,16 @@ public sealed interface HazardCommand extends Command {
    *
    * @param dueOn the wanted last day, Asia/Shanghai
    * @param policy the policy version in force
+   * @param timing the same of the timers' policy, which says how early it is to be asked for
    */
   record RequestExtension(
-      String target, Actor by, Instant at, LocalDate dueOn, String reason, LifecyclePolicy policy)
+      String target,
+      Actor by,
+      Instant at,
+      LocalDate dueOn,
+      String reason,
+      LifecyclePolicy policy,
+      Timing timing)
       implements HazardCommand {}
 
   /** 准予延期. */
@@ -280,4 +287,60 @@ public sealed interface HazardCommand extends Command {
    */
   record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
       implements HazardCommand {}
+
+  /**
+   * 提醒临期: its deadline comes near.
+   *
+   * @param policy the policy version in force
+   */
+  record RemindOfDeadline(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判逾期: its deadline is over.
+   *
+   * @param policy the policy version in force
+   */
+  record MarkOverdue(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 升级: the next level is told.
+   *
+   * @param policy the policy version in force
+   */
+  record EscalateHazard(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 移交执法: all levels were told, and it is still not rectified.
+   *
+   * @param policy the policy version in force
+   */
+  record ReferToEnforcement(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /** 提醒回头看: nobody has looked back yet. */
+  record RemindOfLookBack(String target, Actor by, Instant at)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判核实逾期: nobody has confirmed or dismissed it yet.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkConfirmationOverdue(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判转办未答: the receiving enterprise has not answered.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkTransferUnanswered(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /** 判复查逾期: nobody has reviewed on site whether the operation may go on. */
+  record MarkReviewOverdue(String target, Actor by, Instant at)
+      implements HazardCommand, OfTheClock {}
 }

@@ -155,6 +155,17 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED, "灭失须由监管人员认定。", "Only an officer attests that a hazard is gone."),
   NOT_CLOSED(Kind.REFUSED, "该隐患未销号。", "This hazard is not closed."),
   NO_LOOK_BACK_DUE(Kind.REFUSED, "没有待进行的回头看。", "No look-back is due."),
+  EXTENSION_NOTICE_TOO_SHORT(
+      Kind.REFUSED,
+      "挂牌督办的延期须在期限届满前规定的工作日之前申请。",
+      "The extension of a listed hazard is requested some working days before the deadline."),
+  TIMER_ONLY(Kind.REFUSED, "该事项由系统定时产生。", "This happens by the clock alone."),
+  NOT_DUE_SOON(Kind.REFUSED, "期限并非临近。", "The deadline does not come near."),
+  NOT_OVERDUE(Kind.REFUSED, "该隐患此时未逾期。", "The hazard does not become overdue then."),
+  NOT_TO_ESCALATE(Kind.REFUSED, "该隐患此时不应升级。", "The hazard is not to be escalated then."),
+  CONFIRMATION_NOT_OVERDUE(Kind.REFUSED, "核实未逾期。", "The confirmation is not late."),
+  TRANSFER_NOT_OVERDUE(Kind.REFUSED, "转办答复未逾期。", "The answer to the transfer is not late."),
+  REVIEW_NOT_OVERDUE(Kind.REFUSED, "现场复查未逾期。", "The review on site is not late."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 

@@ -1,5 +1,6 @@
 package org.shouwang.hazard.publish;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.AccidentClass;
@@ -131,6 +132,31 @@ final class ToContract {
               e.dueAt());
       case HazardTransferredOut e -> transferredOut(e, e.standing());
       case HazardExtinguished e -> extinguished(e, e.standing());
+      case MajorHazardNotified e ->
+          new MajorHazardNotifiedV1(e.occurredAt(), List.of(NotifiedBody.values()));
+      case HazardDueSoon e ->
+          new HazardDueSoonV1(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case HazardOverdue e ->
+          new HazardOverdueV1(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+      case HazardEscalated e ->
+          new HazardEscalatedV1(
+              e.occurredAt(),
+              EscalationLevel.valueOf(e.level().name()),
+              e.dueAt(),
+              e.cycle(),
+              e.nextAt(),
+              e.policyVersion());
+      case EnforcementReferred e ->
+          new EnforcementReferredV1(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case LookBackDue e -> new LookBackDueV1(e.occurredAt(), e.cycle());
+      case ConfirmationOverdue e ->
+          new ConfirmationOverdueV1(
+              e.occurredAt(), e.waitingSince(), e.policyVersion(), e.calendar());
+      case TransferUnanswered e ->
+          new TransferUnansweredV1(
+              e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ResumptionReviewOverdue e -> new ResumptionReviewOverdueV1(e.occurredAt(), e.cycle());
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());

@@ -158,6 +158,30 @@ final class ToDomain {
               e.attestation(),
               e.officerId(),
               standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case MajorHazardNotifiedV1 e -> new MajorHazardNotified(e.occurredAt());
+      case HazardDueSoonV1 e ->
+          new HazardDueSoon(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case HazardOverdueV1 e ->
+          new HazardOverdue(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+      case HazardEscalatedV1 e ->
+          new HazardEscalated(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.EscalationLevel.valueOf(e.level().name()),
+              e.dueAt(),
+              e.cycle(),
+              e.nextAt(),
+              e.policyVersion());
+      case EnforcementReferredV1 e ->
+          new EnforcementReferred(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case LookBackDueV1 e -> new LookBackDue(e.occurredAt(), e.cycle());
+      case ConfirmationOverdueV1 e ->
+          new ConfirmationOverdue(
+              e.occurredAt(), e.waitingSince(), e.policyVersion(), e.calendar());
+      case TransferUnansweredV1 e ->
+          new TransferUnanswered(
+              e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ResumptionReviewOverdueV1 e -> new ResumptionReviewOverdue(e.occurredAt(), e.cycle());
       case LookBackScheduledV1 e ->
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());

@@ -5,8 +5,10 @@ import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
+import org.shouwang.kit.domain.WorkCalendar;
 import org.shouwang.kit.problem.PartReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +41,10 @@ class HazardWriteConfiguration {
   @Bean
   PolicyVersions<LifecyclePolicy> lifecycle(PolicyProperties properties) {
     return new PolicyVersions<>(properties.lifecycle());
+  }
+
+  @Bean
+  Timings timings(PolicyProperties properties, WorkCalendar calendar) {
+    return new Timings(new PolicyVersions<>(properties.timers()), calendar);
   }
 }

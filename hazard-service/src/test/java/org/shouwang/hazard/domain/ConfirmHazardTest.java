@@ -52,7 +52,9 @@ class ConfirmHazardTest {
 
   @Test
   void anOfficerGradesAHazardAsMajor() {
-    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor());
+    given(reported())
+        .when(confirm(officer(), Grade.MAJOR, CRITERION))
+        .then(confirmedAsMajor(), ClockFacts.notified(3));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.util.Arrays;
@@ -38,6 +39,16 @@ class HazardContractMappingTest {
     return Stream.of(
         reported(),
         reportedWithPosition(),
+        notified(3),
+        dueSoon(),
+        overdue(),
+        overdueAgain(day(13), day(13)),
+        escalatedToL1(),
+        referred(),
+        confirmationOverdue(),
+        transferUnanswered(),
+        lookBackDue(8),
+        reviewOverdue(),
         confirmed(),
         confirmedAsMajor(),
         dismissed(),

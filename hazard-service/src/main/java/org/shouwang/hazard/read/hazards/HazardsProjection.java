@@ -89,6 +89,16 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
       case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
       case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
+      // Told in the timeline and in the inbox; how late a hazard is, its deadline says.
+      case MajorHazardNotifiedV1 e -> row;
+      case HazardDueSoonV1 e -> row;
+      case HazardOverdueV1 e -> row;
+      case HazardEscalatedV1 e -> row;
+      case EnforcementReferredV1 e -> row;
+      case LookBackDueV1 e -> row;
+      case ConfirmationOverdueV1 e -> row;
+      case TransferUnansweredV1 e -> row;
+      case ResumptionReviewOverdueV1 e -> row;
       case LookBackScheduledV1 e ->
           waits(
               row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt())),
