@@ -34,7 +34,7 @@ class HazardWriteConfiguration {
   }
 
   @Bean
-  PolicyVersions<DeadlinePolicy> deadlines(PolicyProperties properties) {
+  PolicyVersions<DeadlinePolicy> rectificationDeadlines(PolicyProperties properties) {
     return new PolicyVersions<>(properties.deadlines());
   }
 
