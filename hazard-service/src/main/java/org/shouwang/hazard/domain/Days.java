@@ -5,15 +5,16 @@ import java.time.LocalDate;
 import org.shouwang.kit.domain.WorkCalendar;
 
 /** Days of the enterprises' wall clocks. */
-final class Days {
+public final class Days {
   private Days() {}
 
-  static LocalDate of(Instant instant) {
+  /** The day on which an instant lies. */
+  public static LocalDate of(Instant instant) {
     return WorkCalendar.dayOf(instant);
   }
 
   /** A due day ends at 24:00. */
-  static Instant endOf(LocalDate day) {
+  public static Instant endOf(LocalDate day) {
     return WorkCalendar.endOf(day);
   }
 }

@@ -28,7 +28,7 @@ final class Grading {
   }
 
   private static HazardEvent raise(RegradeHazard c) {
-    Verification.gradable(c.grade(), c.criterion(), c.by());
+    Verification.gradable(c.grade(), c.criterion(), c.listed(), c.by());
     return regraded(Grade.GENERAL, c);
   }
 

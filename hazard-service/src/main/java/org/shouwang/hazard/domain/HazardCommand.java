@@ -9,18 +9,51 @@ import org.shouwang.kit.domain.Command;
 /** What can be asked of a hazard. */
 public sealed interface HazardCommand extends Command {
 
-  /** 上报: reports a hazard. */
-  record ReportHazard(String target, Actor by, Instant at, Report report)
-      implements HazardCommand {}
+  /**
+   * 上报: reports a hazard.
+   *
+   * @param listed whether what it names is in the catalogues of its day
+   */
+  record ReportHazard(String target, Actor by, Instant at, Report report, Listed listed)
+      implements HazardCommand {
+
+    /** Of something that names nothing which its day's catalogues do not have. */
+    public ReportHazard(String target, Actor by, Instant at, Report report) {
+      this(target, by, at, report, Listed.ALL);
+    }
+  }
+
+  /**
+   * Whether the catalogues (目录) that are in force on a day have what a report names.
+   *
+   * @param category its category
+   * @param accidentClass the class of accident, true where it names none
+   */
+  record Listed(boolean category, boolean accidentClass) {
+    static final Listed ALL = new Listed(true, true);
+  }
 
   /**
    * 核实: confirms that it is one, and grades it.
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   * @param listed whether that clause is in the catalogue of its day
    */
   record ConfirmHazard(
-      String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion)
-      implements HazardCommand {}
+      String target,
+      Actor by,
+      Instant at,
+      Grade grade,
+      @Nullable Criterion criterion,
+      boolean listed)
+      implements HazardCommand {
+
+    /** By a clause that the catalogue has. */
+    public ConfirmHazard(
+        String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion) {
+      this(target, by, at, grade, criterion, true);
+    }
+  }
 
   /** 驳回: it is none (不属实). */
   record DismissHazard(String target, Actor by, Instant at, String reason)
@@ -113,6 +146,7 @@ public sealed interface HazardCommand extends Command {
    * proposes, the second decides.
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   * @param listed whether that clause is in the catalogue of its day
    */
   record RegradeHazard(
       String target,
@@ -120,8 +154,21 @@ public sealed interface HazardCommand extends Command {
       Instant at,
       Grade grade,
       @Nullable Criterion criterion,
+      boolean listed,
       String reason)
-      implements HazardCommand {}
+      implements HazardCommand {
+
+    /** By a clause that the catalogue has. */
+    public RegradeHazard(
+        String target,
+        Actor by,
+        Instant at,
+        Grade grade,
+        @Nullable Criterion criterion,
+        String reason) {
+      this(target, by, at, grade, criterion, true, reason);
+    }
+  }
 
   /** 开整改处方: an expert advises how to rectify it. */
   record PrescribeRectification(

@@ -28,6 +28,8 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
   public List<HazardEvent> decide(Hazard hazard, HazardCommand command) {
     if (command instanceof ReportHazard report) {
       require(hazard instanceof Unreported, ALREADY_REPORTED);
+      require(report.listed().category(), CATEGORY_UNKNOWN);
+      require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
       return List.of(new HazardReported(report.at(), report.report()));
     }
     if (!(hazard instanceof Known known)) {

@@ -24,6 +24,18 @@ public enum HazardRejection implements Rejection {
       Kind.INVALID,
       "重大隐患须注明判定标准条款。",
       "A major hazard needs the clause of the criteria that make it one."),
+  CRITERION_UNKNOWN(
+      Kind.INVALID,
+      "判定标准目录中没有当日有效的该标准、版本或条款。",
+      "No catalogue in force that day has this standard, version and clause."),
+  CATEGORY_UNKNOWN(
+      Kind.INVALID,
+      "当日有效的隐患类别目录中没有该类别。",
+      "The catalogue of categories in force that day does not have this one."),
+  ACCIDENT_CLASS_UNKNOWN(
+      Kind.INVALID,
+      "当日有效的事故类别目录（GB 6441）中没有该类别。",
+      "The edition of GB 6441 in force that day does not have this class."),
   MAJOR_NEEDS_EXPERT_OR_OFFICER(
       Kind.REFUSED, "重大隐患须由专家或监管人员判定。", "Only an expert or an officer grades a hazard as major."),
   MAJOR_NEEDS_EXPERT_AND_OFFICER(
@@ -56,7 +68,8 @@ public enum HazardRejection implements Rejection {
   APPEAL_NOT_INDEPENDENT(
       Kind.REFUSED,
       "处理申诉的人不得是驳回人或申诉人，也不得来自隐患所在企业。",
-      "Whoever decides an appeal must be neither who dismissed, nor who appealed, nor of the enterprise."),
+      "Whoever decides an appeal must be neither who dismissed, nor who appealed, nor of the"
+          + " enterprise."),
   NO_SUCH_ORIGINAL(Kind.INVALID, "该企业没有这个隐患。", "The enterprise has no such hazard."),
   ORIGINAL_IS_ITSELF(Kind.INVALID, "不得指向该隐患自身。", "A hazard is not compared with itself."),
   OTHER_CLAUSE(Kind.REFUSED, "两个隐患的条款不同。", "The two hazards name different clauses."),

@@ -3,12 +3,14 @@ package org.shouwang.hazard.publish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.kit.domain.Authority;
@@ -179,7 +181,7 @@ final class ToContract {
   }
 
   private static HazardContract reported(HazardReported e, Report report) {
-    return new HazardReportedV1(
+    return new HazardReportedV2(
         e.occurredAt(),
         report.owner().cooperative(),
         report.enterprise(),
@@ -190,7 +192,19 @@ final class ToContract {
         report.clause(),
         report.description(),
         report.place(),
+        position(report.position()),
+        accidentClass(report.accidentClass()),
         report.reporterId());
+  }
+
+  private static @Nullable HazardPosition position(@Nullable Position position) {
+    return position == null
+        ? null
+        : new HazardPosition(position.latitudeE6(), position.longitudeE6());
+  }
+
+  private static @Nullable HazardAccidentClass accidentClass(@Nullable AccidentClass named) {
+    return named == null ? null : new HazardAccidentClass(named.version(), named.code());
   }
 
   private static HazardContract markedDuplicate(HazardMarkedDuplicate e, Standing stood) {

@@ -9,9 +9,12 @@ import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
 import org.shouwang.kit.domain.WorkCalendar;
+import org.shouwang.kit.problem.PartReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +27,14 @@ class HazardWriteConfiguration {
         "hazard", HazardAggregate.class, HazardCommand.class, new HazardContractMapping());
   }
 
+  /** Reads the items of a batch as strictly as whole bodies. */
   @Bean
-  PolicyVersions<DeadlinePolicy> deadlines(PolicyProperties properties) {
+  PartReader parts(JsonMapper json, Validator validator) {
+    return new PartReader(json, validator);
+  }
+
+  @Bean
+  PolicyVersions<DeadlinePolicy> rectificationDeadlines(PolicyProperties properties) {
     return new PolicyVersions<>(properties.deadlines());
   }
 

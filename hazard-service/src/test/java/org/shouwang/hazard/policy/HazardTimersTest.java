@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.hazard.HandledVersions;
 import org.shouwang.hazard.domain.EscalationLevel;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.MarkOverdue;
@@ -145,6 +147,11 @@ class HazardTimersTest {
             });
     Deadline overdue = new Deadline(HAZARD, "overdue", 0, DUE, "371102", "event");
     assertThat(timers.command(overdue, clock())).isInstanceOf(MarkOverdue.class);
+  }
+
+  @Test
+  void whereOneVersionOfAnEventIsHandledEveryOtherIs() {
+    HandledVersions.assertWhole(HazardContract.class, timers::handles);
   }
 
   private void happened(HazardEvent... events) {

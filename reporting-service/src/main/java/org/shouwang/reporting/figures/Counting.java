@@ -150,6 +150,7 @@ public final class Counting {
   private static List<Tick> hazard(HazardContract event) {
     return switch (event) {
       case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
+      case HazardReportedV2 e -> one(HAZARDS_REPORTED, e);
       case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);

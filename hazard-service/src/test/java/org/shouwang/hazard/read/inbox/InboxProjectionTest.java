@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.hazard.HandledVersions;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.RectificationAssigned;
 import org.shouwang.hazard.domain.Measure;
@@ -81,6 +83,11 @@ class InboxProjectionTest {
     view.imported();
     happened(overdue(), escalatedToL1());
     assertThat(view.all()).isEmpty();
+  }
+
+  @Test
+  void whereOneVersionOfAnEventIsToldEveryOtherIs() {
+    HandledVersions.assertWhole(HazardContract.class, new InboxProjection()::handles);
   }
 
   private void happened(HazardEvent... events) {

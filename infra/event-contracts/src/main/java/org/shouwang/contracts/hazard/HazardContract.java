@@ -55,4 +55,5 @@ public sealed interface HazardContract extends ContractEvent
         ConfirmationOverdueV1,
         TransferUnansweredV1,
         ResumptionReviewOverdueV1,
-        MajorHazardNotifiedV1 {}
+        MajorHazardNotifiedV1,
+        HazardReportedV2 {}
