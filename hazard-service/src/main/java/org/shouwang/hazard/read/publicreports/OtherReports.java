@@ -1,0 +1,74 @@
+package org.shouwang.hazard.read.publicreports;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.reward.RewardStatus;
+import org.shouwang.hazard.domain.reward.Rivals;
+import org.shouwang.kit.projection.Reading;
+import org.shouwang.kit.projection.View;
+import org.shouwang.kit.projection.Views;
+import org.springframework.stereotype.Component;
+
+/** Other reports of the same hazard, from this service's views: a moment behind the log at most. */
+@Component
+class OtherReports implements Rivals.Directory {
+  private final View<ReportRow> reports;
+  private final View<RewardRow> rewards;
+
+  OtherReports(Views views, ReportsProjection reports, RewardsProjection rewards) {
+    this.reports = views.of(reports);
+    this.rewards = views.of(rewards);
+  }
+
+  @Override
+  public Rivals of(String reportId, String hazardId) {
+    return new Rivals(earlier(reportId, hazardId), rewarded(reportId, hazardId));
+  }
+
+  /**
+   * Only a substantiated report names its hazard. Which of two in one instant was first, nobody
+   * knows.
+   */
+  private @Nullable String earlier(String reportId, String hazardId) {
+    Reading<ReportRow> reading = reports.live();
+    Instant receivedAt = reading.find(reportId).map(ReportRow::receivedAt).orElse(null);
+    if (receivedAt == null) {
+      return null;
+    }
+    Bson before = and(eq("hazardId", hazardId), lt("receivedAt", Date.from(receivedAt)));
+    return reading.query(before, ascending("receivedAt"), 1).stream()
+        .map(Reading.Entry::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String rewarded(String reportId, String hazardId) {
+    Bson granted =
+        and(
+            eq("hazardId", hazardId),
+            ne("reportId", reportId),
+            in(
+                "status",
+                Stream.of(
+                        RewardStatus.APPROVED,
+                        RewardStatus.NOTIFIED,
+                        RewardStatus.CLAIMED,
+                        RewardStatus.PAID)
+                    .map(Enum::name)
+                    .toList()));
+    return rewards.live().query(granted, null, 1).stream()
+        .map(found -> found.state().reportId())
+        .findFirst()
+        .orElse(null);
+  }
+}
