@@ -6,9 +6,8 @@ import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
@@ -28,7 +27,6 @@ final class PublicReportCallers {
 
   private final ServiceStack stack;
   private final int port;
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   PublicReportCallers(ServiceStack stack, int port) {
     this.stack = stack;
@@ -91,31 +89,38 @@ final class PublicReportCallers {
   }
 
   Kept reported(String more) {
-    Api stranger = stranger().key(UUID.randomUUID().toString());
+    String key = UUID.randomUUID().toString();
     // The district is known as soon as its enterprises' events have arrived.
     Api.Reply reply =
         await()
             .atMost(Duration.ofSeconds(30))
             .until(
-                () -> {
-                  Api.Reply answer = stranger.post(PUBLIC, intake(more));
-                  return answer.status() == 422 ? null : answer;
-                },
-                answer -> answer != null);
+                () -> stranger().key(key).post(PUBLIC, intake(more)),
+                answer -> answer.status() != 422);
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-    String code = reply.json().get("code").asString();
-    return new Kept(code, reply.json().get("pin").asString(), newestId());
+    JsonNode receipt = reply.json();
+    return new Kept(
+        receipt.get("code").asString(),
+        receipt.get("pin").asString(),
+        idOf(receipt.get("receivedAt").asString()));
   }
 
   /** Officers see reports by their ids, which no reporter is told. */
-  private String newestId() {
+  private String idOf(String receivedAt) {
     return await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(30))
         .until(
-            () -> officer().get(OFFICERS + "?limit=1&status=RECEIVED").json().path("items"),
-            items -> !items.isEmpty() && seen.add(items.at("/0/id").asString()))
-        .at("/0/id")
-        .asString();
+            () ->
+                officer()
+                    .get(OFFICERS + "?limit=50")
+                    .json()
+                    .path("items")
+                    .valueStream()
+                    .filter(item -> item.get("receivedAt").asString().equals(receivedAt))
+                    .map(item -> item.get("id").asString())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   JsonNode track(Kept report) {

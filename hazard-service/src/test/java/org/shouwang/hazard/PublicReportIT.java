@@ -12,10 +12,15 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,7 +38,9 @@ import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -45,10 +52,36 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicReportIT {
   private static final ServiceStack STACK = ServiceStack.start();
+  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+
+  /** The service's clock, which a test can set ahead. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class SetAhead {
+    @Bean
+    Clock clock() {
+      return new Clock() {
+        @Override
+        public Instant instant() {
+          return Instant.now().plus(AHEAD.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
+    }
+  }
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     STACK.register(registry);
+    registry.add("shouwang.deadlines.every", () -> "200ms");
   }
 
   @BeforeAll
@@ -265,7 +298,7 @@ class PublicReportIT {
     assertThat(original.at("/supplements/0").asString()).contains("今晚又锁门了");
     callers.substantiate(report);
 
-    List<String> secrets = List.of(TEXT, PHONE, "李四", "今晚又锁门了", "那家木器厂", report.code(), "203.0.");
+    List<String> secrets = List.of(TEXT, PHONE, "李四", "今晚又锁门了", "那家木器厂", report.code(), "203.0.0.");
     database
         .getCollection("commits")
         .find()
@@ -347,6 +380,44 @@ class PublicReportIT {
         "{\"ground\":\"NOT_THE_FIRST\",\"reason\":\"已有在先的举报\"}");
     assertThat(callers.track(second).at("/reward/status").asString()).isEqualTo("DENIED");
     assertThat(callers.track(second).at("/reward").has("amountYuan")).isFalse();
+  }
+
+  @Test
+  void whatNobodyAcceptsIsOverdueAndWhatNobodyClaimsLapses() {
+    Kept report = callers.reported("");
+    Kept forgotten = callers.reported("");
+    callers.confirm(callers.substantiate(report));
+    callers.post(
+        callers.officer(),
+        report,
+        "reward-assessment",
+        "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}");
+    callers.post(callers.rewardOfficer(), report, "reward-approval", "{}");
+    callers.post(callers.rewardOfficer(), report, "reward-notification", "{}");
+
+    AHEAD.set(AHEAD.get().plus(Duration.ofDays(62)));
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> callers.track(report).at("/reward/status").asString().equals("LAPSED"));
+    assertProblem(
+        callers.stranger().post(PUBLIC + "/reward-claims", report.key()),
+        409,
+        "reward",
+        "not-to-claim");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                callers
+                    .officer()
+                    .get(OFFICERS + "/" + forgotten.id())
+                    .json()
+                    .at("/due/missed")
+                    .asBoolean());
+    assertThat(eventsOf(report.id()).stream().map(event -> event.getString("type")))
+        .as("the reply was due once, and its deadline passed once")
+        .containsOnlyOnce("org.shouwang.hazard.public-report-deadline-missed.v1");
   }
 
   @Test

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.publicreport.Deadline;
 import org.shouwang.hazard.domain.publicreport.Erasure;
 import org.shouwang.hazard.domain.publicreport.Finding;
+import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.domain.publicreport.ReportEvent;
 import org.shouwang.hazard.domain.publicreport.ReportEvent.*;
 import org.shouwang.kit.contract.ContractMapping;
@@ -150,7 +150,7 @@ public final class PublicReportContractMapping implements ContractMapping<Report
       case PublicReportDataErasedV1 e ->
           new ReporterDataErased(e.occurredAt(), Erasure.valueOf(e.scope().name()), e.eraserId());
       case PublicReportDeadlineMissedV1 e ->
-          new DeadlineMissed(e.occurredAt(), Deadline.valueOf(e.deadline().name()), e.dueAt());
+          new DeadlineMissed(e.occurredAt(), Limit.valueOf(e.deadline().name()), e.dueAt());
     };
   }
 

@@ -23,7 +23,7 @@ class HazardWriteConfiguration {
   }
 
   @Bean
-  PolicyVersions<DeadlinePolicy> deadlines(PolicyProperties properties) {
+  PolicyVersions<DeadlinePolicy> deadlinePolicies(PolicyProperties properties) {
     return new PolicyVersions<>(properties.deadlines());
   }
 

@@ -79,7 +79,7 @@ public sealed interface PublicReport {
    *
    * @param missed whether it was recorded that this passed unmet
    */
-  record Due(Deadline deadline, Instant at, boolean missed) {}
+  record Due(Limit deadline, Instant at, boolean missed) {}
 
   /**
    * What the reporter is told beside the state.

@@ -98,6 +98,6 @@ public sealed interface ReportCommand extends Command {
       implements ReportCommand {}
 
   /** 逾期: a deadline has passed. */
-  record MissDeadline(String target, Actor by, Instant at, Deadline deadline, Instant dueAt)
+  record MissDeadline(String target, Actor by, Instant at, Limit deadline, Instant dueAt)
       implements ReportCommand {}
 }

@@ -83,6 +83,5 @@ public sealed interface ReportEvent extends DomainEvent {
       implements ReportEvent {}
 
   /** 办理逾期. */
-  record DeadlineMissed(Instant occurredAt, Deadline deadline, Instant dueAt)
-      implements ReportEvent {}
+  record DeadlineMissed(Instant occurredAt, Limit deadline, Instant dueAt) implements ReportEvent {}
 }

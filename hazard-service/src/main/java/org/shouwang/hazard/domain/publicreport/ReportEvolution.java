@@ -27,7 +27,7 @@ final class ReportEvolution {
     return new Known(
         new Intake(e.district(), e.occurredAt(), e.category(), e.dutyHolder(), e.signatories()),
         RECEIVED,
-        new Due(Deadline.ACCEPTANCE, e.dueAt(), false),
+        new Due(Limit.ACCEPTANCE, e.dueAt(), false),
         false,
         null,
         Set.of(),
@@ -44,7 +44,7 @@ final class ReportEvolution {
       case ReportReceived e -> throw new IllegalStateException("handled above");
       case ReportSupplemented e -> draft.supplements.add(e.supplementId());
       case ReportAccepted e -> {
-        draft.to(ACCEPTED, at, new Due(Deadline.VERIFICATION, e.dueAt(), false));
+        draft.to(ACCEPTED, at, new Due(Limit.VERIFICATION, e.dueAt(), false));
         draft.finding = e.finding();
       }
       case ReportDeclined e -> draft.to(NOT_ACCEPTED, at, reply(e.dueAt()));
@@ -57,7 +57,7 @@ final class ReportEvolution {
         draft.verifiers.add(e.verifierId());
       }
       case VerificationExtended e -> {
-        draft.to(VERIFYING, at, new Due(Deadline.VERIFICATION, e.dueAt(), false));
+        draft.to(VERIFYING, at, new Due(Limit.VERIFICATION, e.dueAt(), false));
         draft.extended = true;
       }
       case ReportSubstantiated e -> {
@@ -87,7 +87,7 @@ final class ReportEvolution {
   }
 
   private static Due reply(Instant at) {
-    return new Due(Deadline.REPLY, at, false);
+    return new Due(Limit.REPLY, at, false);
   }
 
   /** A report while one event changes it. */

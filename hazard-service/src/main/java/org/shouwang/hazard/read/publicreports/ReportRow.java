@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.hazard.domain.publicreport.Contact;
-import org.shouwang.hazard.domain.publicreport.Deadline;
+import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.domain.publicreport.ReportStatus;
 
 /**
@@ -64,7 +64,7 @@ record ReportRow(
    *
    * @param missed whether it has passed unmet
    */
-  record Due(Deadline deadline, Instant at, boolean missed) {}
+  record Due(Limit deadline, Instant at, boolean missed) {}
 
   /** What it is about, in an officer's words. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,7 +116,7 @@ record ReportRow(
       this.version = row.version;
     }
 
-    void due(Deadline deadline, Instant at) {
+    void due(Limit deadline, Instant at) {
       due = new Due(deadline, at, false);
     }
 
@@ -124,7 +124,7 @@ record ReportRow(
     void decided(ReportStatus outcome, Instant at, Instant replyDueAt) {
       status = outcome;
       decidedAt = at;
-      due(Deadline.REPLY, replyDueAt);
+      due(Limit.REPLY, replyDueAt);
     }
 
     private ReportRow done() {

@@ -7,7 +7,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.publicreport.Contact;
-import org.shouwang.hazard.domain.publicreport.Deadline;
+import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.read.publicreports.ReportRow.Due;
 import org.shouwang.hazard.read.publicreports.ReportRow.Finding;
 import org.shouwang.kit.projection.AggregateView;
@@ -43,7 +43,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
               });
       case PublicReportVerificationBegunV1 e -> row.with(draft -> draft.status = VERIFYING);
       case PublicReportVerificationExtendedV1 e ->
-          row.with(draft -> draft.due(Deadline.VERIFICATION, e.dueAt()));
+          row.with(draft -> draft.due(Limit.VERIFICATION, e.dueAt()));
       case PublicReportSubstantiatedV1 e -> substantiated(row, e);
       case PublicReportUnsubstantiatedV1 e ->
           row.with(draft -> draft.decided(UNSUBSTANTIATED, e.occurredAt(), e.dueAt()));
@@ -61,7 +61,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
                   draft.contact = draft.contact == Contact.NONE ? Contact.NONE : Contact.ERASED);
       case PublicReportDeadlineMissedV1 e ->
           row.with(
-              draft -> draft.due = new Due(Deadline.valueOf(e.deadline().name()), e.dueAt(), true));
+              draft -> draft.due = new Due(Limit.valueOf(e.deadline().name()), e.dueAt(), true));
     };
   }
 
@@ -74,7 +74,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
         e.contactSealed() ? Contact.SEALED : Contact.NONE,
         e.dutyHolder(),
         e.signatories(),
-        new Due(Deadline.ACCEPTANCE, e.dueAt(), false),
+        new Due(Limit.ACCEPTANCE, e.dueAt(), false),
         null,
         null,
         null,
@@ -91,7 +91,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
           draft.status = ACCEPTED;
           draft.category = e.category();
           draft.finding = new Finding(e.enterpriseId(), e.summary(), null, e.place());
-          draft.due(Deadline.VERIFICATION, e.dueAt());
+          draft.due(Limit.VERIFICATION, e.dueAt());
         });
   }
 

@@ -1,7 +1,7 @@
 package org.shouwang.hazard.domain.publicreport;
 
 /** A deadline in the treatment of a report (办理期限). */
-public enum Deadline {
+public enum Limit {
   /** 受理. */
   ACCEPTANCE,
   /** 核查办结. */
