@@ -46,4 +46,14 @@ public sealed interface HazardContract extends ContractEvent
         LookBackScheduledV1,
         LookBackPassedV1,
         LookBackFailedV1,
-        HazardReopenedV1 {}
+        HazardReopenedV1,
+        HazardDueSoonV1,
+        HazardOverdueV1,
+        HazardEscalatedV1,
+        EnforcementReferredV1,
+        LookBackDueV1,
+        ConfirmationOverdueV1,
+        TransferUnansweredV1,
+        ResumptionReviewOverdueV1,
+        MajorHazardNotifiedV1,
+        HazardReportedV2 {}
