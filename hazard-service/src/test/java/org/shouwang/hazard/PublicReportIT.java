@@ -372,14 +372,16 @@ class PublicReportIT {
         409,
         "reward",
         "not-the-first-report");
-    callers.post(callers.officer(), first, "reward-assessment", assess);
-    callers.post(
-        callers.rewardOfficer(),
-        second,
-        "reward-denial",
-        "{\"ground\":\"NOT_THE_FIRST\",\"reason\":\"已有在先的举报\"}");
-    assertThat(callers.track(second).at("/reward/status").asString()).isEqualTo("DENIED");
-    assertThat(callers.track(second).at("/reward").has("amountYuan")).isFalse();
+    JsonNode denied =
+        callers.post(
+            callers.rewardOfficer(),
+            first,
+            "reward-denial",
+            "{\"ground\":\"DUTY_HOLDER\",\"reason\":\"负有巡查职责\"}");
+    assertThat(callers.track(first).at("/reward/status").asString()).isEqualTo("DENIED");
+    assertThat(callers.track(first).at("/reward").has("amountYuan")).isFalse();
+    callers.auditor().get("/api/v1/rewards?after=" + denied.get("after").asString());
+    callers.post(callers.officer(), second, "reward-assessment", assess);
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Other reports of the same hazard, from this service's views: a moment behind the log at most. */
 @Component
 class OtherReports implements Rivals.Directory {
+  /** More than anybody reports one hazard. */
+  private static final int MOST = 1_000;
+
   private final View<ReportRow> reports;
   private final View<RewardRow> rewards;
 
@@ -36,8 +39,8 @@ class OtherReports implements Rivals.Directory {
   }
 
   /**
-   * Only a substantiated report names its hazard. Which of two in one instant was first, nobody
-   * knows.
+   * Only a substantiated report names its hazard. One that is not rewarded, because of who sent it
+   * or of what came out, takes nobody's place. Which of two in one instant was first, nobody knows.
    */
   private @Nullable String earlier(String reportId, String hazardId) {
     Reading<ReportRow> reading = reports.live();
@@ -45,11 +48,23 @@ class OtherReports implements Rivals.Directory {
     if (receivedAt == null) {
       return null;
     }
-    Bson before = and(eq("hazardId", hazardId), lt("receivedAt", Date.from(receivedAt)));
-    return reading.query(before, ascending("receivedAt"), 1).stream()
+    Bson before =
+        and(
+            eq("hazardId", hazardId),
+            eq("dutyHolder", false),
+            lt("receivedAt", Date.from(receivedAt)));
+    return reading.query(before, ascending("receivedAt"), MOST).stream()
         .map(Reading.Entry::id)
+        .filter(id -> !denied(id))
         .findFirst()
         .orElse(null);
+  }
+
+  private boolean denied(String reportId) {
+    return !rewards
+        .live()
+        .query(and(eq("reportId", reportId), eq("status", RewardStatus.DENIED.name())), null, 1)
+        .isEmpty();
   }
 
   private @Nullable String rewarded(String reportId, String hazardId) {

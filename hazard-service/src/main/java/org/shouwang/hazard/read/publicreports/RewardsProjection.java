@@ -69,6 +69,7 @@ class RewardsProjection extends AggregateView<RewardRow> {
   public List<ViewIndex> indexes() {
     return List.of(
         ViewIndex.on("by_district", "district", "decidedAt"),
-        ViewIndex.on("by_hazard", "hazardId"));
+        ViewIndex.on("by_hazard", "hazardId"),
+        ViewIndex.on("by_report", "reportId"));
   }
 }
