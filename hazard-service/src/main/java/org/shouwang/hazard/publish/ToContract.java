@@ -129,6 +129,13 @@ final class ToContract {
               e.dueAt());
       case HazardTransferredOut e -> transferredOut(e, e.standing());
       case HazardExtinguished e -> extinguished(e, e.standing());
+      case DutyHandedToTownship e ->
+          new DutyHandedToTownshipV1(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.cooperativeId(),
+              e.township(),
+              DepartureCause.valueOf(e.cause().name()));
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());

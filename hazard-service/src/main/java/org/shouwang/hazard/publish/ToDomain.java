@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Departure;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -155,6 +156,13 @@ final class ToDomain {
               e.attestation(),
               e.officerId(),
               standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case DutyHandedToTownshipV1 e ->
+          new DutyHandedToTownship(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.cooperativeId(),
+              e.township(),
+              Departure.valueOf(e.cause().name()));
       case LookBackScheduledV1 e ->
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());

@@ -20,6 +20,20 @@ import org.shouwang.kit.domain.Authority;
 final class PlainHazard {
   private static final Set<String> OPEN =
       Set.of("REPORTED", "CONFIRMED", "RECTIFYING", "RECTIFIED");
+  private static final Set<Class<?>> JUDGED =
+      Set.of(
+          ConfirmHazard.class,
+          DismissHazard.class,
+          MarkDuplicate.class,
+          RevokeDuplicate.class,
+          MarkRecurrence.class,
+          AssignRectification.class,
+          AcceptRectification.class,
+          RejectRectification.class,
+          GrantExtension.class,
+          RefuseExtension.class,
+          PassLookBack.class,
+          FailLookBack.class);
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   String state = "UNREPORTED";
@@ -53,6 +67,7 @@ final class PlainHazard {
   private @Nullable String transferTo;
   private boolean transferDeclined;
   private boolean lookBackDue;
+  boolean ofTheTownship;
   private Instant closedAt = Instant.MIN;
 
   /** Whether a command is accepted as things stand. */
@@ -61,7 +76,16 @@ final class PlainHazard {
     if (command instanceof ReportHazard) {
       return state.equals("UNREPORTED");
     }
+    if (command instanceof HandToTownship c) {
+      return !Set.of("UNREPORTED", "TRANSFERRED_OUT", "EXTINGUISHED").contains(state)
+          && (!at("CLOSED") || lookBackDue)
+          && !ofTheTownship
+          && c.enterprise().equals(responsible);
+    }
     if (state.equals("UNREPORTED") || command.at().isBefore(since)) {
+      return false;
+    }
+    if (ofTheTownship && by.authority() == Authority.PEER && JUDGED.contains(command.getClass())) {
       return false;
     }
     return switch (command) {
@@ -125,6 +149,7 @@ final class PlainHazard {
               && (c.dueOn() == null || due != null && !c.dueOn().isBefore(day(c.at())));
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
+      case HandToTownship c -> false; // answered above
       case PassLookBack c -> at("CLOSED") && lookBackDue && outsider(by);
       case FailLookBack c -> at("CLOSED") && lookBackDue && outsider(by);
     };
@@ -132,7 +157,7 @@ final class PlainHazard {
 
   /** What an accepted command changes. */
   void apply(HazardCommand command) {
-    since = command.at();
+    since = command.at().isBefore(since) ? since : command.at();
     Actor by = command.by();
     switch (command) {
       case ReportHazard c -> report(c);
@@ -200,6 +225,7 @@ final class PlainHazard {
       }
       case TransferOut c -> state = "TRANSFERRED_OUT";
       case ExtinguishHazard c -> state = "EXTINGUISHED";
+      case HandToTownship c -> ofTheTownship = true;
       case PassLookBack c -> lookBackDue = false;
       case FailLookBack c -> fail(c);
       case CorrectHazard c -> {}

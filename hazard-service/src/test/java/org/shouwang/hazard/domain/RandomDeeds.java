@@ -87,8 +87,16 @@ final class RandomDeeds {
       case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(by, at);
       case 34 -> new PassLookBack(HAZARD, by, at, null);
+      case 35 -> departure(by, at);
       default -> new FailLookBack(HAZARD, by, at, "x", POLICY);
     };
+  }
+
+  /** Rare, so that peers have their say in most sequences. */
+  private HazardCommand departure(Actor by, Instant at) {
+    return random.nextInt(10) == 0
+        ? new HandToTownship(HAZARD, by, at, any(ENTERPRISES), "xihu", Departure.EXPELLED)
+        : submission(by, at);
   }
 
   /** An end for good, which is rare so that sequences come far. */

@@ -53,6 +53,7 @@ class HazardContractMappingTest {
         raised(),
         prescribed(),
         controlled(),
+        handedToTownship(9),
         suspended(StopExtent.PARTIAL),
         resumptionRequested(),
         resumed(),

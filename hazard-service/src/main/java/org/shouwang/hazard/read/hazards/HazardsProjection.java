@@ -12,7 +12,6 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
-import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -24,7 +23,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
   static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 2, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 3, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -75,6 +74,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
       case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
       case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
       case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
+      case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       case LookBackScheduledV1 e -> row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt()));
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
@@ -123,7 +123,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(
         draft -> {
           draft.dueAt(dueAt);
-          draft.responsible(new Segment(to, at));
+          draft.responsible(to, at);
         });
   }
 
@@ -143,7 +143,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
             HazardRow.Links.NONE,
             HazardRow.Facets.NONE,
             envelope.sequence())
-        .with(draft -> draft.responsible(new Segment(e.enterpriseId(), e.occurredAt())));
+        .with(draft -> draft.responsible(e.enterpriseId(), e.occurredAt()));
   }
 
   @Override
