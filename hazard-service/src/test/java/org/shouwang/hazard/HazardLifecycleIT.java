@@ -156,6 +156,8 @@ class HazardLifecycleIT {
         409,
         "hazard",
         "duty-of-the-township");
+    assertThat(toAssign(callers.safetyOfficer())).doesNotContain(hazard);
+    assertThat(toAssign(callers.officer())).contains(hazard);
     Api township =
         Api.at(port)
             .as(
@@ -255,6 +257,18 @@ class HazardLifecycleIT {
     return hazard;
   }
 
+  /** What waits for an assignment, once the ledger shows whose duty each is. */
+  private String toAssign(Api caller) {
+    JsonNode last = callers.officer().get(route(callers.reported(), "timeline")).json();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                callers.officer().get("/api/v1/hazards/" + last.get("id").asString()).status()
+                    == 200);
+    return caller.get("/api/v1/hazards/worklist?list=TO_ASSIGN&limit=200").text();
+  }
+
   private JsonNode awaitStep(String hazard, String title) {
     return await()
         .atMost(Duration.ofSeconds(30))
@@ -281,7 +295,7 @@ class HazardLifecycleIT {
         hazard,
         "regrading",
         "{\"grade\":\"MAJOR\",\"reason\":\"符合判定条款\",\"criterion\":"
-            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条\",\"version\":\"2023\"}}");
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（三）\",\"version\":\"2023\"}}");
     String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
     post(callers.officer(), hazard, "regrading", lower);
     JsonNode lowered = post(callers.expert(), hazard, "regrading", lower);
@@ -448,8 +462,9 @@ class HazardLifecycleIT {
             "\",\"",
             List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN"));
     return """
-        {"goal":"消除隐患","method":"更换线缆","resources":"12万元","organisation":"安全部",
-         "finishOn":"2027-01-31","safety":"断电，附预案","inPlace":["%s"]}"""
+    {"goal":"消除隐患","method":"更换线缆","resources":"12万元","organisation":"安全部",
+     "finishOn":"2027-01-31","safety":"断电，附预案","inPlace":["%s"]}\
+    """
         .formatted(five);
   }
 }

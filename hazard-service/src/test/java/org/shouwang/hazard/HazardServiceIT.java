@@ -306,6 +306,7 @@ class HazardServiceIT {
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
+                .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())
         .isEmpty();
     Api foreign = as(STACK.tokens().officer("230109"));

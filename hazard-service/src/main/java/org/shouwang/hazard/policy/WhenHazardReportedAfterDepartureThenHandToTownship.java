@@ -3,6 +3,7 @@ package org.shouwang.hazard.policy;
 import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
 import org.shouwang.hazard.known.Departures;
 import org.shouwang.kit.domain.Command;
@@ -22,13 +23,17 @@ class WhenHazardReportedAfterDepartureThenHandToTownship extends EventPolicy {
     super(
         "when-hazard-reported-after-departure-then-hand-to-township",
         Start.ACTIVATION,
-        HazardReportedV1.class);
+        HazardReportedV1.class,
+        HazardReportedV2.class);
     this.departures = departures;
   }
 
   @Override
   public List<Command> react(ContractEvent event, Cause cause) {
-    HazardReportedV1 reported = (HazardReportedV1) event;
+    HazardReportedV2 reported =
+        event instanceof HazardReportedV1 older
+            ? HazardReportedV2.from(older)
+            : (HazardReportedV2) event;
     String cooperative = reported.cooperativeId();
     if (cooperative == null) {
       return List.of();

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
@@ -29,6 +30,7 @@ import org.shouwang.hazard.domain.HazardCommand.RevokeDuplicate;
 import org.shouwang.hazard.domain.HazardCommand.UpholdDismissal;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -45,9 +47,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class VerificationController {
   private final Histories histories;
+  private final Catalogues catalogues;
 
-  VerificationController(Histories histories) {
+  VerificationController(Histories histories, Catalogues catalogues) {
     this.histories = histories;
+    this.catalogues = catalogues;
   }
 
   record ConfirmBody(
@@ -66,7 +70,11 @@ class VerificationController {
       @Nullable @Size(min = 1, max = 2000) @NamesNobody String description,
       @Nullable @Size(min = 1, max = 200) @NamesNobody String place,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable Instant occurredAt) {
+    CorrectHazard command(String hazard, Actor by, Instant at) {
+      return new CorrectHazard(hazard, by, at, category, clause, description, place, reason);
+    }
+  }
 
   /** 核实. */
   @PostMapping("/confirmation")
@@ -75,13 +83,10 @@ class VerificationController {
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> confirm(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
+    Instant at = call.at(body.occurredAt());
+    var looked = CriterionBody.up(body.criterion(), catalogues, at);
     return call.change(
-        new ConfirmHazard(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.grade(),
-            CriterionBody.of(body.criterion())));
+        new ConfirmHazard(id, call.by(), at, body.grade(), looked.criterion(), looked.listed()));
   }
 
   /** 驳回. */
@@ -197,15 +202,6 @@ class VerificationController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> correct(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody CorrectBody body) {
-    return call.change(
-        new CorrectHazard(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.category(),
-            body.clause(),
-            body.description(),
-            body.place(),
-            body.reason()));
+    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
   }
 }

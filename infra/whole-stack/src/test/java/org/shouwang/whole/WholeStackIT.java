@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What {@code ./run} starts, driven through the gateway as a client would: one hazard comes all the
- * way to the scoreboard, goes on although processes are killed, is looked at again by the next visit
- * and is left to the township.
+ * way to the scoreboard, goes on although processes are killed, is looked at again by the next
+ * visit and is left to the township.
  */
 class WholeStackIT {
   private static final String API = "/api/v1";
@@ -219,9 +219,7 @@ class WholeStackIT {
         "/visits/" + visit + "/look-backs",
         Body.of(
             "answers",
-            hazards.stream()
-                .map(one -> Map.of("hazardId", one, "outcome", "PASSED"))
-                .toList()));
+            hazards.stream().map(one -> Map.of("hazardId", one, "outcome", "PASSED")).toList()));
     hazards.forEach(hazard -> awaitStep(platform, hazard, "look-back-passed.v1"));
   }
 

@@ -6,6 +6,7 @@ import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.DutyHandedToTownshipV1;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.LookBackFailedV1;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
@@ -24,6 +25,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         1,
         KnownLookBack.UNKNOWN,
         HazardReportedV1.class,
+        HazardReportedV2.class,
         HazardCorrectedV1.class,
         TransferAcceptedV1.class,
         TransferImposedV1.class,
@@ -36,20 +38,8 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
   @Override
   public KnownLookBack fold(KnownLookBack state, ContractEvent event, EventEnvelope envelope) {
     return switch (event) {
-      case HazardReportedV1 e ->
-          new KnownLookBack(
-              envelope.district(),
-              e.cooperativeId(),
-              e.enterpriseId(),
-              e.visitId(),
-              e.category().name(),
-              e.clause(),
-              e.description(),
-              e.place(),
-              false,
-              null,
-              null,
-              false);
+      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
+      case HazardReportedV2 e -> reported(e, envelope);
       case HazardCorrectedV1 e ->
           state.corrected(
               e.category() == null ? null : e.category().name(),
@@ -64,6 +54,22 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
       case LookBackFailedV1 e -> state.due(false, null, null);
       default -> state;
     };
+  }
+
+  private static KnownLookBack reported(HazardReportedV2 event, EventEnvelope envelope) {
+    return new KnownLookBack(
+        envelope.district(),
+        event.cooperativeId(),
+        event.enterpriseId(),
+        event.visitId(),
+        event.category().name(),
+        event.clause(),
+        event.description(),
+        event.place(),
+        false,
+        null,
+        null,
+        false);
   }
 
   @Override

@@ -1,15 +1,19 @@
 package org.shouwang.hazard.read.hazards;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
-import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardPosition;
+import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationMeasure;
@@ -17,6 +21,7 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 
@@ -25,10 +30,11 @@ import org.shouwang.hazard.domain.Stage.LookBack;
  *
  * @param before where a duplicate stood before it was marked
  * @param enterprise who must rectify it
+ * @param index by what it is found; not shown
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HazardRow(
+public record HazardRow(
     HazardStatus status,
     @Nullable HazardStatus before,
     @Nullable String district,
@@ -42,6 +48,7 @@ record HazardRow(
     int rejections,
     Links links,
     Facets facets,
+    @JsonIgnore Index index,
     long version) {
 
   static final HazardRow EMPTY =
@@ -59,15 +66,18 @@ record HazardRow(
           0,
           Links.NONE,
           Facets.NONE,
+          Index.NONE,
           -1);
 
   /**
    * What was reported, as corrected since.
    *
    * @param at when
+   * @param position where on the earth, WGS 84
+   * @param accidentClass what kind of accident it may lead to
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Reported(
+  public record Reported(
       Instant at,
       HazardSource source,
       @Nullable String visitId,
@@ -75,8 +85,10 @@ record HazardRow(
       HazardCategory category,
       @Nullable String clause,
       String description,
-      @Nullable String place) {
-    static Reported of(HazardReportedV1 event) {
+      @Nullable String place,
+      @Nullable Degrees position,
+      @Nullable HazardAccidentClass accidentClass) {
+    static Reported of(HazardReportedV2 event) {
       return new Reported(
           event.occurredAt(),
           event.source(),
@@ -85,7 +97,9 @@ record HazardRow(
           event.category(),
           event.clause(),
           event.description(),
-          event.place());
+          event.place(),
+          Degrees.of(event.position()),
+          event.accidentClass());
     }
 
     Reported corrected(HazardCorrectedV1 by) {
@@ -97,11 +111,27 @@ record HazardRow(
           by.category() != null ? by.category() : category,
           by.clause() != null ? by.clause() : clause,
           by.description() != null ? by.description() : description,
-          by.place() != null ? by.place() : place);
+          by.place() != null ? by.place() : place,
+          position,
+          accidentClass);
     }
   }
 
-  record Confirmed(Instant at, HazardGrade grade) {
+  /** A position in degrees of WGS 84, as maps take them. */
+  public record Degrees(double latitude, double longitude) {
+    static @Nullable Degrees of(@Nullable HazardPosition position) {
+      return position == null
+          ? null
+          : new Degrees(position.latitudeE6() / 1e6, position.longitudeE6() / 1e6);
+    }
+
+    /** The same in whole millionths, as it was recorded. */
+    public Position exact() {
+      return Position.ofDegrees(latitude, longitude);
+    }
+  }
+
+  public record Confirmed(Instant at, HazardGrade grade) {
     static Confirmed of(HazardConfirmedV2 event) {
       return new Confirmed(event.occurredAt(), event.grade());
     }
@@ -114,7 +144,7 @@ record HazardRow(
    * @param dueAt the deadline now
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Assigned(
+  public record Assigned(
       Instant at,
       RectificationMeasure measure,
       @Nullable String assigneeId,
@@ -137,7 +167,7 @@ record HazardRow(
    * @param recurrenceOf the closed hazard that came back as this one (复发)
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
+  public record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
     static final Links NONE = new Links(null, null);
   }
 
@@ -156,7 +186,7 @@ record HazardRow(
    * @param lookBackDueAt by when it is due at the latest
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Facets(
+  public record Facets(
       int cycle,
       Plan plan,
       @Nullable Instant extensionUntil,
@@ -181,6 +211,31 @@ record HazardRow(
             null);
   }
 
+  /**
+   * By what a hazard is found: plain values, so that every store can index them.
+   *
+   * @param terms what its words are found by (全文)
+   * @param cells the cells of the map in which it lies, none where no position was measured
+   * @param latitudeE6 its latitude in millionths of a degree
+   * @param longitudeE6 its longitude likewise
+   * @param tasks what it waits for and can be done now (待办)
+   * @param waits since when it waits for what, also for what cannot be done in its state
+   * @param rectifierId who submitted the rectification that waits for acceptance
+   * @param voices on whose authority that was accepted so far
+   */
+  public record Index(
+      List<String> terms,
+      List<Long> cells,
+      @Nullable Integer latitudeE6,
+      @Nullable Integer longitudeE6,
+      List<Task> tasks,
+      Map<Task, Instant> waits,
+      @Nullable String rectifierId,
+      List<String> voices) {
+    static final Index NONE =
+        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of());
+  }
+
   /** The row after an event. */
   HazardRow with(Consumer<RowDraft> change) {
     RowDraft draft = new RowDraft(this);
@@ -203,6 +258,7 @@ record HazardRow(
         rejections,
         links,
         facets,
+        index,
         sequence);
   }
 }

@@ -1,16 +1,16 @@
 package org.shouwang.hazard.read.timeline;
 
 import java.util.List;
-import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardEvent;
 
 /**
- * A hazard's timeline, and how it stood after each step.
+ * A hazard's timeline, and the events themselves.
  *
  * @param timeline the steps, and whether the log still says what was once recorded
- * @param states the hazard after each of the steps, in their order
+ * @param events the event of each of the steps, in their order
  */
-public record Story(Timeline timeline, List<Hazard> states) {
+public record Story(Timeline timeline, List<HazardEvent> events) {
   public Story {
-    states = List.copyOf(states);
+    events = List.copyOf(events);
   }
 }

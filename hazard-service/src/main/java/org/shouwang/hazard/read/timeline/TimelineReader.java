@@ -46,7 +46,7 @@ public class TimelineReader {
   }
 
   /**
-   * The same with how the hazard stood after each step.
+   * The same with the events themselves.
    *
    * @throws HistoryBrokenException where not even its beginning can be told
    */
@@ -71,8 +71,8 @@ public class TimelineReader {
             : firstFault(commits, signed);
     Owner owner = owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
-    List<Hazard> states = new ArrayList<>();
-    fold(hazard, commits, verification, steps, states);
+    List<HazardEvent> events = new ArrayList<>();
+    Hazard state = fold(hazard, commits, verification, steps, events);
     Optional<ChainVerification.Fault> fault = Futures.join(verification);
     Witness.Testimony testimony = Futures.join(signed);
     Timeline timeline =
@@ -81,7 +81,7 @@ public class TimelineReader {
             owner.district(),
             owner.cooperative(),
             owner.enterprise(),
-            (states.isEmpty() ? decider.initial() : states.getLast()).status(),
+            state.status(),
             steps,
             new Timeline.Verification(
                 log.name(),
@@ -90,7 +90,7 @@ public class TimelineReader {
                 fault.orElse(null),
                 testimony.proved(),
                 Timeline.Under.of(testimony.under())));
-    return new Story(timeline, states);
+    return new Story(timeline, events);
   }
 
   /**
@@ -126,12 +126,12 @@ public class TimelineReader {
   }
 
   /** Adds the steps; where the log was changed, those up to the first that makes no sense. */
-  private void fold(
+  private Hazard fold(
       String hazard,
       List<Commit> commits,
       CompletableFuture<Optional<ChainVerification.Fault>> verification,
       List<TimelineStep> steps,
-      List<Hazard> states) {
+      List<HazardEvent> events) {
     Hazard state = decider.initial();
     for (Commit commit : commits) {
       for (RecordedEvent event : commit.events()) {
@@ -142,17 +142,18 @@ public class TimelineReader {
                     ContractJson.decode(event.wireType(), event.data()), event.owner());
             Hazard after = decider.evolve(state, happened);
             steps.add(step(commit, event, happened, state, after));
-            states.add(after);
+            events.add(happened);
             state = after;
           } catch (RuntimeException e) {
             if (Futures.join(verification).isPresent()) {
-              return;
+              return state;
             }
             throw e;
           }
         }
       }
     }
+    return state;
   }
 
   private static TimelineStep step(

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.read.timeline.TimelineStep;
 import org.shouwang.kit.problem.ProblemException;
 
 /**
- * A place on both axes of time: what had happened by then, and what was known by then. Steps of one
- * hazard come in both orders at once, so that a moment cuts its story once; what none of the three
- * names is everything.
+ * A place on both axes of time: what had happened by then, and what was known by then. What none of
+ * the three names is everything.
  *
  * @param asOf what had happened by this instant ({@code occurredAt}), inclusive
  * @param knownAt what had been recorded by this instant ({@code recordedAt}), inclusive
@@ -40,16 +38,8 @@ record Moment(@Nullable Instant asOf, @Nullable Instant knownAt, @Nullable Long 
     return asOf != null || knownAt != null || commit != null;
   }
 
-  /** How many of the steps lie before or at this moment. */
-  int cut(List<TimelineStep> steps) {
-    int count = 0;
-    while (count < steps.size() && holds(steps.get(count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private boolean holds(TimelineStep step) {
+  /** Whether a step lies before or at this moment. */
+  boolean holds(TimelineStep step) {
     return (asOf == null || !step.occurredAt().isAfter(asOf))
         && (knownAt == null || !step.recordedAt().isAfter(knownAt))
         && (commit == null || step.commit() <= commit);

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
-import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.read.timeline.Story;
 import org.shouwang.hazard.read.timeline.TimelineStep;
 import org.shouwang.hazard.read.timeline.replay.Difference.Change;
@@ -35,43 +33,43 @@ class Replays {
 
   /** How it stood. */
   StateAt at(Story story, Moment moment) {
-    List<TimelineStep> steps = story.timeline().steps();
-    int count = moment.cut(steps);
-    TimelineStep last = count == 0 ? null : steps.get(count - 1);
+    Fold fold = Fold.of(story, moment::holds, json);
+    TimelineStep last = fold.last();
     return new StateAt(
         story.timeline().id(),
         moment,
-        count,
+        fold.steps().size(),
         last == null ? null : StepRef.of(last),
-        last == null ? HazardStatus.UNREPORTED : last.stateAfter(),
-        fields(story, count).get(count).all(),
+        fold.status(),
+        fold.fields().getLast().all(),
         provisional(moment),
-        reliable(story, last),
+        reliable(story, fold),
         story.timeline().verification());
   }
 
   /**
    * What changed.
    *
-   * @throws ProblemException 422 where the later moment lies before the earlier one
+   * @throws ProblemException 422 where the later moment lacks what the earlier one has
    */
   Difference between(Story story, Moment from, Moment to) {
-    List<TimelineStep> steps = story.timeline().steps();
-    int first = from.named() ? from.cut(steps) : 0;
-    int last = to.cut(steps);
-    if (last < first) {
+    Fold before = Fold.of(story, step -> from.named() && from.holds(step), json);
+    Fold after = Fold.of(story, to::holds, json);
+    if (!after.steps().containsAll(before.steps())) {
       throw ProblemException.invalidQuery(
           "from", "起点不得晚于终点。", "The first moment must not lie after the second.");
     }
-    List<HazardFields> fields = fields(story, last);
     List<StepChange> changed = new ArrayList<>();
-    for (int i = first; i < last; i++) {
-      changed.add(
-          new StepChange(
-              StepRef.of(steps.get(i)), changes(fields.get(i).all(), fields.get(i + 1).all())));
+    for (int i = 0; i < after.steps().size(); i++) {
+      if (!before.steps().contains(after.steps().get(i))) {
+        changed.add(
+            new StepChange(
+                StepRef.of(after.steps().get(i)),
+                changes(after.fields().get(i).all(), after.fields().get(i + 1).all())));
+      }
     }
     List<Change> net =
-        changes(fields.get(first).all(), fields.get(last).all()).stream()
+        changes(before.fields().getLast().all(), after.fields().getLast().all()).stream()
             .map(one -> new Change(one.field(), one.before(), one.after(), by(one, changed)))
             .toList();
     return new Difference(
@@ -80,18 +78,8 @@ class Replays {
         to.named() ? to : null,
         net,
         changed,
-        reliable(story, last == 0 ? null : steps.get(last - 1)),
+        reliable(story, after),
         story.timeline().verification());
-  }
-
-  /** The fields before the first step and after each of the first ones. */
-  private List<HazardFields> fields(Story story, int count) {
-    List<HazardFields> fields = new ArrayList<>();
-    fields.add(HazardFields.NONE);
-    story.states().stream()
-        .limit(count)
-        .forEach(state -> fields.add(fields.getLast().then(state, json)));
-    return fields;
   }
 
   private static List<FieldChange> changes(
@@ -112,9 +100,9 @@ class Replays {
   }
 
   /** A fault makes doubtful what stands at its position and behind it. */
-  private static boolean reliable(Story story, @Nullable TimelineStep last) {
+  private static boolean reliable(Story story, Fold fold) {
     ChainVerification.Fault fault = story.timeline().verification().fault();
-    return fault == null || last == null || last.commit() < fault.number();
+    return fault == null || fold.steps().stream().allMatch(s -> s.commit() < fault.number());
   }
 
   /** Recorded instants never run backwards in a log: what its end has passed is complete. */
