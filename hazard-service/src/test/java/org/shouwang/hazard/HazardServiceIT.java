@@ -109,6 +109,59 @@ class HazardServiceIT {
   }
 
   @Test
+  void theStateAtAnyInstantAndTheDifferenceBetweenTwoAreToldOnBothAxes() {
+    Instant start = Instant.now();
+    String hazard = callers.reported();
+    String confirmedAt = "\"occurredAt\":\"" + Instant.now() + "\"";
+    callers.post(
+        safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"," + confirmedAt + "}");
+    callers.post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    callers.post(safetyOfficer, hazard, "correction", "{\"place\":\"四号车间\",\"reason\":\"写错\"}");
+    JsonNode steps = officer.get(route(hazard, "timeline")).json().get("steps");
+    String confirmed = steps.at("/1/occurredAt").asString();
+
+    JsonNode then = officer.get(route(hazard, "state?asOf=") + confirmed).json();
+    assertThat(then.get("state").asString()).isEqualTo("CONFIRMED");
+    assertThat(then.get("steps").asInt()).isEqualTo(2);
+    assertThat(then.at("/fields/confirmation.grade").asString()).isEqualTo("GENERAL");
+    assertThat(then.get("fields").has("assignment.dueAt")).isFalse();
+    assertThat(then.get("reliable").asBoolean()).isTrue();
+    JsonNode known = officer.get(route(hazard, "state?knownAt=") + start.minusSeconds(1)).json();
+    assertThat(known.get("state").asString()).isEqualTo("UNREPORTED");
+    assertThat(known.get("provisional").asBoolean()).isFalse();
+    JsonNode now = officer.get(route(hazard, "state")).json();
+    assertThat(now.at("/fields/report.place").asString()).isEqualTo("四号车间");
+    assertThat(now.get("provisional").asBoolean()).isTrue();
+    long at = then.at("/last/commit").asLong();
+    JsonNode again = officer.get(route(hazard, "state?commit=") + at).json();
+    assertThat(again.get("fields")).isEqualTo(then.get("fields"));
+
+    JsonNode diff = officer.get(route(hazard, "diff?fromCommit=") + at).json();
+    assertThat(diff.get("steps")).hasSize(2);
+    JsonNode place = change(diff, "report.place");
+    assertThat(place.has("before")).isFalse();
+    assertThat(place.get("after").asString()).isEqualTo("四号车间");
+    assertThat(place.at("/by/0").asLong()).isEqualTo(3);
+    assertThat(change(diff, "status").get("before").asString()).isEqualTo("CONFIRMED");
+    assertThat(change(diff, "status").get("after").asString()).isEqualTo("RECTIFYING");
+    JsonNode whole = officer.get(route(hazard, "diff?toCommit=") + at).json();
+    assertThat(change(whole, "status").get("by")).hasSize(2);
+    assertThat(change(whole, "report.place").isMissingNode()).isTrue();
+
+    assertProblem(officer.get(route(hazard, "state?asOf=yesterday")), 422, "invalid");
+    assertProblem(officer.get(route(hazard, "state?commit=-1")), 422, "invalid");
+    assertProblem(officer.get(route(hazard, "diff?toCommit=0&fromCommit=") + at), 422, "invalid");
+  }
+
+  private static JsonNode change(JsonNode diff, String field) {
+    return diff.get("changes")
+        .valueStream()
+        .filter(one -> one.get("field").asString().equals(field))
+        .findFirst()
+        .orElse(diff.path("none"));
+  }
+
+  @Test
   void aFindingOfAVisitBecomesAHazardOfTheVisitedEnterprise() {
     String finding = id("fin-" + UUID.randomUUID());
     String visit = id("vis-" + UUID.randomUUID());

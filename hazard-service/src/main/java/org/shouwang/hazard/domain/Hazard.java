@@ -68,6 +68,11 @@ public sealed interface Hazard {
       return segments.getLast().enterprise();
     }
 
+    /** Who sees to it that it is rectified. */
+    public Duty duty() {
+      return segments.getLast().duty();
+    }
+
     /** Whether an enterprise is, or was, responsible. */
     boolean concerns(@Nullable String enterprise) {
       return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
@@ -101,8 +106,14 @@ public sealed interface Hazard {
 
     Known transferredTo(String next, Instant at) {
       List<Segment> all = new ArrayList<>(segments);
-      all.add(new Segment(next, at));
+      all.add(new Segment(next, duty(), at));
       return new Known(report, reportedAt, all, stage, facets.transferred(), recurrenceOf, since);
+    }
+
+    Known handedToTownship(Instant at) {
+      List<Segment> all = new ArrayList<>(segments);
+      all.add(new Segment(enterprise(), Duty.TOWNSHIP, at));
+      return new Known(report, reportedAt, all, stage, facets, recurrenceOf, since);
     }
   }
 }

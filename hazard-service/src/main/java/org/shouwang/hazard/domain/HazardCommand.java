@@ -276,17 +276,56 @@ public sealed interface HazardCommand extends Command {
   record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
       implements HazardCommand {}
 
-  /** 回头看巩固: it is still rectified. */
-  record PassLookBack(String target, Actor by, Instant at, @Nullable String remark)
+  /**
+   * 督办责任移交镇街: the enterprise left its cooperative, which leaves the hazard where it is and hands
+   * the duty to see to it to the township. Of a hazard that is over, or was handed over before,
+   * nothing comes.
+   *
+   * @param at when it left; where the hazard has gone on since, the duty passes after its last step
+   * @param enterprise who left; nothing comes of a hazard that is another one's by now
+   * @param township where the enterprise lies, if known
+   */
+  record HandToTownship(
+      String target,
+      Actor by,
+      Instant at,
+      String enterprise,
+      @Nullable String township,
+      Departure cause)
       implements HazardCommand {}
+
+  /**
+   * 回头看巩固: it is still rectified.
+   *
+   * @param reviewerId who looked, where a policy says so for her; null for who asks
+   */
+  record PassLookBack(
+      String target, Actor by, Instant at, @Nullable String remark, @Nullable String reviewerId)
+      implements HazardCommand {
+    public PassLookBack(String target, Actor by, Instant at, @Nullable String remark) {
+      this(target, by, at, remark, null);
+    }
+  }
 
   /**
    * 回头看反弹: it is back; soon enough after its closure that reopens it.
    *
    * @param policy the policy version in force
+   * @param reviewerId who looked, where a policy says so for her; null for who asks
    */
-  record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
-      implements HazardCommand {}
+  record FailLookBack(
+      String target,
+      Actor by,
+      Instant at,
+      String reason,
+      LifecyclePolicy policy,
+      @Nullable String reviewerId)
+      implements HazardCommand {
+    public FailLookBack(
+        String target, Actor by, Instant at, String reason, LifecyclePolicy policy) {
+      this(target, by, at, reason, policy, null);
+    }
+  }
 
   /**
    * 提醒临期: its deadline comes near.

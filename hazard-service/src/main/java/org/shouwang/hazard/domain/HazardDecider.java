@@ -35,17 +35,22 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
     }
+    if (command instanceof HandToTownship departure) {
+      return Duties.handToTownship(known, departure);
+    }
     if (command instanceof OfTheClock) {
       require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
     } else {
       require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
     }
+    Duties.requireJudge(known, command);
     return List.of(decide(known, command));
   }
 
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {
     return switch (command) {
       case ReportHazard c -> throw new IllegalStateException("handled above");
+      case HandToTownship c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
       case AppealDismissal c -> one(Verification.appeal(hazard, c));
@@ -75,7 +80,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ImposeTransfer c -> one(Transfers.impose(hazard, c));
       case TransferOut c -> one(Transfers.handOver(hazard, c));
       case ExtinguishHazard c -> one(Transfers.extinguish(hazard, c));
-      case PassLookBack c -> one(LookBacks.pass(hazard, c));
+      case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
       case SubmitRectification c -> one(Rectification.submit(hazard, c));

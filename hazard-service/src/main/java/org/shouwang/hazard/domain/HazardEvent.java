@@ -232,6 +232,15 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt, String attestation, String officerId, Standing standing)
       implements HazardEvent {}
 
+  /** 督办责任移交镇街: the enterprise still has to rectify it. */
+  record DutyHandedToTownship(
+      Instant occurredAt,
+      String enterpriseId,
+      @Nullable String cooperativeId,
+      @Nullable String township,
+      Departure cause)
+      implements HazardEvent {}
+
   /** 待回头看. */
   record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
       implements HazardEvent {}

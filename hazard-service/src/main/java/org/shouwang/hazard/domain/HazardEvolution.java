@@ -93,6 +93,7 @@ final class HazardEvolution {
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
       case HazardTransferredOut e -> hazard.in(new TransferredOut());
       case HazardExtinguished e -> hazard.in(new Extinguished());
+      case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
       case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED, null));

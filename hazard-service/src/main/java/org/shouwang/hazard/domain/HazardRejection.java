@@ -155,6 +155,10 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED, "灭失须由监管人员认定。", "Only an officer attests that a hazard is gone."),
   NOT_CLOSED(Kind.REFUSED, "该隐患未销号。", "This hazard is not closed."),
   NO_LOOK_BACK_DUE(Kind.REFUSED, "没有待进行的回头看。", "No look-back is due."),
+  DUTY_OF_THE_TOWNSHIP(
+      Kind.REFUSED,
+      "该企业已离社，督办责任在镇街；由监管人员或专家判断。",
+      "The enterprise left its cooperative: the township sees to this hazard, and an officer or an expert judges."),
   EXTENSION_NOTICE_TOO_SHORT(
       Kind.REFUSED,
       "挂牌督办的延期须在期限届满前规定的工作日之前申请。",

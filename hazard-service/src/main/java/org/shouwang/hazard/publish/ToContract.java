@@ -132,6 +132,13 @@ final class ToContract {
               e.dueAt());
       case HazardTransferredOut e -> transferredOut(e, e.standing());
       case HazardExtinguished e -> extinguished(e, e.standing());
+      case DutyHandedToTownship e ->
+          new DutyHandedToTownshipV1(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.cooperativeId(),
+              e.township(),
+              DepartureCause.valueOf(e.cause().name()));
       case MajorHazardNotified e ->
           new MajorHazardNotifiedV1(e.occurredAt(), List.of(NotifiedBody.values()));
       case HazardDueSoon e ->

@@ -6,6 +6,7 @@ import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Departure;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -158,6 +159,13 @@ final class ToDomain {
               e.attestation(),
               e.officerId(),
               standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case DutyHandedToTownshipV1 e ->
+          new DutyHandedToTownship(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.cooperativeId(),
+              e.township(),
+              Departure.valueOf(e.cause().name()));
       case MajorHazardNotifiedV1 e -> new MajorHazardNotified(e.occurredAt());
       case HazardDueSoonV1 e ->
           new HazardDueSoon(

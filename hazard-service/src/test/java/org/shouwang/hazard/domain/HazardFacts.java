@@ -287,6 +287,11 @@ public final class HazardFacts {
     return new HazardExtinguished(day(6), "企业已关停", personOf("bureau"), standing);
   }
 
+  public static DutyHandedToTownship handedToTownship(int day) {
+    return new DutyHandedToTownship(
+        day(day), id("ent-7"), id("coop-1"), "xihu", Departure.WITHDRAWN);
+  }
+
   public static LookBackPassed lookBackPassed(int day) {
     return new LookBackPassed(day(day), null, personOf("ent-8"));
   }

@@ -145,6 +145,7 @@ class HazardSequencesTest {
     Facets facets = known.facets();
     boolean beside =
         known.enterprise().equals(model.responsible)
+            && (known.duty() == Duty.TOWNSHIP) == model.ofTheTownship
             && facets.cycle().number() == model.cycle
             && facets.operation() == Operation.values()[model.stopped]
             && (facets.supervision() == Supervision.LISTED) == model.listed

@@ -20,6 +20,20 @@ import org.shouwang.kit.domain.Authority;
 final class PlainHazard {
   private static final Set<String> OPEN =
       Set.of("REPORTED", "CONFIRMED", "RECTIFYING", "RECTIFIED");
+  private static final Set<Class<?>> JUDGED =
+      Set.of(
+          ConfirmHazard.class,
+          DismissHazard.class,
+          MarkDuplicate.class,
+          RevokeDuplicate.class,
+          MarkRecurrence.class,
+          AssignRectification.class,
+          AcceptRectification.class,
+          RejectRectification.class,
+          GrantExtension.class,
+          RefuseExtension.class,
+          PassLookBack.class,
+          FailLookBack.class);
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   String state = "UNREPORTED";
@@ -65,6 +79,7 @@ final class PlainHazard {
   private @Nullable String transferTo;
   private boolean transferDeclined;
   private boolean lookBackDue;
+  boolean ofTheTownship;
   private Instant closedAt = Instant.MIN;
 
   /** Whether a command is accepted as things stand. */
@@ -73,8 +88,17 @@ final class PlainHazard {
     if (command instanceof ReportHazard) {
       return state.equals("UNREPORTED");
     }
+    if (command instanceof HandToTownship c) {
+      return !Set.of("UNREPORTED", "TRANSFERRED_OUT", "EXTINGUISHED").contains(state)
+          && (!at("CLOSED") || lookBackDue)
+          && !ofTheTownship
+          && c.enterprise().equals(responsible);
+    }
     if (state.equals("UNREPORTED")
         || (by.authority() == Authority.SYSTEM ? !clocks(command) : command.at().isBefore(since))) {
+      return false;
+    }
+    if (ofTheTownship && by.authority() == Authority.PEER && JUDGED.contains(command.getClass())) {
       return false;
     }
     return switch (command) {
@@ -138,6 +162,7 @@ final class PlainHazard {
               && (c.dueOn() == null || due != null && !c.dueOn().isBefore(day(c.at())));
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
+      case HandToTownship c -> false; // answered above
       case RemindOfDeadline c ->
           byClock(by)
               && at("RECTIFYING")
@@ -175,7 +200,9 @@ final class PlainHazard {
 
   /** What an accepted command changes. */
   void apply(HazardCommand command) {
-    if (!clocks(command)) {
+    if (command instanceof HandToTownship) {
+      since = command.at().isBefore(since) ? since : command.at();
+    } else if (!clocks(command)) {
       since = command.at();
     }
     Actor by = command.by();
@@ -263,6 +290,7 @@ final class PlainHazard {
       }
       case TransferOut c -> state = "TRANSFERRED_OUT";
       case ExtinguishHazard c -> state = "EXTINGUISHED";
+      case HandToTownship c -> ofTheTownship = true;
       case PassLookBack c -> lookBackDue = false;
       case FailLookBack c -> fail(c);
       case MarkOverdue c -> {

@@ -91,8 +91,16 @@ final class RandomDeeds {
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(by, at);
       case 34 -> new PassLookBack(HAZARD, by, at, null);
       case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
+      case 36 -> departure(by, at);
       default -> struck(model);
     };
+  }
+
+  /** Rare, so that peers have their say in most sequences. */
+  private HazardCommand departure(Actor by, Instant at) {
+    return random.nextInt(10) == 0
+        ? new HandToTownship(HAZARD, by, at, any(ENTERPRISES), "xihu", Departure.EXPELLED)
+        : submission(by, at);
   }
 
   /** The clock strikes: when something is due mostly, now and then at any time or by anybody. */

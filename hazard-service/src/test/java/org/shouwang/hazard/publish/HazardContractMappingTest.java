@@ -68,6 +68,7 @@ class HazardContractMappingTest {
         raised(),
         prescribed(),
         controlled(),
+        handedToTownship(9),
         suspended(StopExtent.PARTIAL),
         resumptionRequested(),
         resumed(),

@@ -75,7 +75,11 @@ public final class Counting {
           RectificationAcceptedV1.class,
           RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
-          TrainingCreditedV1.class);
+          TrainingCreditedV1.class,
+          LookBacksListedV1.class,
+          LookBackAnsweredV1.class,
+          DutyHandedToTownshipV1.class,
+          DrillFindingRecordedV1.class);
 
   private Counting() {}
 
@@ -144,6 +148,8 @@ public final class Counting {
           List.of(new Tick(EXPERT_VISITS, e.occurredAt(), e.experts().size()));
       // Steps on the way to a closed inspection.
       case FindingsLockedV1 _, FeedbackMeetingHeldV1 _ -> NOTHING;
+      // The hazard's own look-back follows.
+      case LookBacksListedV1 _, LookBackAnsweredV1 _ -> NOTHING;
     };
   }
 
@@ -174,6 +180,8 @@ public final class Counting {
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
       case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> NOTHING;
+      // Found under the cooperative, it stays in its figures, whoever sees to it now.
+      case DutyHandedToTownshipV1 _ -> NOTHING;
       // What a deadline says is counted by the deadline; grades by the event that told them.
       case MajorHazardNotifiedV1 _,
           HazardDueSoonV1 _,
@@ -317,6 +325,8 @@ public final class Counting {
     return switch (event) {
       case SessionHeldV1 e -> one(session(e.kind()), e);
       case DrillHeldV1 e -> one(drill(e.kind()), e);
+      // It becomes a hazard, which counts.
+      case DrillFindingRecordedV1 _ -> NOTHING;
       case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
       case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
       case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);

@@ -178,7 +178,7 @@ public record HazardRow(
    * @param plan how far the governance plan of a major hazard has come (治理方案)
    * @param extensionUntil the deadline that was asked for and not decided yet (延期申请)
    * @param transferTo to which enterprise its transfer was proposed and not decided yet (拟转办)
-   * @param segments who was responsible from when on (责任区段)
+   * @param segments who was responsible from when on, and who sees to it (责任区段)
    * @param supervision whether it is listed (挂牌督办)
    * @param operation how much of the operation stands still because of it (停产停业)
    * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)

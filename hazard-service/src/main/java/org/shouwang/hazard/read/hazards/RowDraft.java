@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
+import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -187,15 +188,25 @@ final class RowDraft {
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
-  void responsible(Segment next) {
-    List<Segment> all = new ArrayList<>(segments);
-    all.add(next);
-    segments = List.copyOf(all);
-    enterprise = next.enterprise();
+  void responsible(String next, Instant at) {
+    Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
+    segment(new Segment(next, duty, at));
+    enterprise = next;
     plan = Plan.NONE;
     extensionUntil = null;
     transferTo = null;
     settled(Task.DECIDE_PLAN, Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+  }
+
+  /** The same enterprise, and the township sees to it now. */
+  void ofTheTownship(Instant at) {
+    segment(new Segment(segments.getLast().enterprise(), Duty.TOWNSHIP, at));
+  }
+
+  private void segment(Segment next) {
+    List<Segment> all = new ArrayList<>(segments);
+    all.add(next);
+    segments = List.copyOf(all);
   }
 
   HazardRow done() {

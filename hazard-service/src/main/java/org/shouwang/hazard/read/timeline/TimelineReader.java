@@ -42,6 +42,15 @@ public class TimelineReader {
    * @throws HistoryBrokenException where not even its beginning can be told
    */
   public Optional<Timeline> read(String hazard) {
+    return replay(hazard).map(Story::timeline);
+  }
+
+  /**
+   * The same with the events themselves.
+   *
+   * @throws HistoryBrokenException where not even its beginning can be told
+   */
+  public Optional<Story> replay(String hazard) {
     try {
       List<Commit> commits = log.wholeHistory(hazard);
       return commits.isEmpty() ? Optional.empty() : Optional.of(tell(hazard, commits, null));
@@ -53,8 +62,7 @@ public class TimelineReader {
     }
   }
 
-  private Timeline tell(
-      String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
+  private Story tell(String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
     CompletableFuture<Witness.Testimony> signed =
         CompletableFuture.supplyAsync(() -> witness.examine(commits), Thread::startVirtualThread);
     CompletableFuture<Optional<ChainVerification.Fault>> verification =
@@ -63,23 +71,26 @@ public class TimelineReader {
             : firstFault(commits, signed);
     Owner owner = owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
-    Hazard state = fold(hazard, commits, verification, steps);
+    List<HazardEvent> events = new ArrayList<>();
+    Hazard state = fold(hazard, commits, verification, steps, events);
     Optional<ChainVerification.Fault> fault = Futures.join(verification);
     Witness.Testimony testimony = Futures.join(signed);
-    return new Timeline(
-        hazard,
-        owner.district(),
-        owner.cooperative(),
-        owner.enterprise(),
-        state.status(),
-        steps,
-        new Timeline.Verification(
-            log.name(),
-            commits.size(),
-            fault.isEmpty(),
-            fault.orElse(null),
-            testimony.proved(),
-            Timeline.Under.of(testimony.under())));
+    Timeline timeline =
+        new Timeline(
+            hazard,
+            owner.district(),
+            owner.cooperative(),
+            owner.enterprise(),
+            state.status(),
+            steps,
+            new Timeline.Verification(
+                log.name(),
+                commits.size(),
+                fault.isEmpty(),
+                fault.orElse(null),
+                testimony.proved(),
+                Timeline.Under.of(testimony.under())));
+    return new Story(timeline, events);
   }
 
   /**
@@ -119,7 +130,8 @@ public class TimelineReader {
       String hazard,
       List<Commit> commits,
       CompletableFuture<Optional<ChainVerification.Fault>> verification,
-      List<TimelineStep> steps) {
+      List<TimelineStep> steps,
+      List<HazardEvent> events) {
     Hazard state = decider.initial();
     for (Commit commit : commits) {
       for (RecordedEvent event : commit.events()) {
@@ -130,6 +142,7 @@ public class TimelineReader {
                     ContractJson.decode(event.wireType(), event.data()), event.owner());
             Hazard after = decider.evolve(state, happened);
             steps.add(step(commit, event, happened, state, after));
+            events.add(happened);
             state = after;
           } catch (RuntimeException e) {
             if (Futures.join(verification).isPresent()) {

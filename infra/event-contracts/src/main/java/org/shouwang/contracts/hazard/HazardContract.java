@@ -47,6 +47,7 @@ public sealed interface HazardContract extends ContractEvent
         LookBackPassedV1,
         LookBackFailedV1,
         HazardReopenedV1,
+        DutyHandedToTownshipV1,
         HazardDueSoonV1,
         HazardOverdueV1,
         HazardEscalatedV1,
