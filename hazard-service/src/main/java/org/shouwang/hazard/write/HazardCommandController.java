@@ -13,12 +13,15 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
@@ -29,6 +32,7 @@ import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
@@ -55,14 +59,17 @@ class HazardCommandController {
   private final Enterprises enterprises;
   private final PolicyVersions<DeadlinePolicy> deadlines;
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Offers offers;
 
   HazardCommandController(
       Enterprises enterprises,
       PolicyVersions<DeadlinePolicy> deadlines,
-      PolicyVersions<LifecyclePolicy> lifecycle) {
+      PolicyVersions<LifecyclePolicy> lifecycle,
+      Offers offers) {
     this.enterprises = enterprises;
     this.deadlines = deadlines;
     this.lifecycle = lifecycle;
+    this.offers = offers;
   }
 
   record ReportBody(
@@ -72,6 +79,7 @@ class HazardCommandController {
       @Nullable @Size(max = 100) String clause,
       @NotBlank @Size(max = 2000) @NamesNobody String description,
       @Nullable @Size(max = 200) @NamesNobody String place,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
       @Nullable Instant occurredAt) {}
 
   record AssignBody(
@@ -82,7 +90,9 @@ class HazardCommandController {
       @Nullable Instant occurredAt) {}
 
   record RectifyBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 2000) @NamesNobody String measures,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
+      @Nullable Instant occurredAt) {}
 
   /** 上报. The enterprise must be one that the caller may touch. */
   @PostMapping
@@ -114,9 +124,17 @@ class HazardCommandController {
             body.description(),
             body.place(),
             call.by().personOrId());
-    return call.create(
-        new ReportHazard(call.newId("hz"), call.by(), call.at(body.occurredAt()), report),
-        "/api/v1/hazards");
+    String id = call.newId("hz");
+    Instant at = call.at(body.occurredAt());
+    return offers.withReport(
+        body.evidence(),
+        caller,
+        call,
+        id,
+        owner.district(),
+        at,
+        offer ->
+            call.create(new ReportHazard(id, call.by(), at, report, offer), "/api/v1/hazards"));
   }
 
   private static Source usualSource(Caller caller, Owner owner) {
@@ -156,9 +174,19 @@ class HazardCommandController {
       roles = {EMPLOYEE, SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> rectify(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RectifyBody body) {
-    return call.change(
-        new SubmitRectification(id, call.by(), call.at(body.occurredAt()), body.measures()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody RectifyBody body) {
+    Instant at = call.at(body.occurredAt());
+    return offers.with(
+        body.evidence(),
+        caller,
+        call,
+        id,
+        EvidenceStep.RECTIFICATION,
+        at,
+        offer -> call.change(new SubmitRectification(id, call.by(), at, body.measures(), offer)));
   }
 
   /** 验收, 销号. A safety manager of another enterprise may: a peer. */

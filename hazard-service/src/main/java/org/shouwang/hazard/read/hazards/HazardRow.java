@@ -2,9 +2,15 @@ package org.shouwang.hazard.read.hazards;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceItem;
+import org.shouwang.contracts.hazard.EvidenceKind;
+import org.shouwang.contracts.hazard.EvidenceLikeness;
+import org.shouwang.contracts.hazard.EvidenceStep;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
@@ -25,6 +31,7 @@ import org.shouwang.hazard.domain.Stage.LookBack;
  *
  * @param before where a duplicate stood before it was marked
  * @param enterprise who must rectify it
+ * @param evidence the photos and documents that were attached, in order
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +49,7 @@ record HazardRow(
     int rejections,
     Links links,
     Facets facets,
+    List<Shown> evidence,
     long version) {
 
   static final HazardRow EMPTY =
@@ -59,6 +67,7 @@ record HazardRow(
           0,
           Links.NONE,
           Facets.NONE,
+          List.of(),
           -1);
 
   /**
@@ -181,6 +190,56 @@ record HazardRow(
             null);
   }
 
+  /**
+   * A photo or a document that was attached to a step.
+   *
+   * @param cycle in which cycle that was
+   * @param sha256 by which it is had from {@code /api/v1/evidence}
+   * @param capturedAt when it was taken, says its metadata
+   * @param similar a picture that looks the same
+   * @param flags what whoever judges should look at
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      EvidenceStep step,
+      int cycle,
+      String sha256,
+      EvidenceKind kind,
+      String mediaType,
+      int bytes,
+      @Nullable Instant capturedAt,
+      @Nullable EvidenceLikeness similar,
+      List<Flag> flags) {
+
+    /** What casts doubt on a picture, without proving anything. */
+    enum Flag {
+      /** 无拍摄时间: nobody knows when it was taken. */
+      NO_CAPTURE_TIME,
+      /** 近似图片: it looks like one that was attached before. */
+      SIMILAR
+    }
+
+    static Shown of(EvidenceAttachedV1 event, EvidenceItem item) {
+      List<Flag> flags = new ArrayList<>();
+      if (item.kind() == EvidenceKind.PHOTO && item.capturedAt() == null) {
+        flags.add(Flag.NO_CAPTURE_TIME);
+      }
+      if (item.similar() != null) {
+        flags.add(Flag.SIMILAR);
+      }
+      return new Shown(
+          event.step(),
+          event.cycle(),
+          item.sha256(),
+          item.kind(),
+          item.mediaType(),
+          item.bytes(),
+          item.capturedAt(),
+          item.similar(),
+          List.copyOf(flags));
+    }
+  }
+
   /** The row after an event. */
   HazardRow with(Consumer<RowDraft> change) {
     RowDraft draft = new RowDraft(this);
@@ -203,6 +262,7 @@ record HazardRow(
         rejections,
         links,
         facets,
+        evidence,
         sequence);
   }
 }

@@ -24,7 +24,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
   static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 2, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 3, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -79,6 +79,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle()));
+      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
     };
   }
 
@@ -142,6 +143,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
             0,
             HazardRow.Links.NONE,
             HazardRow.Facets.NONE,
+            List.of(),
             envelope.sequence())
         .with(draft -> draft.responsible(new Segment(e.enterpriseId(), e.occurredAt())));
   }

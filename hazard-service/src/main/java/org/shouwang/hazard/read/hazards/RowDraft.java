@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.EvidenceAttachedV1;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -15,6 +16,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Confirmed;
 import org.shouwang.hazard.read.hazards.HazardRow.Facets;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
+import org.shouwang.hazard.read.hazards.HazardRow.Shown;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
 final class RowDraft {
@@ -40,6 +42,7 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  List<Shown> evidence;
 
   RowDraft(HazardRow row) {
     this.row = row;
@@ -65,6 +68,7 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    evidence = row.evidence();
   }
 
   void confirmed(Confirmed next) {
@@ -139,6 +143,12 @@ final class RowDraft {
     transferTo = null;
   }
 
+  void shown(EvidenceAttachedV1 event) {
+    List<Shown> all = new ArrayList<>(evidence);
+    event.items().forEach(item -> all.add(Shown.of(event, item)));
+    evidence = List.copyOf(all);
+  }
+
   HazardRow done() {
     return new HazardRow(
         status,
@@ -164,6 +174,7 @@ final class RowDraft {
             reviewDueAt,
             lookBack,
             lookBackDueAt),
+        evidence,
         row.version());
   }
 }

@@ -38,6 +38,7 @@ record Title(String zh, String en) {
       case TransferImposed e -> new Title("指定转办", "Transfer imposed");
       case HazardTransferredOut e -> new Title("已移送", "Handed to another department");
       case HazardExtinguished e -> new Title("已灭失", "Hazard extinguished");
+      case EvidenceAttached e -> new Title("证据已附", "Evidence attached");
       case LookBackScheduled e -> new Title("待回头看", "Look-back scheduled");
       case LookBackPassed e -> new Title("回头看巩固", "Look-back passed");
       case LookBackFailed e -> new Title("回头看反弹", "Look-back failed");

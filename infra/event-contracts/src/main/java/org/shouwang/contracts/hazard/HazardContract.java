@@ -46,4 +46,5 @@ public sealed interface HazardContract extends ContractEvent
         LookBackScheduledV1,
         LookBackPassedV1,
         LookBackFailedV1,
-        HazardReopenedV1 {}
+        HazardReopenedV1,
+        EvidenceAttachedV1 {}

@@ -1,0 +1,54 @@
+package org.shouwang.hazard.evidence;
+
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.shouwang.hazard.domain.EvidenceStep;
+
+/**
+ * That a piece of evidence is, or is about to be, attached to a hazard. It is written before the
+ * command; whether the command came through, the log says.
+ *
+ * @param command the command's id
+ * @param at when this was written
+ * @param confirmed whether the log is known to hold the command's event
+ */
+record Use(
+    String hazard,
+    String district,
+    EvidenceStep step,
+    int cycle,
+    String command,
+    Instant at,
+    boolean confirmed) {
+
+  static Use of(Document document) {
+    return new Use(
+        document.getString("hazard"),
+        document.getString("district"),
+        EvidenceStep.valueOf(document.getString("step")),
+        document.getInteger("cycle"),
+        document.getString("command"),
+        document.getDate("at").toInstant(),
+        document.getBoolean("confirmed", false));
+  }
+
+  Document document() {
+    return new Document("hazard", hazard)
+        .append("district", district)
+        .append("step", step.name())
+        .append("cycle", cycle)
+        .append("command", command)
+        .append("at", Date.from(at))
+        .append("confirmed", confirmed);
+  }
+
+  Use sure() {
+    return new Use(hazard, district, step, cycle, command, at, true);
+  }
+
+  /** For the same step of the same hazard in the same cycle, as after a rejection. */
+  boolean sameOccasion(Use other) {
+    return hazard.equals(other.hazard) && step == other.step && cycle == other.cycle;
+  }
+}
