@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.support.TestBroker;
@@ -250,9 +251,14 @@ class HazardServiceIT {
             () ->
                 officer.get("/api/v1/hazards/" + hazard).status() == 200
                     && officer.get(route(hazard, "case-bundle")).status() == 200);
+    Api owner = as(STACK.tokens().member(OWN, COOP, Role.values()));
+    String upload = EvidenceCallers.begun(owner, MadePictures.pdf());
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
+                .thing(
+                    "/api/v1/evidence/uploads/{id}", upload.substring(upload.lastIndexOf('/') + 1))
+                .thing("/api/v1/evidence/{sha256}", EvidenceCallers.kept(owner, MadePictures.pdf()))
                 .findings())
         .isEmpty();
     Api foreign = as(STACK.tokens().officer("230109"));

@@ -50,6 +50,7 @@ public final class PublicRoutes {
           api("/api/v1/visits/**", INSPECTION),
           api("/api/v1/expert-visits/**", INSPECTION),
           api("/api/v1/hazards/**", HAZARD),
+          api("/api/v1/evidence/**", HAZARD),
           api("/api/v1/training/**", TRAINING),
           api("/api/v1/reports/**", REPORTING),
           operations(MEMBERSHIP),

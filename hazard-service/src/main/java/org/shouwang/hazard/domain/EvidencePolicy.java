@@ -11,15 +11,15 @@ import java.time.LocalDate;
  * @param effectiveFrom the first day on which it is in force
  * @param afterPhotos how many new photos a rectification needs at least (整改后照片), 0 = none
  * @param similarBits by how many of 64 bits the perceptual hashes of two pictures may differ to
- *     look the same, from 0 to 3
+ *     look the same, from 0 to 16
  * @param lapseHours hours after which an upload that no step refers to is deleted
  */
 public record EvidencePolicy(
     String version, LocalDate effectiveFrom, int afterPhotos, int similarBits, int lapseHours)
     implements PolicyVersion {
 
-  /** More could not be found by an index: see {@code evidence/PictureHash}. */
-  private static final int MOST_BITS = 3;
+  /** Unlike pictures differ in 32 bits, give or take a few. */
+  private static final int MOST_BITS = 16;
 
   public EvidencePolicy {
     if (similarBits < 0 || similarBits > MOST_BITS) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.log.CommitLog;
@@ -51,6 +52,7 @@ class EvidenceLedger {
     this.clock = clock;
     index("bands", "by_band");
     index("sent.original", "by_original");
+    index("uses.enterprise", "by_enterprise");
     index("lapsesAt", "by_lapse");
   }
 
@@ -72,9 +74,13 @@ class EvidenceLedger {
     return all(Filters.eq("sent.original", original));
   }
 
-  /** Photos whose hash has a band in common with a hash. */
-  List<Entry> alike(long look) {
-    return all(Filters.in("bands", PictureHash.bands(look)));
+  /** An enterprise's photos, and all whose hash has a band in common with a hash. */
+  List<Entry> alike(long look, @Nullable String enterprise) {
+    Bson banded = Filters.in("bands", PictureHash.bands(look));
+    return all(
+        enterprise == null
+            ? banded
+            : Filters.or(Filters.eq("uses.enterprise", enterprise), banded));
   }
 
   private List<Entry> all(Bson filter) {

@@ -23,6 +23,7 @@ import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.command.OwnLog;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
@@ -89,14 +90,22 @@ public class Offers {
       Caller caller,
       CommandCall call,
       String hazard,
-      String district,
+      Owner owner,
       Instant at,
       Function<Offer, R> decide) {
     if (digests == null || digests.isEmpty()) {
       return decide.apply(new Offer(List.of(), policies.at(at)));
     }
     Use use =
-        new Use(hazard, district, EvidenceStep.REPORT, 1, call.commandId(), clock.instant(), false);
+        new Use(
+            hazard,
+            owner.district(),
+            owner.enterprise(),
+            EvidenceStep.REPORT,
+            1,
+            call.commandId(),
+            clock.instant(),
+            false);
     return decided(digests, caller, call, use, at, decide);
   }
 
@@ -104,6 +113,7 @@ public class Offers {
     return new Use(
         hazard,
         known.report().owner().district(),
+        known.enterprise(),
         step,
         known.facets().cycle().number(),
         call.commandId(),
@@ -203,12 +213,15 @@ public class Offers {
     return standing == Standing.HOLDS;
   }
 
-  /** The picture most like this one that was attached before in the same district. */
+  /**
+   * The picture most like this one that was attached before in the same district: for certain among
+   * those of the same enterprise, among all others as far as an index finds it.
+   */
   private @Nullable Lookalike similar(Entry entry, Use use, EvidencePolicy policy) {
     Long look = entry.look();
     return look == null
         ? null
-        : ledger.alike(look).stream()
+        : ledger.alike(look, use.enterprise()).stream()
             .filter(other -> distance(other, look) <= policy.similarBits())
             .sorted(Comparator.comparingInt(other -> distance(other, look)))
             .flatMap(other -> lookalike(other, use))

@@ -3,12 +3,15 @@ package org.shouwang.hazard.evidence;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.EvidenceStep;
 
 /**
  * That a piece of evidence is, or is about to be, attached to a hazard. It is written before the
  * command; whether the command came through, the log says.
  *
+ * @param district whose the hazard is
+ * @param enterprise the enterprise that was responsible for it then
  * @param command the command's id
  * @param at when this was written
  * @param confirmed whether the log is known to hold the command's event
@@ -16,6 +19,7 @@ import org.shouwang.hazard.domain.EvidenceStep;
 record Use(
     String hazard,
     String district,
+    @Nullable String enterprise,
     EvidenceStep step,
     int cycle,
     String command,
@@ -26,6 +30,7 @@ record Use(
     return new Use(
         document.getString("hazard"),
         document.getString("district"),
+        document.getString("enterprise"),
         EvidenceStep.valueOf(document.getString("step")),
         document.getInteger("cycle"),
         document.getString("command"),
@@ -36,6 +41,7 @@ record Use(
   Document document() {
     return new Document("hazard", hazard)
         .append("district", district)
+        .append("enterprise", enterprise)
         .append("step", step.name())
         .append("cycle", cycle)
         .append("command", command)
@@ -44,7 +50,7 @@ record Use(
   }
 
   Use sure() {
-    return new Use(hazard, district, step, cycle, command, at, true);
+    return new Use(hazard, district, enterprise, step, cycle, command, at, true);
   }
 
   /** For the same step of the same hazard in the same cycle, as after a rejection. */

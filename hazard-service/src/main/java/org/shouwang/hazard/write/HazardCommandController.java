@@ -131,7 +131,7 @@ class HazardCommandController {
         caller,
         call,
         id,
-        owner.district(),
+        owner,
         at,
         offer ->
             call.create(new ReportHazard(id, call.by(), at, report, offer), "/api/v1/hazards"));

@@ -155,7 +155,7 @@ class EvidenceTest {
   @Test
   void aPolicyAsksForNothingThatCannotBe() {
     LocalDate day = LocalDate.of(2026, 1, 1);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 4, 24))
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 17, 24))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new EvidencePolicy("x", day, -1, 3, 24))
         .isInstanceOf(IllegalArgumentException.class);
