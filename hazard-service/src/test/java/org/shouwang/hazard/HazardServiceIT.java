@@ -252,6 +252,7 @@ class HazardServiceIT {
                 officer.get("/api/v1/hazards/" + hazard).status() == 200
                     && officer.get(route(hazard, "case-bundle")).status() == 200);
     Api owner = as(STACK.tokens().member(OWN, COOP, Role.values()));
+    String named = "\"evidence\":[\"" + "0".repeat(64) + "\"]}";
     String upload = EvidenceCallers.begun(owner, MadePictures.pdf());
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
@@ -259,6 +260,11 @@ class HazardServiceIT {
                 .thing(
                     "/api/v1/evidence/uploads/{id}", upload.substring(upload.lastIndexOf('/') + 1))
                 .thing("/api/v1/evidence/{sha256}", EvidenceCallers.kept(owner, MadePictures.pdf()))
+                .body("/api/v1/hazards/{id}/rectification", "{\"measures\":\"a\"," + named)
+                .body("/api/v1/hazards/{id}/appeal", "{\"reason\":\"a\"," + named)
+                .body(
+                    "/api/v1/hazards/{id}/prescription",
+                    "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
                 .findings())
         .isEmpty();
     Api foreign = as(STACK.tokens().officer("230109"));

@@ -1,5 +1,7 @@
 package org.shouwang.hazard.evidence;
 
+import java.util.Set;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.problem.ProblemType;
 
 /** Why a piece of evidence is not taken or not handed out. */
@@ -68,7 +70,20 @@ final class EvidenceProblems {
           "存储的文件与当初记录的摘要不符。",
           "The file in the store is not the one that was recorded.");
 
+  /** What the file itself is at fault for: sent once more it would be refused once more. */
+  private static final Set<String> OF_THE_FILE =
+      Set.of(
+          UPLOAD_DIFFERS.urn(),
+          FORM_UNKNOWN.urn(),
+          UNREADABLE.urn(),
+          TOO_MANY_PIXELS.urn(),
+          INFECTED.urn());
+
   private EvidenceProblems() {}
+
+  static boolean isOfTheFile(ProblemException problem) {
+    return OF_THE_FILE.contains(problem.getMessage());
+  }
 
   private static ProblemType named(String reason, int status, String zh, String en) {
     return new ProblemType.Named("hazard", reason, status, zh, en);

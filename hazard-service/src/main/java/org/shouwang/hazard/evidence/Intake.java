@@ -44,7 +44,8 @@ class Intake {
   }
 
   /**
-   * The evidence that an upload became. Asked again it answers the same.
+   * The evidence that an upload became. Asked again it answers the same; an upload whose file is
+   * refused is forgotten.
    *
    * @throws ProblemException 409 where not everything has arrived, or not what was announced; 422
    *     where it is nothing that is taken; 503 where nobody could look at it now
@@ -56,19 +57,28 @@ class Intake {
           .orElseThrow(() -> new ProblemException(EvidenceProblems.UPLOAD_COMPLETE));
     }
     byte[] bytes = uploads.bytes(upload);
+    try {
+      Entry entry = looked(upload, bytes);
+      uploads.became(upload, entry.sha256());
+      return entry;
+    } catch (ProblemException refused) {
+      if (EvidenceProblems.isOfTheFile(refused)) {
+        uploads.delete(upload.id());
+      }
+      throw refused;
+    }
+  }
+
+  private Entry looked(Upload upload, byte[] bytes) {
     if (!Digests.sha256(bytes).equals(upload.sha256())) {
-      uploads.delete(upload.id());
       throw new ProblemException(EvidenceProblems.UPLOAD_DIFFERS);
     }
     Form form =
         Form.of(bytes).orElseThrow(() -> new ProblemException(EvidenceProblems.FORM_UNKNOWN));
     scan.look(bytes);
-    Entry entry =
-        form.kind() == EvidenceKind.PHOTO
-            ? photo(upload, pictures.of(bytes, form))
-            : document(upload, bytes);
-    uploads.became(upload, entry.sha256());
-    return entry;
+    return form.kind() == EvidenceKind.PHOTO
+        ? photo(upload, pictures.of(bytes, form))
+        : document(upload, bytes);
   }
 
   private Entry photo(Upload upload, Picture picture) {

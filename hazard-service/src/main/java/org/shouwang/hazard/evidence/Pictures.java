@@ -5,6 +5,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -95,9 +95,7 @@ final class Pictures {
   }
 
   private BufferedImage decoded(byte[] bytes, Form form) throws IOException {
-    Iterator<ImageReader> readers =
-        ImageIO.getImageReadersByFormatName(form.name().toLowerCase(Locale.ROOT));
-    ImageReader reader = readers.next();
+    ImageReader reader = reader(form);
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
@@ -118,16 +116,27 @@ final class Pictures {
     }
   }
 
+  /** Those of the JDK, and the one for WebP by its name: no other that lies on the class path. */
+  private static ImageReader reader(Form form) throws IOException {
+    return form == Form.WEBP
+        ? new WebPImageReaderSpi().createReaderInstance()
+        : ImageIO.getImageReadersByFormatName(form.name().toLowerCase(Locale.ROOT)).next();
+  }
+
   /** The JDK fills what is missing of a JPEG with grey, and only warns. */
   private static IIOReadWarningListener cutOff(AtomicBoolean cut) {
     return (source, warning) ->
         cut.compareAndSet(false, warning.toLowerCase(Locale.ROOT).contains("premature"));
   }
 
-  /** Reads every n-th pixel of pictures far larger than is kept: the rest is never in memory. */
+  /**
+   * Reads every n-th pixel of pictures larger than half as large again as what is kept: the rest is
+   * never in memory.
+   */
   private ImageReadParam sampled(ImageReader reader, int edge) {
     ImageReadParam param = reader.getDefaultReadParam();
-    int every = Math.max(1, edge / (2 * properties.longestEdge()));
+    int most = 3 * properties.longestEdge() / 2;
+    int every = (edge + most - 1) / most;
     param.setSourceSubsampling(every, every, 0, 0);
     return param;
   }
