@@ -16,12 +16,21 @@ import org.HdrHistogram.Histogram;
 import org.bson.RawBsonDocument;
 import org.shouwang.bench.district.Life;
 import org.shouwang.bench.peer.AxonStore;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardDecider;
+import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.hazard.read.timeline.TimelineReader;
+import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Command;
+import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.Commit;
+import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.RecordedEvent;
 
 /**
- * P4: the whole story of hazards with 200 events, folded again with the state of each step and
- * every hash of their commits recomputed, against one query of the driver for the same documents.
+ * P4: the whole story of hazards with 200 events, folded again with the state of each step, every
+ * hash of their commits recomputed and each proved under the newest signed checkpoint, against one
+ * query of the driver for the same documents; and beside it the same with nothing signed.
  */
 final class AuditReplay implements Benchmark {
   private static final int MOST_READS = 1_000;
@@ -29,6 +38,9 @@ final class AuditReplay implements Benchmark {
 
   private final Platform platform;
   private final TimelineReader timelines;
+  private final CommitLog log;
+  private final HazardDecider decider = new HazardDecider();
+  private final HazardContractMapping mapping = new HazardContractMapping();
   private final List<String> hazards;
   private final RandomGenerator random;
   private final long reads;
@@ -38,6 +50,7 @@ final class AuditReplay implements Benchmark {
     this.platform = platform;
     this.reads = Math.clamp(platform.options().events() / 20, 25, MOST_READS);
     this.timelines = platform.hazard().part(TimelineReader.class);
+    this.log = platform.hazard().part(CommitLog.class);
     this.random = new java.util.SplittableRandom(platform.options().seed());
     this.hazards =
         IntStream.range(0, platform.longHazards())
@@ -103,6 +116,7 @@ final class AuditReplay implements Benchmark {
   @Override
   public Map<String, Callable<Measurement>> beside() throws Exception {
     Map<String, Callable<Measurement>> beside = new LinkedHashMap<>();
+    beside.put("hashes of its own commits alone, nothing signed", () -> p99(this::unsigned));
     for (AxonStore peer : platform.peers()) {
       peer.empty();
       for (int number = 0; number < hazards.size(); number++) {
@@ -123,6 +137,31 @@ final class AuditReplay implements Benchmark {
   private static <S, C extends Command> int store(AxonStore peer, Life<S, C> life) {
     life.rules().decide(life).forEach(each -> peer.append(AxonStore.messages(life, each)));
     return 1;
+  }
+
+  /** What is asked of a replay where nothing is signed: the hashes of its own commits. */
+  private int unsigned(String hazard) {
+    List<Commit> commits = log.wholeHistory(hazard);
+    ChainVerification.verifyContent(commits)
+        .ifPresent(
+            fault -> {
+              throw new IllegalStateException(hazard + ": " + fault);
+            });
+    Hazard state = decider.initial();
+    int events = 0;
+    for (Commit commit : commits) {
+      for (RecordedEvent event : commit.events()) {
+        if (event.aggregateId().equals(hazard)) {
+          state =
+              decider.evolve(
+                  state,
+                  mapping.toDomain(
+                      ContractJson.decode(event.wireType(), event.data()), event.owner()));
+          events++;
+        }
+      }
+    }
+    return state.status() == decider.initial().status() ? 0 : events;
   }
 
   private interface Read {

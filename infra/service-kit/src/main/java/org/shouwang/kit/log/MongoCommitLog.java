@@ -29,6 +29,7 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.store.GroupLookup;
+import org.shouwang.kit.store.SideBySide;
 
 /**
  * The commit log on a document store: one document per commit in {@code commits}, {@code _id} is
@@ -43,6 +44,9 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
   private static final int FIRST_CHUNK = 16;
 
   private static final int NEXT_CHUNKS = 256;
+
+  /** For how many keys one question asks; several are asked side by side. */
+  private static final int AT_ONCE = 64;
 
   /** How far behind an end is looked by whoever doubts it. */
   private static final int BEHIND_END = 32;
@@ -206,6 +210,13 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
     return history(aggregateId, 0, NEXT_CHUNKS, BEHIND_END);
   }
 
+  private List<RawBsonDocument> withKeys(List<String> keys) {
+    return stored
+        .find(in(CommitDocuments.KEYS, keys))
+        .batchSize(keys.size() + 1)
+        .into(new ArrayList<>());
+  }
+
   /**
    * Reads on until so many sequences in a row are absent.
    *
@@ -220,8 +231,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
           LongStream.range(next, next + chunk)
               .mapToObj(sequence -> RecordedEvent.key(aggregateId, sequence))
               .toList();
-      List<RawBsonDocument> found =
-          stored.find(in(CommitDocuments.KEYS, keys)).batchSize(chunk + 1).into(new ArrayList<>());
+      List<RawBsonDocument> found = SideBySide.ask(keys, AT_ONCE, this::withKeys);
       found.sort(Comparator.comparingLong(CommitDocuments::number));
       long before = next;
       boolean holed = false;
@@ -233,7 +243,7 @@ public final class MongoCommitLog implements CommitLog, AutoCloseable {
         long reached = sequenceAfter(commit, aggregateId, next);
         holed = reached == next;
         if (holed) {
-          break; // this read spanned several snapshots; what lies behind the hole is read again
+          break; // the questions met several snapshots; what lies behind the hole is read again
         }
         history.add(commit);
         next = reached;

@@ -10,6 +10,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.shouwang.kit.store.SideBySide;
 
 /**
  * A log's tree in the document store, one document per tile. It can be made again from the log, and
@@ -25,6 +27,9 @@ import org.bson.types.Binary;
 public final class TreeStore {
   private static final String FILLED = "filled";
   private static final String HASHES = "hashes";
+
+  /** For how many tiles one question asks; several are asked side by side. */
+  private static final int AT_ONCE = 64;
 
   private final MongoCollection<Document> tiles;
 
@@ -102,12 +107,15 @@ public final class TreeStore {
     Map<String, TileId> byKey = HashMap.newHashMap(wanted.size());
     wanted.forEach(id -> byKey.put(key(id), id));
     Map<TileId, byte[]> found = HashMap.newHashMap(wanted.size());
-    for (Document tile :
-        tiles.find(in("_id", List.copyOf(byKey.keySet()))).batchSize(wanted.size() + 1)) {
+    for (Document tile : SideBySide.ask(List.copyOf(byKey.keySet()), AT_ONCE, this::withKeys)) {
       found.put(
           byKey.get(tile.getString("_id")), tile.get(HASHES, new Binary(new byte[0])).getData());
     }
     return found;
+  }
+
+  private List<Document> withKeys(List<String> keys) {
+    return tiles.find(in("_id", keys)).batchSize(keys.size() + 1).into(new ArrayList<>());
   }
 
   private static String key(TileId id) {
