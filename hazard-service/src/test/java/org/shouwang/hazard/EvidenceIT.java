@@ -176,6 +176,8 @@ class EvidenceIT {
     assertThat(steps.at("/1/commit")).isEqualTo(steps.at("/0/commit"));
     assertThat(steps.at("/1/titleZh").asString()).isEqualTo("证据已附");
     assertThat(steps.at("/1/facts/items/0/sha256").asString()).isEqualTo(photo);
+    assertThat(steps.at("/0/evidence")).isEqualTo(steps.at("/1/facts/items"));
+    assertThat(steps.get(1).has("evidence")).isFalse();
 
     Api.Reply shown = peer.get(path);
     assertThat(shown.status()).as("a peer of the cooperative sees the hazard").isEqualTo(200);

@@ -130,13 +130,12 @@ final class Pictures {
   }
 
   /**
-   * Reads every n-th pixel of pictures larger than half as large again as what is kept: the rest is
-   * never in memory.
+   * Reads every n-th pixel of pictures at least twice as large as what is kept: the rest is never
+   * in memory.
    */
   private ImageReadParam sampled(ImageReader reader, int edge) {
     ImageReadParam param = reader.getDefaultReadParam();
-    int most = 3 * properties.longestEdge() / 2;
-    int every = (edge + most - 1) / most;
+    int every = Math.max(1, edge / properties.longestEdge());
     param.setSourceSubsampling(every, every, 0, 0);
     return param;
   }
