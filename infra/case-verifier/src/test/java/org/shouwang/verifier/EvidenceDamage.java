@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -141,17 +140,7 @@ record EvidenceDamage(String name, byte[] bytes, List<String> findings) {
     table.add(
         changed(
             "picture-slipped-in",
-            b ->
-                list(b)
-                    .add(
-                        new LinkedHashMap<>(
-                            Map.of(
-                                "sha256",
-                                HexFormat.of().formatHex(Hashes.of(slipped)),
-                                "mediaType",
-                                "image/jpeg",
-                                "bytes",
-                                slipped.length))),
+            b -> list(b).add(MadeLog.json(piece(slipped, "image/jpeg"))),
             List.of(BEFORE, AFTER, INVOICE, slipped),
             MANIFEST_SIGNATURE_WRONG,
             UNNAMED));

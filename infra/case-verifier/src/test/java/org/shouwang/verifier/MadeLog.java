@@ -248,7 +248,7 @@ final class MadeLog {
     return bundle;
   }
 
-  private static Map<String, Object> json(Evidence piece) {
+  static Map<String, Object> json(Evidence piece) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("sha256", piece.name());
     if (!piece.absent()) {
