@@ -167,7 +167,12 @@ class EvidenceLedger {
     if (use.confirmed() || recorded(sha256, use.command())) {
       return Standing.HOLDS;
     }
-    return use.at().plus(SETTLED).isBefore(clock.instant()) ? Standing.FAILED : Standing.OPEN;
+    return use.refused() || old(use) ? Standing.FAILED : Standing.OPEN;
+  }
+
+  /** Whether no attempt at its command can be under way any more. */
+  private boolean old(Use use) {
+    return use.at().plus(SETTLED).isBefore(clock.instant());
   }
 
   private boolean recorded(String sha256, String command) {
@@ -200,7 +205,10 @@ class EvidenceLedger {
     }
   }
 
-  /** Forgets what a command that was refused would have used. */
+  /**
+   * Notes that a command was refused: what it would have used is free for others. The note stays
+   * until it is certain that no earlier attempt at the command comes true.
+   */
   void release(Collection<String> evidence, String command) {
     for (String sha256 : evidence) {
       change(
@@ -209,7 +217,7 @@ class EvidenceLedger {
               entry
                   .useBy(command)
                   .filter(use -> !use.confirmed())
-                  .map(use -> entry.unused(command))
+                  .map(use -> entry.used(use.cameToNothing()))
                   .orElse(entry));
     }
   }
@@ -232,14 +240,14 @@ class EvidenceLedger {
     return gone;
   }
 
-  /** With every use that is certain confirmed, and without those that failed. */
+  /** With every use that is certain confirmed, and without those that failed for good. */
   private Entry settled(Entry entry) {
     Entry next = entry;
     for (Use use : entry.uses()) {
       next =
           switch (standing(entry.sha256(), use)) {
             case HOLDS -> next.confirmed(use);
-            case FAILED -> next.unused(use.command());
+            case FAILED -> old(use) ? next.unused(use.command()) : next;
             case OPEN -> next;
           };
     }

@@ -105,6 +105,7 @@ public class Offers {
             1,
             call.commandId(),
             clock.instant(),
+            false,
             false);
     return decided(digests, caller, call, use, at, decide);
   }
@@ -118,6 +119,7 @@ public class Offers {
         known.facets().cycle().number(),
         call.commandId(),
         clock.instant(),
+        false,
         false);
   }
 
@@ -165,7 +167,8 @@ public class Offers {
         .change(
             digest,
             entry ->
-                mayUse(entry, caller) && entry.useBy(use.command()).isEmpty()
+                mayUse(entry, caller)
+                        && entry.useBy(use.command()).filter(u -> !u.refused()).isEmpty()
                     ? entry.used(use)
                     : entry)
         .filter(entry -> mayUse(entry, caller))

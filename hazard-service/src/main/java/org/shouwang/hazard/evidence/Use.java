@@ -15,6 +15,8 @@ import org.shouwang.hazard.domain.EvidenceStep;
  * @param command the command's id
  * @param at when this was written
  * @param confirmed whether the log is known to hold the command's event
+ * @param refused whether the command was refused; what an attempt before that left under way may
+ *     still come true
  */
 record Use(
     String hazard,
@@ -24,7 +26,8 @@ record Use(
     int cycle,
     String command,
     Instant at,
-    boolean confirmed) {
+    boolean confirmed,
+    boolean refused) {
 
   static Use of(Document document) {
     return new Use(
@@ -35,7 +38,8 @@ record Use(
         document.getInteger("cycle"),
         document.getString("command"),
         document.getDate("at").toInstant(),
-        document.getBoolean("confirmed", false));
+        document.getBoolean("confirmed", false),
+        document.getBoolean("refused", false));
   }
 
   Document document() {
@@ -46,11 +50,16 @@ record Use(
         .append("cycle", cycle)
         .append("command", command)
         .append("at", Date.from(at))
-        .append("confirmed", confirmed);
+        .append("confirmed", confirmed)
+        .append("refused", refused);
   }
 
   Use sure() {
-    return new Use(hazard, district, enterprise, step, cycle, command, at, true);
+    return new Use(hazard, district, enterprise, step, cycle, command, at, true, false);
+  }
+
+  Use cameToNothing() {
+    return new Use(hazard, district, enterprise, step, cycle, command, at, false, true);
   }
 
   /** For the same step of the same hazard in the same cycle, as after a rejection. */

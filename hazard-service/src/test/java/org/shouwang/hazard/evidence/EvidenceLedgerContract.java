@@ -60,7 +60,8 @@ abstract class EvidenceLedgerContract {
   }
 
   private static Use use(String hazard, String command) {
-    return new Use(hazard, "371102", "ent-7", EvidenceStep.RECTIFICATION, 1, command, NOW, false);
+    return new Use(
+        hazard, "371102", "ent-7", EvidenceStep.RECTIFICATION, 1, command, NOW, false, false);
   }
 
   @Test
@@ -129,6 +130,7 @@ abstract class EvidenceLedgerContract {
     assertThat(ledgerAt(NOW).standing("a", use)).isEqualTo(Standing.OPEN);
     assertThat(ledgerAt(NOW.plus(Duration.ofHours(1))).standing("a", use))
         .isEqualTo(Standing.FAILED);
+    assertThat(ledgerAt(NOW).standing("a", use.cameToNothing())).isEqualTo(Standing.FAILED);
     assertThat(ledgerAt(NOW).standing("a", use.sure())).isEqualTo(Standing.HOLDS);
   }
 
@@ -145,15 +147,18 @@ abstract class EvidenceLedgerContract {
     ledger.change("used", entry -> entry.used(used).confirmed(used));
     ledger.release(List.of("failed"), "http:acc-1:failed");
     assertThat(ledger.lapse(NOW.minusSeconds(1))).isZero();
-    assertThat(ledger.lapse(NOW)).isEqualTo(2);
+    assertThat(ledger.lapse(NOW)).isEqualTo(1);
     assertThat(ledger.find("unused")).isEmpty();
     assertThat(store.find("unused")).isEmpty();
-    assertThat(ledger.find("failed")).isEmpty();
     assertThat(ledger.find("open")).isPresent();
+    assertThat(ledger.find("failed"))
+        .as("an attempt before the refusal may be under way")
+        .isPresent();
     assertThat(store.find("used")).isPresent();
     assertThat(ledgerAt(NOW.plus(Duration.ofHours(1))).lapse(NOW))
-        .as("by now its command came to nothing")
-        .isEqualTo(1);
+        .as("by now their commands came to nothing")
+        .isEqualTo(2);
+    assertThat(store.find("failed")).isEmpty();
   }
 
   @Test
