@@ -94,6 +94,16 @@ final class HazardCallers {
     return reply.json().get("id").asString();
   }
 
+  /** A rectification that came too early for the hazard, kept as a conflict. */
+  String conflict(String hazard) {
+    String item =
+        "{\"items\":[{\"key\":\"%s\",\"type\":\"RECTIFICATION\",\"hazardId\":\"%s\",\"body\":{\"measures\":\"x\"}}]}"
+            .formatted(UUID.randomUUID(), hazard);
+    Api.Reply reply = responsible().post("/api/v1/hazards/batches", item);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.json().at("/items/0/conflictId").asString();
+  }
+
   JsonNode post(Api caller, String hazard, String step, String body) {
     Api.Reply reply = caller.post(route(hazard, step), body);
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);

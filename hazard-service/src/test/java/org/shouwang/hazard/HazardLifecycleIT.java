@@ -103,7 +103,7 @@ class HazardLifecycleIT {
         hazard,
         "regrading",
         "{\"grade\":\"MAJOR\",\"reason\":\"符合判定条款\",\"criterion\":"
-            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条\",\"version\":\"2023\"}}");
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（三）\",\"version\":\"2023\"}}");
     String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
     post(callers.officer(), hazard, "regrading", lower);
     JsonNode lowered = post(callers.expert(), hazard, "regrading", lower);
@@ -270,8 +270,9 @@ class HazardLifecycleIT {
             "\",\"",
             List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN"));
     return """
-        {"goal":"消除隐患","method":"更换线缆","resources":"12万元","organisation":"安全部",
-         "finishOn":"2027-01-31","safety":"断电，附预案","inPlace":["%s"]}"""
+    {"goal":"消除隐患","method":"更换线缆","resources":"12万元","organisation":"安全部",
+     "finishOn":"2027-01-31","safety":"断电，附预案","inPlace":["%s"]}\
+    """
         .formatted(five);
   }
 }

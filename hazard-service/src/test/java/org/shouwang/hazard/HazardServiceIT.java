@@ -259,12 +259,15 @@ class HazardServiceIT {
                 .thing("/api/v1/hazards/{id}", hazard)
                 .thing(
                     "/api/v1/evidence/uploads/{id}", upload.substring(upload.lastIndexOf('/') + 1))
-                .thing("/api/v1/evidence/{sha256}", EvidenceCallers.kept(owner, MadePictures.pdf()))
+                .thing(
+                    "/api/v1/evidence/{sha256}",
+                    EvidenceCallers.kept(owner, MadePictures.jpeg(1, null)))
                 .body("/api/v1/hazards/{id}/rectification", "{\"measures\":\"a\"," + named)
                 .body("/api/v1/hazards/{id}/appeal", "{\"reason\":\"a\"," + named)
                 .body(
                     "/api/v1/hazards/{id}/prescription",
                     "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
+                .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())
         .isEmpty();
     Api foreign = as(STACK.tokens().officer("230109"));

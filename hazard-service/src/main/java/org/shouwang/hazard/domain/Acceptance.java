@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.hazard.domain.Facets.Cycle;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
@@ -76,9 +77,12 @@ final class Acceptance {
         Math.toIntExact(cycle.minutesBefore() + Duration.between(begun, at).toMinutes()));
   }
 
-  static HazardEvent reject(Known hazard, RejectRectification c) {
-    judgedBy(hazard, c.by());
-    return new RectificationRejected(c.at(), c.reason(), c.by().personOrId());
+  static HazardEvent[] reject(Known hazard, RejectRectification c) {
+    Rectified rectified = judgedBy(hazard, c.by());
+    var rejected = new RectificationRejected(c.at(), c.reason(), c.by().personOrId());
+    return Stream.concat(
+            Stream.of(rejected), Alarms.overdueAgain(hazard, rectified, c.at()).stream())
+        .toArray(HazardEvent[]::new);
   }
 
   private static Rectified judgedBy(Known hazard, Actor by) {

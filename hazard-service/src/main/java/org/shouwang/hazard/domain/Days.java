@@ -2,20 +2,19 @@ package org.shouwang.hazard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.shouwang.kit.domain.WorkCalendar;
 
 /** Days of the enterprises' wall clocks. */
-final class Days {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
+public final class Days {
   private Days() {}
 
-  static LocalDate of(Instant instant) {
-    return instant.atZone(ZONE).toLocalDate();
+  /** The day on which an instant lies. */
+  public static LocalDate of(Instant instant) {
+    return WorkCalendar.dayOf(instant);
   }
 
   /** A due day ends at 24:00. */
-  static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+  public static Instant endOf(LocalDate day) {
+    return WorkCalendar.endOf(day);
   }
 }

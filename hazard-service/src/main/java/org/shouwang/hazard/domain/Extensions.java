@@ -4,10 +4,12 @@ import static org.shouwang.hazard.domain.Guards.byTheResponsible;
 import static org.shouwang.hazard.domain.Guards.in;
 import static org.shouwang.hazard.domain.Guards.independent;
 import static org.shouwang.hazard.domain.Guards.officer;
+import static org.shouwang.hazard.domain.Guards.treated;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
 import java.time.Instant;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.*;
@@ -26,12 +28,23 @@ final class Extensions {
     byTheResponsible(hazard, c.by());
     require(hazard.facets().extendTo() == null, EXTENSION_PENDING);
     require(c.at().isBefore(assignment.dueAt()), EXTENSION_TOO_LATE);
+    require(
+        !noticeAsked(hazard, c) || c.timing().keepsNotice(c.at(), assignment.dueAt()),
+        EXTENSION_NOTICE_TOO_SHORT);
     Instant wanted = Days.endOf(c.dueOn());
     require(wanted.isAfter(assignment.dueAt()), EXTENSION_NOT_LATER);
     require(
         !wanted.isAfter(c.policy().latestDueAt(assignment.originalDueAt())), EXTENSION_TOO_LONG);
     return new ExtensionRequested(
         c.at(), wanted, c.reason(), c.by().personOrId(), c.policy().version());
+  }
+
+  private static boolean noticeAsked(Known hazard, RequestExtension c) {
+    return switch (c.timing().policy().extensionNotice()) {
+      case NONE -> false;
+      case LISTED -> hazard.facets().supervision() == Supervision.LISTED;
+      case MAJOR -> treated(hazard).confirmation().grade() == Grade.MAJOR;
+    };
   }
 
   static HazardEvent grant(Known hazard, GrantExtension c) {

@@ -14,7 +14,9 @@ import org.shouwang.kit.domain.Authority;
  * @param transfer the transfer that was proposed and neither accepted nor imposed
  * @param supervision whether it is listed
  * @param operation how much of the operation stands still because of it
- * @param resumptionRequested whether the enterprise has asked to go on
+ * @param reviewDueAt by when the enterprise's request to go on is to be reviewed; null where it has
+ *     not asked
+ * @param timeliness how far the clock has gone beyond the deadline
  */
 public record Facets(
     Cycle cycle,
@@ -24,7 +26,8 @@ public record Facets(
     @Nullable Transfer transfer,
     Supervision supervision,
     Operation operation,
-    boolean resumptionRequested) {
+    @Nullable Instant reviewDueAt,
+    Timeliness timeliness) {
   static final Facets NONE =
       new Facets(
           new Cycle(1, null, 0),
@@ -34,7 +37,8 @@ public record Facets(
           null,
           Supervision.NONE,
           Operation.NORMAL,
-          false);
+          null,
+          Timeliness.NONE);
 
   /**
    * 治理轮次.
@@ -48,8 +52,46 @@ public record Facets(
   /** 拟降级: one of the two words that lowering needs. */
   public record Lowering(Authority authority, String proposerId) {}
 
-  /** 拟转办. */
-  public record Transfer(String toEnterprise, boolean declined) {}
+  /**
+   * 拟转办.
+   *
+   * @param late whether it was told that no answer came in time
+   */
+  public record Transfer(String toEnterprise, boolean declined, Instant proposedAt, boolean late) {}
+
+  /**
+   * 时效 of the cycle and the deadline that there is.
+   *
+   * @param overdue whether it was told to be overdue (逾期)
+   * @param level who was told last (升级)
+   * @param referred whether it was referred to enforcement (移交执法)
+   * @param nextAt when the next step is taken
+   */
+  public record Timeliness(
+      boolean overdue,
+      @Nullable EscalationLevel level,
+      boolean referred,
+      @Nullable Instant nextAt) {
+    static final Timeliness NONE = new Timeliness(false, null, false, null);
+
+    /** Who is told next; null where nobody is left or it is not overdue. */
+    @Nullable EscalationLevel nextLevel() {
+      if (!overdue || referred || level == EscalationLevel.L3) {
+        return null;
+      }
+      return level == null ? EscalationLevel.L1 : EscalationLevel.values()[level.ordinal() + 1];
+    }
+
+    /** Told to be overdue, perhaps again. */
+    Timeliness overdue(@Nullable Instant next) {
+      return new Timeliness(true, level, referred, next);
+    }
+  }
+
+  /** Whether the enterprise has asked to go on. */
+  boolean resumptionRequested() {
+    return reviewDueAt != null;
+  }
 
   /** 治理方案. */
   public enum Plan {
@@ -79,7 +121,7 @@ public record Facets(
 
   /** Closed: what was still asked for has lapsed. */
   Facets closed() {
-    return lowering(null).extendTo(null).transfer(null);
+    return lowering(null).extendTo(null).transfer(null).timeliness(Timeliness.NONE);
   }
 
   /** The next cycle, which needs a plan of its own. */
@@ -89,39 +131,46 @@ public record Facets(
 
   private Facets cycle(Cycle next) {
     return new Facets(
-        next, lowering, plan, extendTo, transfer, supervision, operation, resumptionRequested);
+        next, lowering, plan, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
   }
 
   Facets lowering(@Nullable Lowering next) {
     return new Facets(
-        cycle, next, plan, extendTo, transfer, supervision, operation, resumptionRequested);
+        cycle, next, plan, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
   }
 
   Facets plan(Plan next) {
     return new Facets(
-        cycle, lowering, next, extendTo, transfer, supervision, operation, resumptionRequested);
+        cycle, lowering, next, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
   }
 
   Facets extendTo(@Nullable Instant next) {
     return new Facets(
-        cycle, lowering, plan, next, transfer, supervision, operation, resumptionRequested);
+        cycle, lowering, plan, next, transfer, supervision, operation, reviewDueAt, timeliness);
   }
 
   Facets transfer(@Nullable Transfer next) {
     return new Facets(
-        cycle, lowering, plan, extendTo, next, supervision, operation, resumptionRequested);
+        cycle, lowering, plan, extendTo, next, supervision, operation, reviewDueAt, timeliness);
   }
 
   Facets supervision(Supervision next) {
     return new Facets(
-        cycle, lowering, plan, extendTo, transfer, next, operation, resumptionRequested);
+        cycle, lowering, plan, extendTo, transfer, next, operation, reviewDueAt, timeliness);
   }
 
   Facets operation(Operation next) {
-    return new Facets(cycle, lowering, plan, extendTo, transfer, supervision, next, false);
+    return new Facets(
+        cycle, lowering, plan, extendTo, transfer, supervision, next, null, timeliness);
   }
 
-  Facets resumptionAsked() {
-    return new Facets(cycle, lowering, plan, extendTo, transfer, supervision, operation, true);
+  Facets resumptionAsked(Instant reviewBy) {
+    return new Facets(
+        cycle, lowering, plan, extendTo, transfer, supervision, operation, reviewBy, timeliness);
+  }
+
+  Facets timeliness(Timeliness next) {
+    return new Facets(
+        cycle, lowering, plan, extendTo, transfer, supervision, operation, reviewDueAt, next);
   }
 }

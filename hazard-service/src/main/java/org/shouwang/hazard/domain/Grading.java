@@ -20,15 +20,15 @@ import org.shouwang.hazard.domain.HazardEvent.RegradeProposed;
 final class Grading {
   private Grading() {}
 
-  static HazardEvent regrade(Known hazard, RegradeHazard c) {
+  static HazardEvent[] regrade(Known hazard, RegradeHazard c) {
     Grade grade = treated(hazard).confirmation().grade();
     require(grade != c.grade(), SAME_GRADE);
     independent(hazard, c.by(), NOT_INDEPENDENT);
-    return c.grade() == Grade.MAJOR ? raise(c) : lower(hazard, c);
+    return Verification.notified(c.grade() == Grade.MAJOR ? raise(c) : lower(hazard, c), c.grade());
   }
 
   private static HazardEvent raise(RegradeHazard c) {
-    Verification.gradable(c.grade(), c.criterion(), c.by());
+    Verification.gradable(c.grade(), c.criterion(), c.listed(), c.by());
     return regraded(Grade.GENERAL, c);
   }
 

@@ -51,7 +51,7 @@ public sealed interface Hazard {
           report,
           at,
           List.of(new Segment(report.enterprise(), at)),
-          new Stage.Reported(false),
+          new Stage.Reported(false, at, false),
           Facets.NONE,
           null,
           Served.NOTHING,

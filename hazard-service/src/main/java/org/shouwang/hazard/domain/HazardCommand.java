@@ -12,24 +12,55 @@ public sealed interface HazardCommand extends Command {
   /**
    * 上报: reports a hazard.
    *
+   * @param listed whether what it names is in the catalogues of its day
    * @param evidence photos and documents of it, if there are any (整改前)
    */
-  record ReportHazard(String target, Actor by, Instant at, Report report, @Nullable Offer evidence)
+  record ReportHazard(
+      String target, Actor by, Instant at, Report report, Listed listed, @Nullable Offer evidence)
       implements HazardCommand {
-    /** Without evidence. */
+
+    /** Of something that names nothing which its day's catalogues do not have, without evidence. */
     public ReportHazard(String target, Actor by, Instant at, Report report) {
-      this(target, by, at, report, null);
+      this(target, by, at, report, Listed.ALL, null);
     }
+
+    /** Without evidence. */
+    public ReportHazard(String target, Actor by, Instant at, Report report, Listed listed) {
+      this(target, by, at, report, listed, null);
+    }
+  }
+
+  /**
+   * Whether the catalogues (目录) that are in force on a day have what a report names.
+   *
+   * @param category its category
+   * @param accidentClass the class of accident, true where it names none
+   */
+  record Listed(boolean category, boolean accidentClass) {
+    static final Listed ALL = new Listed(true, true);
   }
 
   /**
    * 核实: confirms that it is one, and grades it.
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   * @param listed whether that clause is in the catalogue of its day
    */
   record ConfirmHazard(
-      String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion)
-      implements HazardCommand {}
+      String target,
+      Actor by,
+      Instant at,
+      Grade grade,
+      @Nullable Criterion criterion,
+      boolean listed)
+      implements HazardCommand {
+
+    /** By a clause that the catalogue has. */
+    public ConfirmHazard(
+        String target, Actor by, Instant at, Grade grade, @Nullable Criterion criterion) {
+      this(target, by, at, grade, criterion, true);
+    }
+  }
 
   /** 驳回: it is none (不属实). */
   record DismissHazard(String target, Actor by, Instant at, String reason)
@@ -127,6 +158,7 @@ public sealed interface HazardCommand extends Command {
    * proposes, the second decides.
    *
    * @param criterion the clause of the major-hazard criteria, needed for {@link Grade#MAJOR}
+   * @param listed whether that clause is in the catalogue of its day
    */
   record RegradeHazard(
       String target,
@@ -134,8 +166,21 @@ public sealed interface HazardCommand extends Command {
       Instant at,
       Grade grade,
       @Nullable Criterion criterion,
+      boolean listed,
       String reason)
-      implements HazardCommand {}
+      implements HazardCommand {
+
+    /** By a clause that the catalogue has. */
+    public RegradeHazard(
+        String target,
+        Actor by,
+        Instant at,
+        Grade grade,
+        @Nullable Criterion criterion,
+        String reason) {
+      this(target, by, at, grade, criterion, true, reason);
+    }
+  }
 
   /** 开整改处方: an expert advises how to rectify it. */
   record PrescribeRectification(
@@ -194,9 +239,16 @@ public sealed interface HazardCommand extends Command {
    *
    * @param dueOn the wanted last day, Asia/Shanghai
    * @param policy the policy version in force
+   * @param timing the same of the timers' policy, which says how early it is to be asked for
    */
   record RequestExtension(
-      String target, Actor by, Instant at, LocalDate dueOn, String reason, LifecyclePolicy policy)
+      String target,
+      Actor by,
+      Instant at,
+      LocalDate dueOn,
+      String reason,
+      LifecyclePolicy policy,
+      Timing timing)
       implements HazardCommand {}
 
   /** 准予延期. */
@@ -252,4 +304,60 @@ public sealed interface HazardCommand extends Command {
    */
   record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
       implements HazardCommand {}
+
+  /**
+   * 提醒临期: its deadline comes near.
+   *
+   * @param policy the policy version in force
+   */
+  record RemindOfDeadline(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判逾期: its deadline is over.
+   *
+   * @param policy the policy version in force
+   */
+  record MarkOverdue(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 升级: the next level is told.
+   *
+   * @param policy the policy version in force
+   */
+  record EscalateHazard(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 移交执法: all levels were told, and it is still not rectified.
+   *
+   * @param policy the policy version in force
+   */
+  record ReferToEnforcement(String target, Actor by, Instant at, TimerPolicy policy)
+      implements HazardCommand, OfTheClock {}
+
+  /** 提醒回头看: nobody has looked back yet. */
+  record RemindOfLookBack(String target, Actor by, Instant at)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判核实逾期: nobody has confirmed or dismissed it yet.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkConfirmationOverdue(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判转办未答: the receiving enterprise has not answered.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkTransferUnanswered(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /** 判复查逾期: nobody has reviewed on site whether the operation may go on. */
+  record MarkReviewOverdue(String target, Actor by, Instant at)
+      implements HazardCommand, OfTheClock {}
 }

@@ -8,6 +8,7 @@ import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.Hazard.Unreported;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.HazardReported;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
@@ -27,6 +28,8 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
   public List<HazardEvent> decide(Hazard hazard, HazardCommand command) {
     if (command instanceof ReportHazard report) {
       require(hazard instanceof Unreported, ALREADY_REPORTED);
+      require(report.listed().category(), CATEGORY_UNKNOWN);
+      require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
       return List.of(
           Exhibits.with(
               new HazardReported(report.at(), report.report()),
@@ -38,23 +41,27 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
     }
-    require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
+    if (command instanceof OfTheClock) {
+      require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
+    } else {
+      require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
+    }
     return List.of(decide(known, command));
   }
 
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {
     return switch (command) {
       case ReportHazard c -> throw new IllegalStateException("handled above");
-      case ConfirmHazard c -> one(Verification.confirm(hazard, c));
+      case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
       case AppealDismissal c -> Verification.appeal(hazard, c);
       case ReinstateHazard c -> one(Verification.reinstate(hazard, c));
       case UpholdDismissal c -> one(Verification.uphold(hazard, c));
       case CorrectHazard c -> one(Verification.correct(hazard, c));
       case MarkDuplicate c -> one(Likeness.markDuplicate(hazard, c));
-      case RevokeDuplicate c -> one(Likeness.revokeDuplicate(hazard, c));
+      case RevokeDuplicate c -> Likeness.revokeDuplicate(hazard, c);
       case MarkRecurrence c -> one(Likeness.markRecurrence(hazard, c));
-      case RegradeHazard c -> one(Grading.regrade(hazard, c));
+      case RegradeHazard c -> Grading.regrade(hazard, c);
       case ApplyInterimControls c -> one(Operations.applyInterimControls(hazard, c));
       case SuspendOperation c -> one(Operations.suspend(hazard, c));
       case RequestResumption c -> one(Operations.requestResumption(hazard, c));
@@ -79,7 +86,15 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case AssignRectification c -> one(Rectification.assign(hazard, c));
       case SubmitRectification c -> Rectification.submit(hazard, c);
       case AcceptRectification c -> Acceptance.accept(hazard, c);
-      case RejectRectification c -> one(Acceptance.reject(hazard, c));
+      case RejectRectification c -> Acceptance.reject(hazard, c);
+      case RemindOfDeadline c -> one(Alarms.remind(hazard, c));
+      case MarkOverdue c -> Alarms.overdue(hazard, c);
+      case EscalateHazard c -> one(Alarms.escalate(hazard, c));
+      case ReferToEnforcement c -> one(Alarms.refer(hazard, c));
+      case RemindOfLookBack c -> one(Alarms.lookBackDue(hazard, c));
+      case MarkConfirmationOverdue c -> one(Alarms.confirmationOverdue(hazard, c));
+      case MarkTransferUnanswered c -> one(Alarms.transferUnanswered(hazard, c));
+      case MarkReviewOverdue c -> one(Alarms.reviewOverdue(hazard, c));
     };
   }
 

@@ -270,4 +270,58 @@ public sealed interface HazardEvent extends DomainEvent {
       items = List.copyOf(items);
     }
   }
+
+  /** 重大隐患已报告: to the regulator and the workers' congress (安全生产法 art. 41). */
+  record MajorHazardNotified(Instant occurredAt) implements HazardEvent {}
+
+  /** 临期. */
+  record HazardDueSoon(Instant occurredAt, Instant dueAt, int cycle, String policyVersion)
+      implements HazardEvent, OfTheClock {}
+
+  /**
+   * 逾期: once at the deadline, and once more whenever it comes back to rectification after it.
+   * {@code escalatesAt} is absent where that follows in the same commit or all steps were taken.
+   */
+  record HazardOverdue(
+      Instant occurredAt,
+      Instant dueAt,
+      int cycle,
+      @Nullable Instant escalatesAt,
+      @Nullable String policyVersion)
+      implements HazardEvent, OfTheClock {}
+
+  /** 升级: who is told now, and when the next step is taken. */
+  record HazardEscalated(
+      Instant occurredAt,
+      EscalationLevel level,
+      Instant dueAt,
+      int cycle,
+      Instant nextAt,
+      String policyVersion)
+      implements HazardEvent, OfTheClock {}
+
+  /** 移交执法. */
+  record EnforcementReferred(Instant occurredAt, Instant dueAt, int cycle, String policyVersion)
+      implements HazardEvent, OfTheClock {}
+
+  /** 回头看到期. */
+  record LookBackDue(Instant occurredAt, int cycle) implements HazardEvent, OfTheClock {}
+
+  /** 核实逾期. */
+  record ConfirmationOverdue(
+      Instant occurredAt, Instant waitingSince, String policyVersion, String calendar)
+      implements HazardEvent, OfTheClock {}
+
+  /** 转办逾期未答. */
+  record TransferUnanswered(
+      Instant occurredAt,
+      String toEnterpriseId,
+      Instant proposedAt,
+      String policyVersion,
+      String calendar)
+      implements HazardEvent, OfTheClock {}
+
+  /** 复产复查逾期. */
+  record ResumptionReviewOverdue(Instant occurredAt, int cycle)
+      implements HazardEvent, OfTheClock {}
 }

@@ -3,10 +3,12 @@ package org.shouwang.hazard.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Facets.Lowering;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Facets.Timeliness;
 import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardEvent.*;
@@ -36,7 +38,9 @@ final class HazardEvolution {
   static Hazard after(Hazard hazard, HazardEvent event) {
     return event instanceof HazardReported e
         ? Known.reported(e.report(), e.occurredAt())
-        : after((Known) hazard, event).at(event.occurredAt());
+        : event instanceof OfTheClock
+            ? after((Known) hazard, event)
+            : after((Known) hazard, event).at(event.occurredAt());
   }
 
   private static Known after(Known hazard, HazardEvent event) {
@@ -45,7 +49,7 @@ final class HazardEvolution {
       case HazardReported e -> throw new IllegalStateException("handled above");
       case HazardDismissed e -> hazard.in(dismissed((Reported) hazard.stage(), e));
       case DismissalAppealed e -> hazard.in(appealed((Dismissed) hazard.stage(), e));
-      case HazardReinstated e -> hazard.in(new Reported(true));
+      case HazardReinstated e -> hazard.in(new Reported(true, e.occurredAt(), false));
       case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
       case HazardCorrected e -> hazard.corrected(hazard.report().corrected(e));
       case HazardMarkedDuplicate e ->
@@ -61,7 +65,7 @@ final class HazardEvolution {
       case RectificationPrescribed e -> hazard; // advice
       case InterimControlsApplied e -> hazard;
       case OperationSuspended e -> hazard.with(facets.operation(Operations.after(e.extent())));
-      case ResumptionRequested e -> hazard.with(facets.resumptionAsked());
+      case ResumptionRequested e -> hazard.with(facets.resumptionAsked(e.reviewDueAt()));
       case OperationResumed e -> hazard.with(facets.operation(Operation.NORMAL));
       case GovernancePlanSubmitted e -> hazard.with(facets.plan(Plan.SUBMITTED));
       case GovernancePlanApproved e -> hazard.with(facets.plan(Plan.APPROVED));
@@ -72,38 +76,63 @@ final class HazardEvolution {
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));
       case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
-      case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE)).with(facets.closed());
+      case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE, null)).with(facets.closed());
       case ExtensionRequested e -> hazard.with(facets.extendTo(e.dueAt()));
-      case ExtensionGranted e -> due(hazard, e.dueAt()).with(facets.extendTo(null));
+      case ExtensionGranted e -> due(hazard, e.dueAt(), facets.extendTo(null));
       case ExtensionRefused e -> hazard.with(facets.extendTo(null));
       case TransferProposed e ->
-          hazard.with(facets.transfer(new Transfer(e.toEnterpriseId(), false)));
+          hazard.with(
+              facets.transfer(new Transfer(e.toEnterpriseId(), false, e.occurredAt(), false)));
       case TransferDeclined e ->
-          hazard.with(facets.transfer(new Transfer(e.toEnterpriseId(), true)));
+          hazard.with(
+              facets.transfer(new Transfer(e.toEnterpriseId(), true, e.occurredAt(), false)));
       case TransferAccepted e -> hazard.transferredTo(e.toEnterpriseId(), e.occurredAt());
       case TransferImposed e ->
-          (e.dueAt() == null ? hazard : due(hazard, e.dueAt()))
+          (e.dueAt() == null ? hazard : due(hazard, e.dueAt(), facets))
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
       case HazardTransferredOut e -> hazard.in(new TransferredOut());
       case HazardExtinguished e -> hazard.in(new Extinguished());
-      case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE));
-      case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED));
-      case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED));
+      case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
+      case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
+      case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED, null));
       case HazardReopened e ->
           hazard
               .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
               .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
               .served(hazard.served().reopened());
       case EvidenceAttached e -> hazard.served(hazard.served().with(e));
+      case MajorHazardNotified e -> hazard; // its grade says it already
+      case HazardDueSoon e -> hazard;
+      case HazardOverdue e ->
+          hazard.with(facets.timeliness(facets.timeliness().overdue(e.escalatesAt())));
+      case HazardEscalated e ->
+          hazard.with(facets.timeliness(new Timeliness(true, e.level(), false, e.nextAt())));
+      case EnforcementReferred e ->
+          hazard.with(facets.timeliness(new Timeliness(true, EscalationLevel.L3, true, null)));
+      case LookBackDue e -> hazard;
+      case ConfirmationOverdue e -> hazard.in(late((Reported) hazard.stage()));
+      case TransferUnanswered e -> hazard.with(unanswered(facets, e));
+      case ResumptionReviewOverdue e -> hazard;
     };
   }
 
-  private static Known due(Known hazard, Instant dueAt) {
-    return hazard.in(((Assigned) hazard.stage()).dueAt(dueAt));
+  /** Another deadline, for which nothing has struck yet. */
+  private static Known due(Known hazard, Instant dueAt, Facets facets) {
+    return hazard
+        .in(((Assigned) hazard.stage()).dueAt(dueAt))
+        .with(facets.timeliness(Timeliness.NONE));
   }
 
-  private static Stage lookBack(Known hazard, LookBack next) {
-    return new Closed(((Closed) hazard.stage()).event(), next);
+  private static Stage lookBack(Known hazard, LookBack next, @Nullable Instant dueAt) {
+    return new Closed(((Closed) hazard.stage()).event(), next, dueAt);
+  }
+
+  private static Stage late(Reported before) {
+    return new Reported(before.appealed(), before.since(), true);
+  }
+
+  private static Facets unanswered(Facets facets, TransferUnanswered event) {
+    return facets.transfer(new Transfer(event.toEnterpriseId(), false, event.proposedAt(), true));
   }
 
   private static Confirmation confirmation(HazardClosed closure) {

@@ -24,6 +24,18 @@ public enum HazardRejection implements Rejection {
       Kind.INVALID,
       "重大隐患须注明判定标准条款。",
       "A major hazard needs the clause of the criteria that make it one."),
+  CRITERION_UNKNOWN(
+      Kind.INVALID,
+      "判定标准目录中没有当日有效的该标准、版本或条款。",
+      "No catalogue in force that day has this standard, version and clause."),
+  CATEGORY_UNKNOWN(
+      Kind.INVALID,
+      "当日有效的隐患类别目录中没有该类别。",
+      "The catalogue of categories in force that day does not have this one."),
+  ACCIDENT_CLASS_UNKNOWN(
+      Kind.INVALID,
+      "当日有效的事故类别目录（GB 6441）中没有该类别。",
+      "The edition of GB 6441 in force that day does not have this class."),
   MAJOR_NEEDS_EXPERT_OR_OFFICER(
       Kind.REFUSED, "重大隐患须由专家或监管人员判定。", "Only an expert or an officer grades a hazard as major."),
   MAJOR_NEEDS_EXPERT_AND_OFFICER(
@@ -56,7 +68,8 @@ public enum HazardRejection implements Rejection {
   APPEAL_NOT_INDEPENDENT(
       Kind.REFUSED,
       "处理申诉的人不得是驳回人或申诉人，也不得来自隐患所在企业。",
-      "Whoever decides an appeal must be neither who dismissed, nor who appealed, nor of the enterprise."),
+      "Whoever decides an appeal must be neither who dismissed, nor who appealed, nor of the"
+          + " enterprise."),
   NO_SUCH_ORIGINAL(Kind.INVALID, "该企业没有这个隐患。", "The enterprise has no such hazard."),
   ORIGINAL_IS_ITSELF(Kind.INVALID, "不得指向该隐患自身。", "A hazard is not compared with itself."),
   OTHER_CLAUSE(Kind.REFUSED, "两个隐患的条款不同。", "The two hazards name different clauses."),
@@ -146,7 +159,8 @@ public enum HazardRejection implements Rejection {
   EVIDENCE_REUSED(
       Kind.REFUSED,
       "该照片已用于其他隐患、其他环节或以前的治理轮次，不得作为整改后照片。",
-      "This picture was shown before for another hazard, step or cycle: it shows no rectification."),
+      "This picture was shown before for another hazard, step or cycle: it shows no"
+          + " rectification."),
   AFTER_PHOTO_BEFORE_ASSIGNMENT(
       Kind.REFUSED,
       "整改后照片的拍摄时间早于整改下达时间。",
@@ -154,7 +168,19 @@ public enum HazardRejection implements Rejection {
   AFTER_PHOTO_MISSING(
       Kind.REFUSED,
       "提交整改须附足够的、未提交过的整改后照片。",
-      "A rectification needs photos of it that were not submitted before, as many as the policy asks for."),
+      "A rectification needs photos of it that were not submitted before, as many as the policy"
+          + " asks for."),
+  EXTENSION_NOTICE_TOO_SHORT(
+      Kind.REFUSED,
+      "挂牌督办的延期须在期限届满前规定的工作日之前申请。",
+      "The extension of a listed hazard is requested some working days before the deadline."),
+  TIMER_ONLY(Kind.REFUSED, "该事项由系统定时产生。", "This happens by the clock alone."),
+  NOT_DUE_SOON(Kind.REFUSED, "期限并非临近。", "The deadline does not come near."),
+  NOT_OVERDUE(Kind.REFUSED, "该隐患此时未逾期。", "The hazard does not become overdue then."),
+  NOT_TO_ESCALATE(Kind.REFUSED, "该隐患此时不应升级。", "The hazard is not to be escalated then."),
+  CONFIRMATION_NOT_OVERDUE(Kind.REFUSED, "核实未逾期。", "The confirmation is not late."),
+  TRANSFER_NOT_OVERDUE(Kind.REFUSED, "转办答复未逾期。", "The answer to the transfer is not late."),
+  REVIEW_NOT_OVERDUE(Kind.REFUSED, "现场复查未逾期。", "The review on site is not late."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");
 

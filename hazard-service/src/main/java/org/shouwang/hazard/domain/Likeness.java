@@ -6,12 +6,14 @@ import static org.shouwang.hazard.domain.Guards.open;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.util.stream.Stream;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.Duplicate;
 import org.shouwang.hazard.domain.Stage.Open;
+import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.kit.domain.Rejected;
 
 /**
@@ -31,15 +33,22 @@ final class Likeness {
         c.at(), c.originalId(), original.reportedAt(), c.by().personOrId(), open.standing());
   }
 
-  static HazardEvent revokeDuplicate(Known hazard, RevokeDuplicate c) {
+  static HazardEvent[] revokeDuplicate(Known hazard, RevokeDuplicate c) {
     Duplicate duplicate = in(Duplicate.class, hazard, NOT_A_DUPLICATE);
     independent(hazard, c.by(), NOT_INDEPENDENT);
-    return new DuplicateRevoked(
-        c.at(),
-        duplicate.originalId(),
-        c.reason(),
-        c.by().personOrId(),
-        duplicate.before().standing());
+    var revoked =
+        new DuplicateRevoked(
+            c.at(),
+            duplicate.originalId(),
+            c.reason(),
+            c.by().personOrId(),
+            duplicate.before().standing());
+    // The clock did not stand still meanwhile.
+    return duplicate.before() instanceof Rectifying rectifying
+        ? Stream.concat(
+                Stream.of(revoked), Alarms.overdueAgain(hazard, rectifying, c.at()).stream())
+            .toArray(HazardEvent[]::new)
+        : new HazardEvent[] {revoked};
   }
 
   static HazardEvent markRecurrence(Known hazard, MarkRecurrence c) {

@@ -15,6 +15,8 @@ import org.shouwang.kit.domain.Owner;
  * @param clause the checklist or standard clause, if one was named
  * @param description what is wrong, in words
  * @param place where on the site
+ * @param position where on the earth, if measured
+ * @param accidentClass what kind of accident it may lead to, if named
  * @param reporterId who reported, opaque; absent where nobody is named
  */
 public record Report(
@@ -26,7 +28,34 @@ public record Report(
     @Nullable String clause,
     String description,
     @Nullable String place,
+    @Nullable Position position,
+    @Nullable AccidentClass accidentClass,
     @Nullable String reporterId) {
+
+  /** A report without a position and without a class of accident. */
+  public Report(
+      Owner owner,
+      Source source,
+      @Nullable String visitId,
+      @Nullable String findingId,
+      Category category,
+      @Nullable String clause,
+      String description,
+      @Nullable String place,
+      @Nullable String reporterId) {
+    this(
+        owner,
+        source,
+        visitId,
+        findingId,
+        category,
+        clause,
+        description,
+        place,
+        null,
+        null,
+        reporterId);
+  }
 
   /** The enterprise at which it was found. */
   public String enterprise() {
@@ -48,6 +77,8 @@ public record Report(
         by.clause() != null ? by.clause() : clause,
         by.description() != null ? by.description() : description,
         by.place() != null ? by.place() : place,
+        position,
+        accidentClass,
         reporterId);
   }
 }

@@ -54,8 +54,10 @@ public sealed interface Stage {
    * 待核实.
    *
    * @param appealed whether it was dismissed before and reinstated on appeal
+   * @param since since when it waits for confirmation
+   * @param late whether that was told to take too long
    */
-  record Reported(boolean appealed) implements Open {
+  record Reported(boolean appealed, Instant since, boolean late) implements Open {
     @Override
     public Standing standing() {
       return Standing.NONE;
@@ -136,8 +138,10 @@ public sealed interface Stage {
    *
    * @param event what the closure told
    * @param lookBack how far the look-back has come
+   * @param lookBackDueAt by when it is due at the latest, once that is set
    */
-  record Closed(HazardEvent.HazardClosed event, LookBack lookBack) implements Stage {}
+  record Closed(HazardEvent.HazardClosed event, LookBack lookBack, @Nullable Instant lookBackDueAt)
+      implements Stage {}
 
   /**
    * 重复, an end unless the judgement is revoked.

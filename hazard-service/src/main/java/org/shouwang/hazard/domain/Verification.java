@@ -21,19 +21,28 @@ import org.shouwang.kit.domain.Actor;
 final class Verification {
   private Verification() {}
 
-  static HazardEvent confirm(Known hazard, ConfirmHazard c) {
+  static HazardEvent[] confirm(Known hazard, ConfirmHazard c) {
     in(Reported.class, hazard, NOT_TO_CONFIRM);
     independent(hazard, c.by(), CONFIRMER_NOT_INDEPENDENT);
-    gradable(c.grade(), c.criterion(), c.by());
-    return new HazardConfirmed(c.at(), c.grade(), c.criterion(), c.by().personOrId());
+    gradable(c.grade(), c.criterion(), c.listed(), c.by());
+    return notified(
+        new HazardConfirmed(c.at(), c.grade(), c.criterion(), c.by().personOrId()), c.grade());
+  }
+
+  /** Whatever becomes major is reported at once (安全生产法 art. 41). */
+  static HazardEvent[] notified(HazardEvent graded, Grade grade) {
+    return grade == Grade.MAJOR
+        ? new HazardEvent[] {graded, new MajorHazardNotified(graded.occurredAt())}
+        : new HazardEvent[] {graded};
   }
 
   /** Nobody makes a hazard major on her own word, or without the clause. */
-  static void gradable(Grade grade, @Nullable Criterion criterion, Actor by) {
+  static void gradable(Grade grade, @Nullable Criterion criterion, boolean listed, Actor by) {
     if (grade == Grade.MAJOR) {
       require(criterion != null && criterion.complete(), MAJOR_NEEDS_CRITERION);
       require(expertOrOfficer(by), MAJOR_NEEDS_EXPERT_OR_OFFICER);
     }
+    require(criterion == null || listed, CRITERION_UNKNOWN);
   }
 
   static HazardEvent dismiss(Known hazard, DismissHazard c) {

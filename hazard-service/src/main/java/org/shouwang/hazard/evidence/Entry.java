@@ -10,7 +10,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.EvidenceKind;
 import org.shouwang.hazard.evidence.Holder.Sent;
-import org.shouwang.kit.access.Caller;
 
 /**
  * One piece of evidence as the ledger knows it.
@@ -68,9 +67,9 @@ record Entry(
         .append("version", version);
   }
 
-  /** What the caller herself said of it; empty where she did not send it. */
-  Optional<Sent> sentBy(Caller caller) {
-    return sent.stream().filter(one -> one.by().is(caller)).findFirst();
+  /** What somebody said of it; empty where she did not send it. */
+  Optional<Sent> sentBy(Holder sender) {
+    return sent.stream().filter(one -> one.by().equals(sender)).findFirst();
   }
 
   Optional<Use> useBy(String command) {

@@ -6,12 +6,17 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.domain.Actor;
 
 /** Whose an upload is: an account where it stands in the moment. */
-record Holder(String account, @Nullable String district, @Nullable String enterprise) {
+record Holder(String account, String district, @Nullable String enterprise) {
 
   static Holder of(Caller caller) {
-    return new Holder(caller.account(), caller.district(), caller.enterprise());
+    return of(caller.actor());
+  }
+
+  static Holder of(Actor actor) {
+    return new Holder(actor.id(), actor.district(), actor.enterprise());
   }
 
   static Holder of(Document document) {

@@ -40,7 +40,7 @@ public class Library {
   }
 
   private static boolean mine(Entry entry, Caller caller) {
-    return !caller.anonymous() && entry.sentBy(caller).isPresent();
+    return !caller.anonymous() && entry.sentBy(Holder.of(caller)).isPresent();
   }
 
   private boolean ofAHazard(Entry entry, Caller caller) {

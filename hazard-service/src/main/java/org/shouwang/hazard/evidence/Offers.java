@@ -23,6 +23,7 @@ import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.command.OwnLog;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.problem.ProblemException;
@@ -81,14 +82,35 @@ public class Offers {
       throw new IllegalStateException("unreachable: what does not exist is refused");
     }
     tenancy.require(caller, new HazardDecider().owner(known));
-    return decided(digests, caller, call, use(hazard, known, step, call), at, decide);
+    Actor by = call.by();
+    return decided(digests, by, use(hazard, known, step, call.commandId()), at, decide);
   }
 
-  /** The same for the report of a new hazard in the caller's reach. */
+  /**
+   * The same for one of many commands, or for one that is handled later as its sender's deed:
+   * whether the hazard is hers to touch is asked before the command is decided, by whoever sends
+   * it.
+   *
+   * @param by who sent the evidence
+   */
+  public <R> R withItem(
+      @Nullable List<String> digests,
+      Actor by,
+      String commandId,
+      String hazard,
+      EvidenceStep step,
+      Instant at,
+      Function<Offer, R> decide) {
+    return digests == null || digests.isEmpty() || !(state(hazard) instanceof Hazard.Known known)
+        ? decide.apply(new Offer(List.of(), policies.at(at)))
+        : decided(digests, by, use(hazard, known, step, commandId), at, decide);
+  }
+
+  /** The same for the report of a new hazard in the reach of who reports it. */
   public <R> R withReport(
       @Nullable List<String> digests,
-      Caller caller,
-      CommandCall call,
+      Actor by,
+      String commandId,
       String hazard,
       Owner owner,
       Instant at,
@@ -103,21 +125,21 @@ public class Offers {
             owner.enterprise(),
             EvidenceStep.REPORT,
             1,
-            call.commandId(),
+            commandId,
             clock.instant(),
             false,
             false);
-    return decided(digests, caller, call, use, at, decide);
+    return decided(digests, by, use, at, decide);
   }
 
-  private Use use(String hazard, Hazard.Known known, EvidenceStep step, CommandCall call) {
+  private Use use(String hazard, Hazard.Known known, EvidenceStep step, String commandId) {
     return new Use(
         hazard,
         known.report().owner().district(),
         known.enterprise(),
         step,
         known.facets().cycle().number(),
-        call.commandId(),
+        commandId,
         clock.instant(),
         false,
         false);
@@ -128,22 +150,18 @@ public class Offers {
   }
 
   private <R> R decided(
-      List<String> digests,
-      Caller caller,
-      CommandCall call,
-      Use use,
-      Instant at,
-      Function<Offer, R> decide) {
+      List<String> digests, Actor by, Use use, Instant at, Function<Offer, R> decide) {
     EvidencePolicy policy = policies.at(at);
-    boolean answered = log.answered(call.commandId());
+    Holder sender = Holder.of(by);
+    boolean answered = log.answered(use.command());
     List<String> claimed = new ArrayList<>();
     List<Offered> items = new ArrayList<>();
     try {
       for (int i = 0; i < digests.size(); i++) {
-        Entry entry = answered ? known(digests.get(i)) : claim(digests.get(i), i, caller, use);
+        Entry entry = answered ? known(digests.get(i)) : claim(digests.get(i), i, sender, use);
         if (entry != null) {
           claimed.add(entry.sha256());
-          items.add(offered(entry, caller, use, policy));
+          items.add(offered(entry, sender, use, policy));
         }
       }
       R result = decide.apply(new Offer(items, policy));
@@ -162,16 +180,16 @@ public class Offers {
     return ledger.find(digest).orElse(null);
   }
 
-  private Entry claim(String digest, int place, Caller caller, Use use) {
+  private Entry claim(String digest, int place, Holder sender, Use use) {
     return ledger
         .change(
             digest,
             entry ->
-                mayUse(entry, caller)
+                mayUse(entry, sender)
                         && entry.useBy(use.command()).filter(u -> !u.refused()).isEmpty()
                     ? entry.used(use)
                     : entry)
-        .filter(entry -> mayUse(entry, caller))
+        .filter(entry -> mayUse(entry, sender))
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -180,12 +198,12 @@ public class Offers {
                     "There is no such upload of yours, or it has lapsed."));
   }
 
-  private static boolean mayUse(Entry entry, Caller caller) {
-    return !entry.lapsing() && entry.sentBy(caller).isPresent();
+  private static boolean mayUse(Entry entry, Holder sender) {
+    return !entry.lapsing() && entry.sentBy(sender).isPresent();
   }
 
-  private Offered offered(Entry entry, Caller caller, Use use, EvidencePolicy policy) {
-    Sent sent = entry.sentBy(caller).orElse(entry.sent().getFirst());
+  private Offered offered(Entry entry, Holder sender, Use use, EvidencePolicy policy) {
+    Sent sent = entry.sentBy(sender).orElse(entry.sent().getFirst());
     Evidence evidence =
         new Evidence(
             entry.sha256(),

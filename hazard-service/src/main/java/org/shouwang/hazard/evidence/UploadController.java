@@ -32,6 +32,7 @@ import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,7 +114,7 @@ class UploadController {
           entry.kind(),
           entry.mediaType(),
           entry.bytes(),
-          entry.sentBy(caller).map(Holder.Sent::capturedAt).orElse(null),
+          entry.sentBy(Holder.of(caller)).map(Holder.Sent::capturedAt).orElse(null),
           entry.lapsesAt());
     }
   }
@@ -180,7 +181,7 @@ class UploadController {
   }
 
   /** Sends the bytes that come at an offset; where it stands elsewhere nothing is taken. */
-  @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  @PatchMapping("/{id}")
   @Access(
       roles = {
         EMPLOYEE,
@@ -197,9 +198,16 @@ class UploadController {
   ResponseEntity<Void> append(
       @PathId("upl") String id,
       Caller caller,
-      @RequestHeader(OFFSET) int offset,
+      @RequestHeader(name = OFFSET, required = false) @Nullable Integer offset,
+      @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
       @RequestBody(required = false) byte @Nullable [] part) {
-    Upload upload = own(id, caller);
+    Upload upload = own(id, caller); // whose it is comes before what is wrong with the request
+    if (!MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(type)) {
+      throw new ProblemException(KitProblem.UNSUPPORTED_MEDIA_TYPE);
+    }
+    if (offset == null) {
+      throw new ProblemException(KitProblem.BAD_REQUEST);
+    }
     byte[] bytes = part == null ? new byte[0] : part;
     if (bytes.length > properties.largestChunk().toBytes()) {
       throw new ProblemException(KitProblem.BODY_TOO_LARGE);

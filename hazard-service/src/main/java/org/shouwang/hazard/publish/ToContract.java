@@ -1,7 +1,9 @@
 package org.shouwang.hazard.publish;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Evidence;
@@ -9,6 +11,7 @@ import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.kit.domain.Authority;
@@ -130,6 +133,31 @@ final class ToContract {
               e.dueAt());
       case HazardTransferredOut e -> transferredOut(e, e.standing());
       case HazardExtinguished e -> extinguished(e, e.standing());
+      case MajorHazardNotified e ->
+          new MajorHazardNotifiedV1(e.occurredAt(), List.of(NotifiedBody.values()));
+      case HazardDueSoon e ->
+          new HazardDueSoonV1(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case HazardOverdue e ->
+          new HazardOverdueV1(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+      case HazardEscalated e ->
+          new HazardEscalatedV1(
+              e.occurredAt(),
+              EscalationLevel.valueOf(e.level().name()),
+              e.dueAt(),
+              e.cycle(),
+              e.nextAt(),
+              e.policyVersion());
+      case EnforcementReferred e ->
+          new EnforcementReferredV1(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case LookBackDue e -> new LookBackDueV1(e.occurredAt(), e.cycle());
+      case ConfirmationOverdue e ->
+          new ConfirmationOverdueV1(
+              e.occurredAt(), e.waitingSince(), e.policyVersion(), e.calendar());
+      case TransferUnanswered e ->
+          new TransferUnansweredV1(
+              e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ResumptionReviewOverdue e -> new ResumptionReviewOverdueV1(e.occurredAt(), e.cycle());
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
@@ -168,7 +196,7 @@ final class ToContract {
   }
 
   private static HazardContract reported(HazardReported e, Report report) {
-    return new HazardReportedV1(
+    return new HazardReportedV2(
         e.occurredAt(),
         report.owner().cooperative(),
         report.enterprise(),
@@ -179,7 +207,19 @@ final class ToContract {
         report.clause(),
         report.description(),
         report.place(),
+        position(report.position()),
+        accidentClass(report.accidentClass()),
         report.reporterId());
+  }
+
+  private static @Nullable HazardPosition position(@Nullable Position position) {
+    return position == null
+        ? null
+        : new HazardPosition(position.latitudeE6(), position.longitudeE6());
+  }
+
+  private static @Nullable HazardAccidentClass accidentClass(@Nullable AccidentClass named) {
+    return named == null ? null : new HazardAccidentClass(named.version(), named.code());
   }
 
   private static HazardContract markedDuplicate(HazardMarkedDuplicate e, Standing stood) {

@@ -3,6 +3,7 @@ package org.shouwang.hazard.publish;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Evidence;
@@ -11,6 +12,7 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Standing;
@@ -24,7 +26,8 @@ final class ToDomain {
 
   static HazardEvent of(HazardContract event, Owner owner) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(e, owner);
+      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), owner);
+      case HazardReportedV2 e -> reported(e, owner);
       case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> new HazardDismissed(e.occurredAt(), e.reason(), e.dismisserId());
@@ -156,6 +159,30 @@ final class ToDomain {
               e.attestation(),
               e.officerId(),
               standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case MajorHazardNotifiedV1 e -> new MajorHazardNotified(e.occurredAt());
+      case HazardDueSoonV1 e ->
+          new HazardDueSoon(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case HazardOverdueV1 e ->
+          new HazardOverdue(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+      case HazardEscalatedV1 e ->
+          new HazardEscalated(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.EscalationLevel.valueOf(e.level().name()),
+              e.dueAt(),
+              e.cycle(),
+              e.nextAt(),
+              e.policyVersion());
+      case EnforcementReferredV1 e ->
+          new EnforcementReferred(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+      case LookBackDueV1 e -> new LookBackDue(e.occurredAt(), e.cycle());
+      case ConfirmationOverdueV1 e ->
+          new ConfirmationOverdue(
+              e.occurredAt(), e.waitingSince(), e.policyVersion(), e.calendar());
+      case TransferUnansweredV1 e ->
+          new TransferUnanswered(
+              e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ResumptionReviewOverdueV1 e -> new ResumptionReviewOverdue(e.occurredAt(), e.cycle());
       case LookBackScheduledV1 e ->
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());
@@ -193,7 +220,7 @@ final class ToDomain {
         similar == null ? null : new Evidence.Lookalike(similar.sha256(), similar.hazardId()));
   }
 
-  private static HazardEvent reported(HazardReportedV1 e, Owner owner) {
+  private static HazardEvent reported(HazardReportedV2 e, Owner owner) {
     return new HazardReported(
         e.occurredAt(),
         new Report(
@@ -205,7 +232,17 @@ final class ToDomain {
             e.clause(),
             e.description(),
             e.place(),
+            position(e.position()),
+            accidentClass(e.accidentClass()),
             e.reporterId()));
+  }
+
+  private static @Nullable Position position(@Nullable HazardPosition position) {
+    return position == null ? null : new Position(position.latitudeE6(), position.longitudeE6());
+  }
+
+  private static @Nullable AccidentClass accidentClass(@Nullable HazardAccidentClass named) {
+    return named == null ? null : new AccidentClass(named.version(), named.code());
   }
 
   private static HazardEvent confirmed(HazardConfirmedV2 e) {

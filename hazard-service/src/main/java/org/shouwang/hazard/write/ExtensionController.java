@@ -19,6 +19,7 @@ import org.shouwang.hazard.domain.HazardCommand.RefuseExtension;
 import org.shouwang.hazard.domain.HazardCommand.RequestExtension;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Timings;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.Bodies;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class ExtensionController {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Timings timings;
 
-  ExtensionController(PolicyVersions<LifecyclePolicy> lifecycle) {
+  ExtensionController(PolicyVersions<LifecyclePolicy> lifecycle, Timings timings) {
     this.lifecycle = lifecycle;
+    this.timings = timings;
   }
 
   record ExtensionBody(
@@ -54,7 +57,8 @@ class ExtensionController {
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody ExtensionBody body) {
     Instant at = call.at(body.occurredAt());
     return call.change(
-        new RequestExtension(id, call.by(), at, body.dueOn(), body.reason(), lifecycle.at(at)));
+        new RequestExtension(
+            id, call.by(), at, body.dueOn(), body.reason(), lifecycle.at(at), timings.at(at)));
   }
 
   /** 准予延期. */

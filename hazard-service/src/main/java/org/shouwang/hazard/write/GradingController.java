@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.ApplyInterimControls;
 import org.shouwang.hazard.domain.HazardCommand.RegradeHazard;
@@ -24,6 +25,7 @@ import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -39,9 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class GradingController {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Catalogues catalogues;
 
-  GradingController(PolicyVersions<LifecyclePolicy> lifecycle) {
+  GradingController(PolicyVersions<LifecyclePolicy> lifecycle, Catalogues catalogues) {
     this.lifecycle = lifecycle;
+    this.catalogues = catalogues;
   }
 
   record RegradeBody(
@@ -51,7 +55,11 @@ class GradingController {
       @Nullable Instant occurredAt) {}
 
   record ControlsBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {
+    ApplyInterimControls command(String hazard, Actor by, Instant at) {
+      return new ApplyInterimControls(hazard, by, at, measures);
+    }
+  }
 
   record SuspendBody(
       @NotNull StopExtent extent,
@@ -65,14 +73,11 @@ class GradingController {
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> regrade(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody RegradeBody body) {
+    Instant at = call.at(body.occurredAt());
+    var looked = CriterionBody.up(body.criterion(), catalogues, at);
     return call.change(
         new RegradeHazard(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.grade(),
-            CriterionBody.of(body.criterion()),
-            body.reason()));
+            id, call.by(), at, body.grade(), looked.criterion(), looked.listed(), body.reason()));
   }
 
   /** 临时防范. */
@@ -82,8 +87,7 @@ class GradingController {
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> applyInterimControls(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody ControlsBody body) {
-    return call.change(
-        new ApplyInterimControls(id, call.by(), call.at(body.occurredAt()), body.measures()));
+    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
   }
 
   /** 停产停业. */

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.write;
 
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.CITY_SYSTEM;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
 import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
 import static org.shouwang.kit.access.Role.EMPLOYEE;
@@ -10,6 +11,8 @@ import static org.shouwang.kit.access.Role.PRINCIPAL;
 import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +21,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.alike.Alike;
 import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
@@ -29,15 +33,16 @@ import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
-import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.SameHazard.Seen;
 import org.shouwang.hazard.evidence.Offers;
-import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -47,6 +52,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -56,31 +62,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/hazards")
 class HazardCommandController {
-  private final Enterprises enterprises;
+  private final Intake intake;
+  private final Alike alike;
   private final PolicyVersions<DeadlinePolicy> deadlines;
   private final PolicyVersions<LifecyclePolicy> lifecycle;
   private final Offers offers;
 
   HazardCommandController(
-      Enterprises enterprises,
+      Intake intake,
+      Alike alike,
       PolicyVersions<DeadlinePolicy> deadlines,
       PolicyVersions<LifecyclePolicy> lifecycle,
       Offers offers) {
-    this.enterprises = enterprises;
+    this.intake = intake;
+    this.alike = alike;
     this.deadlines = deadlines;
     this.lifecycle = lifecycle;
     this.offers = offers;
   }
 
-  record ReportBody(
-      @NotBlank @Size(max = 40) String enterpriseId,
-      @Nullable Source source,
-      @NotNull Category category,
-      @Nullable @Size(max = 100) String clause,
-      @NotBlank @Size(max = 2000) @NamesNobody String description,
-      @Nullable @Size(max = 200) @NamesNobody String place,
-      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-      @Nullable Instant occurredAt) {}
+  /**
+   * What a report is answered with.
+   *
+   * @param similar hazards that may be the same one, where the caller asked for them and they are
+   *     known
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Answer(@JsonUnwrapped CommandResponse done, @Nullable List<Alike.Found> similar) {}
 
   record AssignBody(
       @Nullable @Size(max = 40) String assigneeId,
@@ -92,9 +100,17 @@ class HazardCommandController {
   record RectifyBody(
       @NotBlank @Size(max = 2000) @NamesNobody String measures,
       @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-      @Nullable Instant occurredAt) {}
+      @Nullable Instant occurredAt) {
+    SubmitRectification command(String hazard, Actor by, Instant at, Offer offer) {
+      return new SubmitRectification(hazard, by, at, measures, offer);
+    }
+  }
 
-  /** 上报. The enterprise must be one that the caller may touch. */
+  /**
+   * 上报. The enterprise must be one that the caller may touch.
+   *
+   * @param similar whether to say which hazards may be the same one
+   */
   @PostMapping
   @Access(
       roles = {
@@ -106,46 +122,46 @@ class HazardCommandController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
-        BUREAU_LEADER
+        BUREAU_LEADER,
+        CITY_SYSTEM
       },
       tenant = Tenant.OF_COOPERATIVE)
-  ResponseEntity<CommandResponse> report(
-      Caller caller, CommandCall call, @Valid @RequestBody ReportBody body) {
-    Owner owner = enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
-    Source source = body.source() != null ? body.source() : usualSource(caller, owner);
-    Report report =
-        new Report(
-            owner,
-            source,
-            null,
-            null,
-            body.category(),
-            body.clause(),
-            body.description(),
-            body.place(),
-            call.by().personOrId());
+  ResponseEntity<Answer> report(
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ReportBody body,
+      @RequestParam(defaultValue = "false") boolean similar) {
     String id = call.newId("hz");
     Instant at = call.at(body.occurredAt());
     return offers.withReport(
         body.evidence(),
-        caller,
-        call,
+        call.by(),
+        call.commandId(),
         id,
-        owner,
+        intake.owner(caller, body),
         at,
         offer ->
-            call.create(new ReportHazard(id, call.by(), at, report, offer), "/api/v1/hazards"));
+            reported(intake.report(id, caller, call.by(), at, body, offer), caller, call, similar));
   }
 
-  private static Source usualSource(Caller caller, Owner owner) {
-    if (caller.is(EXPERT)) {
-      return Source.EXPERT;
+  private ResponseEntity<Answer> reported(
+      ReportHazard command, Caller caller, CommandCall call, boolean similar) {
+    ResponseEntity<CommandResponse> done = call.create(command, "/api/v1/hazards");
+    return new ResponseEntity<>(
+        new Answer(
+            Objects.requireNonNull(done.getBody()), similar ? alikeTo(command, caller) : null),
+        done.getHeaders(),
+        done.getStatusCode());
+  }
+
+  /** Unknown, and so absent, while the ledger is filled for the first time: the report stands. */
+  private @Nullable List<Alike.Found> alikeTo(ReportHazard command, Caller caller) {
+    Report report = command.report();
+    try {
+      return alike.to(Seen.of(report), report.description(), caller, command.target());
+    } catch (ProblemException notYet) {
+      return null;
     }
-    if (caller.is(EMPLOYEE)) {
-      return Source.EMPLOYEE;
-    }
-    boolean own = caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
-    return own ? Source.SELF_CHECK : Source.INSPECTION;
   }
 
   /** 下达整改. */
@@ -186,7 +202,7 @@ class HazardCommandController {
         id,
         EvidenceStep.RECTIFICATION,
         at,
-        offer -> call.change(new SubmitRectification(id, call.by(), at, body.measures(), offer)));
+        offer -> call.change(body.command(id, call.by(), at, offer)));
   }
 
   /** 验收, 销号. A safety manager of another enterprise may: a peer. */

@@ -6,11 +6,16 @@ import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
+import org.shouwang.kit.domain.WorkCalendar;
+import org.shouwang.kit.problem.PartReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.Validator;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +28,14 @@ class HazardWriteConfiguration {
         "hazard", HazardAggregate.class, HazardCommand.class, new HazardContractMapping());
   }
 
+  /** Reads the items of a batch as strictly as whole bodies. */
   @Bean
-  PolicyVersions<DeadlinePolicy> deadlines(PolicyProperties properties) {
+  PartReader parts(JsonMapper json, Validator validator) {
+    return new PartReader(json, validator);
+  }
+
+  @Bean
+  PolicyVersions<DeadlinePolicy> rectificationDeadlines(PolicyProperties properties) {
     return new PolicyVersions<>(properties.deadlines());
   }
 
@@ -36,5 +47,10 @@ class HazardWriteConfiguration {
   @Bean
   PolicyVersions<LifecyclePolicy> lifecycle(PolicyProperties properties) {
     return new PolicyVersions<>(properties.lifecycle());
+  }
+
+  @Bean
+  Timings timings(PolicyProperties properties, WorkCalendar calendar) {
+    return new Timings(new PolicyVersions<>(properties.timers()), calendar);
   }
 }

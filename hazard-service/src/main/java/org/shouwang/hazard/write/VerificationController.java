@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
@@ -34,6 +35,7 @@ import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -51,10 +53,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VerificationController {
   private final Histories histories;
   private final Offers offers;
+  private final Catalogues catalogues;
 
-  VerificationController(Histories histories, Offers offers) {
+  VerificationController(Histories histories, Offers offers, Catalogues catalogues) {
     this.histories = histories;
     this.offers = offers;
+    this.catalogues = catalogues;
   }
 
   record ConfirmBody(
@@ -78,7 +82,11 @@ class VerificationController {
       @Nullable @Size(min = 1, max = 2000) @NamesNobody String description,
       @Nullable @Size(min = 1, max = 200) @NamesNobody String place,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable Instant occurredAt) {
+    CorrectHazard command(String hazard, Actor by, Instant at) {
+      return new CorrectHazard(hazard, by, at, category, clause, description, place, reason);
+    }
+  }
 
   /** 核实. */
   @PostMapping("/confirmation")
@@ -87,13 +95,10 @@ class VerificationController {
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> confirm(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
+    Instant at = call.at(body.occurredAt());
+    var looked = CriterionBody.up(body.criterion(), catalogues, at);
     return call.change(
-        new ConfirmHazard(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.grade(),
-            CriterionBody.of(body.criterion())));
+        new ConfirmHazard(id, call.by(), at, body.grade(), looked.criterion(), looked.listed()));
   }
 
   /** 驳回. */
@@ -219,15 +224,6 @@ class VerificationController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> correct(
       @PathId("hz") String id, CommandCall call, @Valid @RequestBody CorrectBody body) {
-    return call.change(
-        new CorrectHazard(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.category(),
-            body.clause(),
-            body.description(),
-            body.place(),
-            body.reason()));
+    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
   }
 }

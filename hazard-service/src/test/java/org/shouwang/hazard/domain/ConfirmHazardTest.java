@@ -34,6 +34,16 @@ class ConfirmHazardTest {
   }
 
   @Test
+  void aClauseThatNoCatalogueOfThatDayHasIsNone() {
+    HazardCommand.ConfirmHazard c = confirm(officer(), Grade.MAJOR, CRITERION);
+    given(reported())
+        .when(
+            new HazardCommand.ConfirmHazard(
+                c.target(), c.by(), c.at(), c.grade(), c.criterion(), false))
+        .thenRejected(CRITERION_UNKNOWN);
+  }
+
+  @Test
   void aPeersWordDoesNotMakeAHazardMajor() {
     given(reported())
         .when(confirm(peerOf("ent-8"), Grade.MAJOR, CRITERION))
@@ -42,7 +52,9 @@ class ConfirmHazardTest {
 
   @Test
   void anOfficerGradesAHazardAsMajor() {
-    given(reported()).when(confirm(officer(), Grade.MAJOR, CRITERION)).then(confirmedAsMajor());
+    given(reported())
+        .when(confirm(officer(), Grade.MAJOR, CRITERION))
+        .then(confirmedAsMajor(), ClockFacts.notified(3));
   }
 
   @Test

@@ -16,6 +16,7 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
 import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
@@ -29,7 +30,12 @@ class EvidenceTest {
     given()
         .when(
             new ReportHazard(
-                HAZARD, peerOf("ent-8"), day(2), report(), offer(photo("a", null), document())))
+                HAZARD,
+                peerOf("ent-8"),
+                day(2),
+                report(),
+                Listed.ALL,
+                offer(photo("a", null), document())))
         .then(reported(), attached(REPORT, 2, 1, personOf("ent-8"), photo("a", null), document()));
   }
 
@@ -137,7 +143,12 @@ class EvidenceTest {
     given()
         .when(
             new ReportHazard(
-                HAZARD, peerOf("ent-8"), day(2), report(), offer(document(), document())))
+                HAZARD,
+                peerOf("ent-8"),
+                day(2),
+                report(),
+                Listed.ALL,
+                offer(document(), document())))
         .thenRejected(EVIDENCE_NAMED_TWICE);
   }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class GradingTest {
   @Test
   void anOfficerRaisesTheGradeByTheClause() {
-    given(reported(), confirmed()).when(regrade(officer(), 4, Grade.MAJOR)).then(raised());
+    given(reported(), confirmed())
+        .when(regrade(officer(), 4, Grade.MAJOR))
+        .then(raised(), ClockFacts.notified(4));
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class HazardDeeds {
   }
 
   public static RequestExtension requestExtension(Actor by, int day, LocalDate dueOn) {
-    return new RequestExtension(HAZARD, by, day(day), dueOn, "采购周期长", LIFECYCLE);
+    return new RequestExtension(HAZARD, by, day(day), dueOn, "采购周期长", LIFECYCLE, ClockFacts.TIMING);
   }
 
   public static GrantExtension grantExtension(Actor by, int day) {

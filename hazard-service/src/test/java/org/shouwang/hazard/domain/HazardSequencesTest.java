@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,9 @@ class HazardSequencesTest {
     List<HazardCommand> commands = new ArrayList<>(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       deeds.timePasses();
-      HazardCommand command = deeds.next();
+      HazardCommand command = deeds.next(model);
       for (int tries = 0; tries < 12 && !model.accepts(command); tries++) {
-        command = deeds.next();
+        command = deeds.next(model);
       }
       if (model.accepts(command)) {
         model.apply(command);
@@ -146,7 +147,9 @@ class HazardSequencesTest {
         known.enterprise().equals(model.responsible)
             && facets.cycle().number() == model.cycle
             && facets.operation() == Operation.values()[model.stopped]
-            && (facets.supervision() == Supervision.LISTED) == model.listed;
+            && (facets.supervision() == Supervision.LISTED) == model.listed
+            && facets.timeliness().overdue() == model.overdue
+            && Objects.equals(facets.timeliness().nextAt(), model.nextStep);
     return beside
         && switch (known.stage()) {
           case Stage.Assigned stage ->

@@ -30,7 +30,18 @@ final class PlainHazard {
   boolean listed;
   @Nullable Instant due;
   @Nullable String responsible;
+  boolean overdue;
+  @Nullable Instant nextStep;
+  @Nullable Instant reviewDue;
+  @Nullable Instant lookBackAt;
 
+  /** Steps taken: 1 to 3 are the levels, 4 is enforcement. */
+  private int steps;
+
+  private Instant waitingSince = Instant.MIN;
+  private boolean waitedTooLong;
+  private @Nullable Instant askedAt;
+  private boolean unanswered;
   private final Set<String> everResponsible = new HashSet<>();
   private final Map<Authority, String> voices = new HashMap<>();
   private Instant since = Instant.MIN;
@@ -46,6 +57,7 @@ final class PlainHazard {
   private @Nullable Actor loweredBy;
   private String plan = "none";
   private boolean immediate;
+  private Instant assignedAt = Instant.MIN;
   private @Nullable Instant originalDue;
   private @Nullable Instant wanted;
   private @Nullable Instant rectifiedAt;
@@ -54,7 +66,6 @@ final class PlainHazard {
   private @Nullable String transferTo;
   private boolean transferDeclined;
   private boolean lookBackDue;
-  private Instant assignedAt = Instant.MIN;
   private final Map<String, String> pictures = new HashMap<>();
   private Instant closedAt = Instant.MIN;
 
@@ -64,7 +75,8 @@ final class PlainHazard {
     if (command instanceof ReportHazard) {
       return state.equals("UNREPORTED") && eachOnce(((ReportHazard) command).evidence());
     }
-    if (state.equals("UNREPORTED") || command.at().isBefore(since)) {
+    if (state.equals("UNREPORTED")
+        || (by.authority() == Authority.SYSTEM ? !clocks(command) : command.at().isBefore(since))) {
       return false;
     }
     return switch (command) {
@@ -138,6 +150,36 @@ final class PlainHazard {
               && (c.dueOn() == null || due != null && !c.dueOn().isBefore(day(c.at())));
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
+      case RemindOfDeadline c ->
+          byClock(by)
+              && at("RECTIFYING")
+              && c.at().isBefore(due)
+              && !c.at().isBefore(dueSoon())
+              && !c.at().isBefore(assignedAt);
+      case MarkOverdue c -> byClock(by) && at("RECTIFYING") && c.at().equals(due) && !overdue;
+      case EscalateHazard c ->
+          byClock(by) && at("RECTIFYING") && overdue && steps < 3 && c.at().equals(nextStep);
+      case ReferToEnforcement c ->
+          byClock(by) && at("RECTIFYING") && steps == 3 && c.at().equals(nextStep);
+      case RemindOfLookBack c ->
+          byClock(by) && at("CLOSED") && lookBackDue && c.at().equals(lookBackAt);
+      case MarkConfirmationOverdue c ->
+          byClock(by)
+              && at("REPORTED")
+              && !waitedTooLong
+              && !c.at().isBefore(twoWorkingDaysAfter(waitingSince));
+      case MarkTransferUnanswered c ->
+          byClock(by)
+              && open()
+              && transferTo != null
+              && !transferDeclined
+              && !unanswered
+              && !c.at().isBefore(answerDue());
+      case MarkReviewOverdue c ->
+          byClock(by)
+              && (at("RECTIFIED") || at("CLOSED"))
+              && resumptionAsked
+              && c.at().equals(reviewDue);
       case PassLookBack c -> at("CLOSED") && lookBackDue && outsider(by);
       case FailLookBack c -> at("CLOSED") && lookBackDue && outsider(by);
     };
@@ -145,7 +187,9 @@ final class PlainHazard {
 
   /** What an accepted command changes. */
   void apply(HazardCommand command) {
-    since = command.at();
+    if (!clocks(command)) {
+      since = command.at();
+    }
     switch (command) {
       case ReportHazard c -> keep(c.evidence(), "before");
       case AppealDismissal c -> keep(c.evidence(), "before");
@@ -170,6 +214,8 @@ final class PlainHazard {
       }
       case ReinstateHazard c -> {
         state = "REPORTED";
+        waitingSince = c.at();
+        waitedTooLong = false;
         appealDecided();
       }
       case UpholdDismissal c -> appealDecided();
@@ -177,11 +223,17 @@ final class PlainHazard {
         before = state;
         state = "DUPLICATE";
       }
-      case RevokeDuplicate c -> state = before;
+      case RevokeDuplicate c -> {
+        state = before;
+        comesBack(c.at());
+      }
       case MarkRecurrence c -> recurrence = true;
       case RegradeHazard c -> regrade(c);
       case SuspendOperation c -> stop(extent(c.extent()));
-      case RequestResumption c -> resumptionAsked = true;
+      case RequestResumption c -> {
+        resumptionAsked = true;
+        reviewDue = endOf(day(c.at()).plusDays(10));
+      }
       case ResumeOperation c -> stop(0);
       case SubmitGovernancePlan c -> plan = "submitted";
       case ApproveGovernancePlan c -> plan = "approved";
@@ -202,27 +254,55 @@ final class PlainHazard {
         voices.clear();
       }
       case AcceptRectification c -> accept(c);
-      case RejectRectification c -> state = "RECTIFYING";
+      case RejectRectification c -> {
+        state = "RECTIFYING";
+        comesBack(c.at());
+      }
       case RequestExtension c -> wanted = endOf(c.dueOn());
       case GrantExtension c -> {
         due = wanted;
         wanted = null;
+        clockAnew();
       }
       case RefuseExtension c -> wanted = null;
       case ProposeTransfer c -> {
         transferTo = c.toEnterprise();
         transferDeclined = false;
+        askedAt = c.at();
+        unanswered = false;
       }
       case AcceptTransfer c -> transfer();
       case DeclineTransfer c -> transferDeclined = true;
       case ImposeTransfer c -> {
-        due = c.dueOn() == null ? due : endOf(c.dueOn());
+        if (c.dueOn() != null) {
+          due = endOf(c.dueOn());
+          clockAnew();
+        }
         transfer();
       }
       case TransferOut c -> state = "TRANSFERRED_OUT";
       case ExtinguishHazard c -> state = "EXTINGUISHED";
       case PassLookBack c -> lookBackDue = false;
       case FailLookBack c -> fail(c);
+      case MarkOverdue c -> {
+        overdue = true;
+        steps = 1;
+        nextStep = due.plus(Duration.ofDays(3));
+      }
+      case EscalateHazard c -> {
+        steps++;
+        int days = steps == 1 ? 3 : steps == 2 ? 7 : 15;
+        nextStep = later(due.plus(Duration.ofDays(days)), c.at());
+      }
+      case ReferToEnforcement c -> {
+        steps = 4;
+        nextStep = null;
+      }
+      case MarkConfirmationOverdue c -> waitedTooLong = true;
+      case MarkTransferUnanswered c -> unanswered = true;
+      case RemindOfDeadline c -> {}
+      case RemindOfLookBack c -> {}
+      case MarkReviewOverdue c -> {}
       case CorrectHazard c -> {}
       case ApplyInterimControls c -> {}
       case PrescribeRectification c -> {}
@@ -266,6 +346,61 @@ final class PlainHazard {
         }
       }
     }
+  }
+
+  private static boolean clocks(HazardCommand command) {
+    return command instanceof OfTheClock;
+  }
+
+  private static boolean byClock(Actor by) {
+    return by.id().startsWith("timer:");
+  }
+
+  /** Back in rectification, perhaps later than the deadline. */
+  private void comesBack(Instant at) {
+    if (state.equals("RECTIFYING") && !at.isBefore(due)) {
+      overdue = true;
+      nextStep = steps == 4 ? null : nextStep == null ? at : later(nextStep, at);
+    }
+  }
+
+  private void clockAnew() {
+    overdue = false;
+    steps = 0;
+    nextStep = null;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  @Nullable Instant dueSoon() {
+    return due == null ? null : due.minus(Duration.ofDays(3));
+  }
+
+  @Nullable Instant confirmationDue() {
+    return at("REPORTED") ? twoWorkingDaysAfter(waitingSince) : null;
+  }
+
+  @Nullable Instant answerDue() {
+    return askedAt == null ? null : twoWorkingDaysAfter(askedAt);
+  }
+
+  private static Instant twoWorkingDaysAfter(Instant at) {
+    LocalDate day = day(at);
+    for (int left = 2; left > 0; left -= day.getDayOfWeek().getValue() < 6 ? 1 : 0) {
+      day = day.plusDays(1);
+    }
+    return endOf(day);
+  }
+
+  /** A listed hazard's extension comes twenty working days before its last day. */
+  private boolean earlyEnough(Instant at) {
+    LocalDate last = day(due.minusSeconds(1));
+    for (int left = 20; left > 0; left -= last.getDayOfWeek().getValue() < 6 ? 1 : 0) {
+      last = last.minusDays(1);
+    }
+    return !day(at).isAfter(last);
   }
 
   private boolean at(String wanted) {
@@ -362,6 +497,7 @@ final class PlainHazard {
         && own(c.by())
         && wanted == null
         && c.at().isBefore(due)
+        && (!listed || earlyEnough(c.at()))
         && endOf(c.dueOn()).isAfter(due)
         && !endOf(c.dueOn()).isAfter(originalDue.plus(Duration.ofDays(60)));
   }
@@ -383,6 +519,7 @@ final class PlainHazard {
   private void report(ReportHazard c) {
     state = "REPORTED";
     reportedAt = c.at();
+    waitingSince = c.at();
     reporter = c.report().reporterId();
     selfFound = c.report().source() == Source.SELF_CHECK || c.report().source() == Source.EMPLOYEE;
     responsible = c.report().enterprise();
@@ -406,6 +543,7 @@ final class PlainHazard {
   private void stop(int extent) {
     stopped = extent;
     resumptionAsked = false;
+    reviewDue = null;
   }
 
   private void accept(AcceptRectification c) {
@@ -414,6 +552,8 @@ final class PlainHazard {
       state = "CLOSED";
       closedAt = c.at();
       lookBackDue = true;
+      lookBackAt = endOf(day(c.at()).plusDays(90));
+      clockAnew();
       loweredBy = null;
       wanted = null;
       transferTo = null;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.kit.domain.Actor;
 
@@ -47,11 +48,11 @@ final class RandomDeeds {
     }
   }
 
-  HazardCommand next() {
+  HazardCommand next(PlainHazard model) {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
     return switch (random.nextInt(KINDS)) {
-      case 0 -> new ReportHazard(HAZARD, by, at, report(by), offer());
+      case 0 -> new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer());
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
       case 3 -> new AppealDismissal(HAZARD, by, at, "x", offer());
@@ -79,7 +80,9 @@ final class RandomDeeds {
               HAZARD, by, at, null, any(List.of(Measure.values())), null, null, HazardFacts.POLICY);
       case 22, 23 -> submission(by, at);
       case 24 -> new RejectRectification(HAZARD, by, at, "x");
-      case 25 -> new RequestExtension(HAZARD, by, at, today().plusDays(pick(90)), "x", POLICY);
+      case 25 ->
+          new RequestExtension(
+              HAZARD, by, at, today().plusDays(pick(90)), "x", POLICY, ClockFacts.TIMING);
       case 26 -> new GrantExtension(HAZARD, by, at, null);
       case 27 -> new RefuseExtension(HAZARD, by, at, "x");
       case 28 -> new ProposeTransfer(HAZARD, by, at, any(ENTERPRISES), pick(8) > 0, "x");
@@ -88,8 +91,29 @@ final class RandomDeeds {
       case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(by, at);
       case 34 -> new PassLookBack(HAZARD, by, at, null);
-      default -> new FailLookBack(HAZARD, by, at, "x", POLICY);
+      case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
+      default -> struck(model);
     };
+  }
+
+  /** The clock strikes: when something is due mostly, now and then at any time or by anybody. */
+  private HazardCommand struck(PlainHazard model) {
+    Actor by = pick(12) == 0 ? any(ACTORS) : ClockFacts.clock();
+    return switch (pick(8)) {
+      case 0 -> new RemindOfDeadline(HAZARD, by, when(model.dueSoon()), ClockFacts.TIMERS);
+      case 1 -> new MarkOverdue(HAZARD, by, when(model.due), ClockFacts.TIMERS);
+      case 2 -> new EscalateHazard(HAZARD, by, when(model.nextStep), ClockFacts.TIMERS);
+      case 3 -> new ReferToEnforcement(HAZARD, by, when(model.nextStep), ClockFacts.TIMERS);
+      case 4 ->
+          new MarkConfirmationOverdue(HAZARD, by, when(model.confirmationDue()), ClockFacts.TIMING);
+      case 5 -> new MarkTransferUnanswered(HAZARD, by, when(model.answerDue()), ClockFacts.TIMING);
+      case 6 -> new MarkReviewOverdue(HAZARD, by, when(model.reviewDue));
+      default -> new RemindOfLookBack(HAZARD, by, when(model.lookBackAt));
+    };
+  }
+
+  private Instant when(@Nullable Instant due) {
+    return due == null || pick(10) == 0 ? now : due;
   }
 
   /** An end for good, which is rare so that sequences come far. */

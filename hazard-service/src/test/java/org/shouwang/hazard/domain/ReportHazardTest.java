@@ -16,4 +16,17 @@ class ReportHazardTest {
   void refusesToReportTheSameHazardTwice() {
     given(reported()).when(report(peerOf("ent-8"))).thenRejected(ALREADY_REPORTED);
   }
+
+  @Test
+  void refusesWhatTheCataloguesOfItsDayDoNotHave() {
+    given().when(naming(new HazardCommand.Listed(false, true))).thenRejected(CATEGORY_UNKNOWN);
+    given()
+        .when(naming(new HazardCommand.Listed(true, false)))
+        .thenRejected(ACCIDENT_CLASS_UNKNOWN);
+  }
+
+  private static HazardCommand.ReportHazard naming(HazardCommand.Listed listed) {
+    HazardCommand.ReportHazard c = report(peerOf("ent-8"));
+    return new HazardCommand.ReportHazard(c.target(), c.by(), c.at(), c.report(), listed);
+  }
 }

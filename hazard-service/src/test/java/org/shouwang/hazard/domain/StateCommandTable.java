@@ -1,11 +1,13 @@
 package org.shouwang.hazard.domain;
 
 import static java.util.stream.Collectors.joining;
+import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.hazard.domain.HazardStatus.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +37,8 @@ final class StateCommandTable {
       day -> regrade(officer(), day, Grade.MAJOR);
   private static final IntFunction<HazardCommand> STOP =
       day -> suspend(officer(), day, StopExtent.FULL);
+
+  private static final IntFunction<HazardCommand> OVERDUE = day -> markOverdue(DUE);
 
   private StateCommandTable() {}
 
@@ -155,7 +159,8 @@ final class StateCommandTable {
             "调级",
             TREATED,
             NOT_CONFIRMED,
-            "HazardRegraded"),
+            "HazardRegraded",
+            "MajorHazardNotified"),
         row(day -> control(peerOf("ent-7"), day), "临时防范", OPEN, NOT_OPEN, "InterimControlsApplied"),
         row(
                 day -> suspend(officer(), day, StopExtent.FULL),
@@ -306,7 +311,50 @@ final class StateCommandTable {
             EnumSet.of(CLOSED),
             NOT_CLOSED,
             "LookBackFailed",
-            "HazardReopened"));
+            "HazardReopened"),
+        row(
+            day -> markConfirmationOverdue(CONFIRMATION_DUE),
+            "判核实逾期",
+            EnumSet.of(REPORTED),
+            NOT_TO_CONFIRM,
+            "ConfirmationOverdue"),
+        row(
+            day -> remind(DUE_SOON),
+            "提醒临期",
+            EnumSet.of(RECTIFYING),
+            NOT_TO_RECTIFY,
+            "HazardDueSoon"),
+        row(
+            OVERDUE,
+            "判逾期",
+            EnumSet.of(RECTIFYING),
+            NOT_TO_RECTIFY,
+            "HazardOverdue",
+            "HazardEscalated"),
+        row(day -> escalate(L2_AT), "升级", EnumSet.of(RECTIFYING), NOT_TO_RECTIFY, "HazardEscalated")
+            .after(OVERDUE),
+        row(
+                day -> refer(ENFORCEMENT_AT),
+                "移交执法",
+                EnumSet.of(RECTIFYING),
+                NOT_TO_RECTIFY,
+                "EnforcementReferred")
+            .after(OVERDUE, day -> escalate(L2_AT), day -> escalate(L3_AT)),
+        row(day -> markTransferUnanswered(day(20)), "判转办未答", OPEN, NOT_OPEN, "TransferUnanswered")
+            .after(PROPOSE),
+        row(
+                day -> markReviewOverdue(Instant.parse("2026-03-20T16:00:00Z")),
+                "判复查逾期",
+                EnumSet.of(RECTIFIED, CLOSED),
+                RESUMPTION_BEFORE_RECTIFICATION,
+                "ResumptionReviewOverdue")
+            .after(RAISE, STOP, day -> requestResumption(peerOf("ent-7"), day)),
+        row(
+            day -> remindOfLookBack(Instant.parse("2026-06-04T16:00:00Z")),
+            "提醒回头看",
+            EnumSet.of(CLOSED),
+            NOT_CLOSED,
+            "LookBackDue"));
   }
 
   private static Row row(

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.shouwang.contracts.hazard.HazardClosedV1;
 import org.shouwang.contracts.hazard.HazardConfirmedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.RectificationAcceptedV1;
+import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
@@ -24,6 +26,8 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
 import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
+import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.contract.ContractJson;
@@ -36,6 +40,17 @@ class HazardContractMappingTest {
   static Stream<HazardEvent> events() {
     return Stream.of(
         reported(),
+        reportedWithPosition(),
+        notified(3),
+        dueSoon(),
+        overdue(),
+        overdueAgain(day(13), day(13)),
+        escalatedToL1(),
+        referred(),
+        confirmationOverdue(),
+        transferUnanswered(),
+        lookBackDue(8),
+        reviewOverdue(),
         confirmed(),
         confirmedAsMajor(),
         dismissed(),
@@ -93,6 +108,24 @@ class HazardContractMappingTest {
     String wireType = ContractCatalog.wireTypeOf(contract.getClass());
     ContractEvent read = ContractJson.decode(wireType, ContractJson.encode(contract));
     assertThat(mapping.toDomain(read, report().owner())).isEqualTo(event);
+  }
+
+  private static HazardEvent reportedWithPosition() {
+    Report plain = report();
+    return new HazardEvent.HazardReported(
+        day(2),
+        new Report(
+            plain.owner(),
+            plain.source(),
+            null,
+            null,
+            plain.category(),
+            null,
+            plain.description(),
+            null,
+            Position.ofDegrees(35.412345, -119.456789),
+            new AccidentClass("1986", "5"),
+            null));
   }
 
   @Test

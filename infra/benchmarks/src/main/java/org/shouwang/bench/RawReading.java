@@ -20,7 +20,7 @@ import org.shouwang.kit.stream.KafkaSettings;
 
 /** Reading topics for the bytes alone, with the fetch sizes and the threads of a rebuild. */
 final class RawReading {
-  static final int THREADS = 2;
+  static final int THREADS = 3;
 
   private static final Duration POLL = Duration.ofMillis(100);
 

@@ -64,6 +64,15 @@ public final class Counting {
           LookBackPassedV1.class,
           LookBackFailedV1.class,
           EvidenceAttachedV1.class,
+          MajorHazardNotifiedV1.class,
+          HazardDueSoonV1.class,
+          HazardOverdueV1.class,
+          HazardEscalatedV1.class,
+          EnforcementReferredV1.class,
+          LookBackDueV1.class,
+          ConfirmationOverdueV1.class,
+          TransferUnansweredV1.class,
+          ResumptionReviewOverdueV1.class,
           RectificationAcceptedV1.class,
           RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
@@ -142,6 +151,7 @@ public final class Counting {
   private static List<Tick> hazard(HazardContract event) {
     return switch (event) {
       case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
+      case HazardReportedV2 e -> one(HAZARDS_REPORTED, e);
       case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);
@@ -165,6 +175,17 @@ public final class Counting {
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
       case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> NOTHING;
+      // What a deadline says is counted by the deadline; grades by the event that told them.
+      case MajorHazardNotifiedV1 _,
+          HazardDueSoonV1 _,
+          HazardOverdueV1 _,
+          HazardEscalatedV1 _,
+          EnforcementReferredV1 _,
+          LookBackDueV1 _,
+          ConfirmationOverdueV1 _,
+          TransferUnansweredV1 _,
+          ResumptionReviewOverdueV1 _ ->
+          NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       // Part of the step that it came with.

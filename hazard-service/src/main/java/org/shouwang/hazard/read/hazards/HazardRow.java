@@ -1,9 +1,11 @@
 package org.shouwang.hazard.read.hazards;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
@@ -11,11 +13,13 @@ import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
 import org.shouwang.contracts.hazard.EvidenceStep;
+import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
-import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardPosition;
+import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationMeasure;
@@ -23,6 +27,7 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 
@@ -32,10 +37,11 @@ import org.shouwang.hazard.domain.Stage.LookBack;
  * @param before where a duplicate stood before it was marked
  * @param enterprise who must rectify it
  * @param evidence the photos and documents that were attached, in order
+ * @param index by what it is found; not shown
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HazardRow(
+public record HazardRow(
     HazardStatus status,
     @Nullable HazardStatus before,
     @Nullable String district,
@@ -50,6 +56,7 @@ record HazardRow(
     Links links,
     Facets facets,
     List<Shown> evidence,
+    @JsonIgnore Index index,
     long version) {
 
   static final HazardRow EMPTY =
@@ -68,15 +75,18 @@ record HazardRow(
           Links.NONE,
           Facets.NONE,
           List.of(),
+          Index.NONE,
           -1);
 
   /**
    * What was reported, as corrected since.
    *
    * @param at when
+   * @param position where on the earth, WGS 84
+   * @param accidentClass what kind of accident it may lead to
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Reported(
+  public record Reported(
       Instant at,
       HazardSource source,
       @Nullable String visitId,
@@ -84,8 +94,10 @@ record HazardRow(
       HazardCategory category,
       @Nullable String clause,
       String description,
-      @Nullable String place) {
-    static Reported of(HazardReportedV1 event) {
+      @Nullable String place,
+      @Nullable Degrees position,
+      @Nullable HazardAccidentClass accidentClass) {
+    static Reported of(HazardReportedV2 event) {
       return new Reported(
           event.occurredAt(),
           event.source(),
@@ -94,7 +106,9 @@ record HazardRow(
           event.category(),
           event.clause(),
           event.description(),
-          event.place());
+          event.place(),
+          Degrees.of(event.position()),
+          event.accidentClass());
     }
 
     Reported corrected(HazardCorrectedV1 by) {
@@ -106,11 +120,27 @@ record HazardRow(
           by.category() != null ? by.category() : category,
           by.clause() != null ? by.clause() : clause,
           by.description() != null ? by.description() : description,
-          by.place() != null ? by.place() : place);
+          by.place() != null ? by.place() : place,
+          position,
+          accidentClass);
     }
   }
 
-  record Confirmed(Instant at, HazardGrade grade) {
+  /** A position in degrees of WGS 84, as maps take them. */
+  public record Degrees(double latitude, double longitude) {
+    static @Nullable Degrees of(@Nullable HazardPosition position) {
+      return position == null
+          ? null
+          : new Degrees(position.latitudeE6() / 1e6, position.longitudeE6() / 1e6);
+    }
+
+    /** The same in whole millionths, as it was recorded. */
+    public Position exact() {
+      return Position.ofDegrees(latitude, longitude);
+    }
+  }
+
+  public record Confirmed(Instant at, HazardGrade grade) {
     static Confirmed of(HazardConfirmedV2 event) {
       return new Confirmed(event.occurredAt(), event.grade());
     }
@@ -123,7 +153,7 @@ record HazardRow(
    * @param dueAt the deadline now
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Assigned(
+  public record Assigned(
       Instant at,
       RectificationMeasure measure,
       @Nullable String assigneeId,
@@ -146,7 +176,7 @@ record HazardRow(
    * @param recurrenceOf the closed hazard that came back as this one (复发)
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
+  public record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
     static final Links NONE = new Links(null, null);
   }
 
@@ -165,7 +195,7 @@ record HazardRow(
    * @param lookBackDueAt by when it is due at the latest
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Facets(
+  public record Facets(
       int cycle,
       Plan plan,
       @Nullable Instant extensionUntil,
@@ -240,6 +270,31 @@ record HazardRow(
     }
   }
 
+  /**
+   * By what a hazard is found: plain values, so that every store can index them.
+   *
+   * @param terms what its words are found by (全文)
+   * @param cells the cells of the map in which it lies, none where no position was measured
+   * @param latitudeE6 its latitude in millionths of a degree
+   * @param longitudeE6 its longitude likewise
+   * @param tasks what it waits for and can be done now (待办)
+   * @param waits since when it waits for what, also for what cannot be done in its state
+   * @param rectifierId who submitted the rectification that waits for acceptance
+   * @param voices on whose authority that was accepted so far
+   */
+  public record Index(
+      List<String> terms,
+      List<Long> cells,
+      @Nullable Integer latitudeE6,
+      @Nullable Integer longitudeE6,
+      List<Task> tasks,
+      Map<Task, Instant> waits,
+      @Nullable String rectifierId,
+      List<String> voices) {
+    static final Index NONE =
+        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of());
+  }
+
   /** The row after an event. */
   HazardRow with(Consumer<RowDraft> change) {
     RowDraft draft = new RowDraft(this);
@@ -263,6 +318,7 @@ record HazardRow(
         links,
         facets,
         evidence,
+        index,
         sequence);
   }
 }

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Every hazard as it stands (隐患台账). */
 @Component
-class HazardsProjection extends AggregateView<HazardRow> {
-  static final String NAME = "hazards";
+public class HazardsProjection extends AggregateView<HazardRow> {
+  /** The view's name. */
+  public static final String NAME = "hazards";
 
   HazardsProjection() {
     super(NAME, 3, HazardRow.EMPTY, all(HazardContract.class));
@@ -34,12 +35,14 @@ class HazardsProjection extends AggregateView<HazardRow> {
 
   private static HazardRow fold(HazardRow row, HazardContract event, EventEnvelope envelope) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(e, envelope);
+      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
+      case HazardReportedV2 e -> reported(e, envelope);
       case HazardCorrectedV1 e -> corrected(row, e);
       case HazardDismissedV1 e -> in(row, DISMISSED);
-      case DismissalAppealedV1 e -> row; // dismissed until somebody has decided
-      case DismissalUpheldV1 e -> row;
-      case HazardReinstatedV1 e -> in(row, REPORTED);
+      // Dismissed until somebody has decided.
+      case DismissalAppealedV1 e -> waits(row, Task.DECIDE_APPEAL, e.occurredAt());
+      case DismissalUpheldV1 e -> row.with(draft -> draft.settled(Task.DECIDE_APPEAL));
+      case HazardReinstatedV1 e -> reinstated(row, e.occurredAt());
       case HazardMarkedDuplicateV1 e -> row.with(draft -> draft.duplicateOf(e.originalId()));
       case DuplicateRevokedV1 e -> row.with(RowDraft::noDuplicate);
       case RecurrenceIdentifiedV1 e -> row.with(draft -> draft.recurrenceOf = e.recurrenceOf());
@@ -51,35 +54,60 @@ class HazardsProjection extends AggregateView<HazardRow> {
       case InterimControlsAppliedV1 e -> row;
       case OperationSuspendedV1 e ->
           row.with(draft -> draft.operates(Operation.valueOf(e.extent().name())));
-      case ResumptionRequestedV1 e -> row.with(draft -> draft.reviewDueAt = e.reviewDueAt());
+      case ResumptionRequestedV1 e -> resumptionRequested(row, e);
       case OperationResumedV1 e -> row.with(draft -> draft.operates(Operation.NORMAL));
-      case GovernancePlanSubmittedV1 e -> row.with(draft -> draft.plan = Plan.SUBMITTED);
-      case GovernancePlanApprovedV1 e -> row.with(draft -> draft.plan = Plan.APPROVED);
-      case GovernancePlanReturnedV1 e -> row.with(draft -> draft.plan = Plan.NONE);
+      case GovernancePlanSubmittedV1 e ->
+          planned(waits(row, Task.DECIDE_PLAN, e.occurredAt()), Plan.SUBMITTED);
+      case GovernancePlanApprovedV1 e -> planned(settled(row, Task.DECIDE_PLAN), Plan.APPROVED);
+      case GovernancePlanReturnedV1 e -> planned(settled(row, Task.DECIDE_PLAN), Plan.NONE);
       case HazardListedForSupervisionV1 e ->
-          row.with(draft -> draft.supervision = Supervision.LISTED);
-      case HazardDelistedV1 e -> row.with(draft -> draft.supervision = Supervision.DELISTED);
+          waits(row, Task.SUPERVISE, e.occurredAt())
+              .with(draft -> draft.supervision = Supervision.LISTED);
+      case HazardDelistedV1 e ->
+          settled(row, Task.SUPERVISE).with(draft -> draft.supervision = Supervision.DELISTED);
       case RectificationAssignedV1 e -> row.with(draft -> draft.assigned(HazardRow.Assigned.of(e)));
-      case HazardRectifiedV1 e -> rectified(row, e.occurredAt());
-      case RectificationRejectedV1 e -> row.with(RowDraft::sentBack);
+      case HazardRectifiedV1 e ->
+          row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
+      case RectificationRejectedV1 e -> row.with(draft -> draft.sentBack(e.occurredAt()));
       case RectificationAcceptedV1 e -> row; // the sign-off follows in the same commit
-      case RectificationAcceptedV2 e -> row; // or once the other of two has accepted too
+      case RectificationAcceptedV2 e -> accepted(row, e.authority());
       case HazardClosedV1 e -> row.with(draft -> draft.closed(e.occurredAt()));
       case HazardClosedV2 e -> row.with(draft -> draft.closed(e.occurredAt()));
-      case ExtensionRequestedV1 e -> row.with(draft -> draft.extensionUntil = e.dueAt());
+      case ExtensionRequestedV1 e ->
+          waits(row, Task.DECIDE_EXTENSION, e.occurredAt())
+              .with(draft -> draft.extensionUntil = e.dueAt());
       case ExtensionGrantedV1 e -> extended(row, e.dueAt());
-      case ExtensionRefusedV1 e -> row.with(draft -> draft.extensionUntil = null);
-      case TransferProposedV1 e -> row.with(draft -> draft.transferTo = e.toEnterpriseId());
-      case TransferDeclinedV1 e -> row.with(draft -> draft.transferTo = null);
+      case ExtensionRefusedV1 e ->
+          settled(row, Task.DECIDE_EXTENSION).with(draft -> draft.extensionUntil = null);
+      case TransferProposedV1 e ->
+          waits(settled(row, Task.IMPOSE_TRANSFER), Task.ANSWER_TRANSFER, e.occurredAt())
+              .with(draft -> draft.transferTo = e.toEnterpriseId());
+      case TransferDeclinedV1 e ->
+          waits(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER, e.occurredAt())
+              .with(draft -> draft.transferTo = null);
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
       case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
       case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
       case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
-      case LookBackScheduledV1 e -> row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt()));
+      // Told in the timeline and in the inbox; how late a hazard is, its deadline says.
+      case MajorHazardNotifiedV1 e -> row;
+      case HazardDueSoonV1 e -> row;
+      case HazardOverdueV1 e -> row;
+      case HazardEscalatedV1 e -> row;
+      case EnforcementReferredV1 e -> row;
+      case LookBackDueV1 e -> row;
+      case ConfirmationOverdueV1 e -> row;
+      case TransferUnansweredV1 e -> row;
+      case ResumptionReviewOverdueV1 e -> row;
+      case LookBackScheduledV1 e ->
+          waits(
+              row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt())),
+              Task.LOOK_BACK,
+              e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
-      case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle()));
       case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };
   }
 
@@ -103,12 +131,30 @@ class HazardsProjection extends AggregateView<HazardRow> {
         : row.with(draft -> draft.confirmation = new HazardRow.Confirmed(before.at(), grade));
   }
 
-  private static HazardRow rectified(HazardRow row, Instant at) {
-    return row.with(
-        draft -> {
-          draft.status = RECTIFIED;
-          draft.rectifiedAt = at;
-        });
+  private static HazardRow waits(HazardRow row, Task task, Instant since) {
+    return row.with(draft -> draft.waits(task, since));
+  }
+
+  private static HazardRow settled(HazardRow row, Task task) {
+    return row.with(draft -> draft.settled(task));
+  }
+
+  private static HazardRow planned(HazardRow row, Plan plan) {
+    return row.with(draft -> draft.plan = plan);
+  }
+
+  private static HazardRow reinstated(HazardRow row, Instant at) {
+    return waits(in(settled(row, Task.DECIDE_APPEAL), REPORTED), Task.CONFIRM, at);
+  }
+
+  private static HazardRow resumptionRequested(HazardRow row, ResumptionRequestedV1 e) {
+    return waits(row, Task.REVIEW_RESUMPTION, e.occurredAt())
+        .with(draft -> draft.reviewDueAt = e.reviewDueAt());
+  }
+
+  /** The sign-off follows in the same commit, or once the other of two has accepted too. */
+  private static HazardRow accepted(HazardRow row, @Nullable SpeakingAuthority authority) {
+    return authority == null ? row : row.with(draft -> draft.accepted(authority));
   }
 
   private static HazardRow extended(HazardRow row, Instant dueAt) {
@@ -116,6 +162,7 @@ class HazardsProjection extends AggregateView<HazardRow> {
         draft -> {
           draft.dueAt(dueAt);
           draft.extensionUntil = null;
+          draft.settled(Task.DECIDE_EXTENSION);
         });
   }
 
@@ -128,14 +175,14 @@ class HazardsProjection extends AggregateView<HazardRow> {
         });
   }
 
-  private static HazardRow reported(HazardReportedV1 e, EventEnvelope envelope) {
+  private static HazardRow reported(HazardReportedV2 e, EventEnvelope envelope) {
     return new HazardRow(
             REPORTED,
             null,
             envelope.district(),
             envelope.cooperative(),
             envelope.enterprise(),
-            HazardRow.Reported.of(e),
+            null,
             null,
             null,
             null,
@@ -144,8 +191,14 @@ class HazardsProjection extends AggregateView<HazardRow> {
             HazardRow.Links.NONE,
             HazardRow.Facets.NONE,
             List.of(),
+            HazardRow.Index.NONE,
             envelope.sequence())
-        .with(draft -> draft.responsible(new Segment(e.enterpriseId(), e.occurredAt())));
+        .with(
+            draft -> {
+              draft.report = HazardRow.Reported.of(e);
+              draft.waits(Task.CONFIRM, e.occurredAt());
+              draft.responsible(new Segment(e.enterpriseId(), e.occurredAt()));
+            });
   }
 
   @Override
@@ -154,6 +207,9 @@ class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_cooperative", "cooperative", "status"),
         ViewIndex.on("by_enterprise", "enterprise", "status"),
         ViewIndex.on("by_visit", "report.visitId"),
-        ViewIndex.on("by_finding", "report.findingId"));
+        ViewIndex.on("by_finding", "report.findingId"),
+        ViewIndex.on("by_task", "index.tasks", "district", "cooperative"),
+        ViewIndex.on("by_cell", "index.cells"),
+        ViewIndex.on("by_term", "index.terms"));
   }
 }

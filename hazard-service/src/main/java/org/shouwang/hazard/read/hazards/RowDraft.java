@@ -2,21 +2,29 @@ package org.shouwang.hazard.read.hazards;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.hazard.geo.Cells;
 import org.shouwang.hazard.read.hazards.HazardRow.Assigned;
 import org.shouwang.hazard.read.hazards.HazardRow.Confirmed;
+import org.shouwang.hazard.read.hazards.HazardRow.Degrees;
 import org.shouwang.hazard.read.hazards.HazardRow.Facets;
+import org.shouwang.hazard.read.hazards.HazardRow.Index;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
 import org.shouwang.hazard.read.hazards.HazardRow.Shown;
+import org.shouwang.hazard.text.Terms;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
 final class RowDraft {
@@ -43,6 +51,9 @@ final class RowDraft {
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
   List<Shown> evidence;
+  final Map<Task, Instant> waits;
+  @Nullable String rectifierId;
+  List<String> voices;
 
   RowDraft(HazardRow row) {
     this.row = row;
@@ -69,16 +80,49 @@ final class RowDraft {
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
     evidence = row.evidence();
+    waits = new EnumMap<>(Task.class);
+    waits.putAll(row.index().waits());
+    rectifierId = row.index().rectifierId();
+    voices = row.index().voices();
+  }
+
+  /** It waits for something from an instant on. */
+  void waits(Task task, Instant since) {
+    waits.put(task, since);
+  }
+
+  /** It no longer waits for these. */
+  void settled(Task... tasks) {
+    List.of(tasks).forEach(waits::remove);
   }
 
   void confirmed(Confirmed next) {
     status = HazardStatus.CONFIRMED;
     confirmation = next;
+    settled(Task.CONFIRM);
+    waits(Task.ASSIGN, next.at());
   }
 
   void assigned(Assigned next) {
     status = HazardStatus.RECTIFYING;
     assignment = next;
+    settled(Task.ASSIGN);
+    waits(Task.RECTIFY, next.at());
+  }
+
+  void rectified(Instant at, String by) {
+    status = HazardStatus.RECTIFIED;
+    rectifiedAt = at;
+    rectifierId = by;
+    voices = List.of();
+    settled(Task.RECTIFY);
+    waits(Task.ACCEPT, at);
+  }
+
+  void accepted(SpeakingAuthority authority) {
+    List<String> all = new ArrayList<>(voices);
+    all.add(authority.name());
+    voices = List.copyOf(all);
   }
 
   void dueAt(@Nullable Instant next) {
@@ -87,10 +131,18 @@ final class RowDraft {
     }
   }
 
-  void sentBack() {
+  void sentBack(Instant at) {
     status = HazardStatus.RECTIFYING;
     rectifiedAt = null;
     rejections++;
+    unrectified();
+    waits(Task.RECTIFY, at);
+  }
+
+  private void unrectified() {
+    rectifierId = null;
+    voices = List.of();
+    settled(Task.ACCEPT);
   }
 
   /** What was still asked for has lapsed. */
@@ -99,20 +151,25 @@ final class RowDraft {
     closedAt = at;
     extensionUntil = null;
     transferTo = null;
+    unrectified();
+    settled(Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
   }
 
   void lookBack(LookBack next, @Nullable Instant dueAt) {
     lookBack = next;
     lookBackDueAt = dueAt;
+    settled(Task.LOOK_BACK);
   }
 
-  void reopened(int next) {
+  void reopened(int next, Instant at) {
     status = HazardStatus.CONFIRMED;
     cycle = next;
     plan = Plan.NONE;
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
+    settled(Task.DECIDE_PLAN);
+    waits(Task.ASSIGN, at);
   }
 
   void duplicateOf(String original) {
@@ -130,6 +187,7 @@ final class RowDraft {
   void operates(Operation next) {
     operation = next;
     reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
@@ -141,6 +199,7 @@ final class RowDraft {
     plan = Plan.NONE;
     extensionUntil = null;
     transferTo = null;
+    settled(Task.DECIDE_PLAN, Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
   }
 
   void shown(EvidenceAttachedV1 event) {
@@ -175,6 +234,32 @@ final class RowDraft {
             lookBack,
             lookBackDueAt),
         evidence,
+        index(),
         row.version());
+  }
+
+  /** Words and place are read anew only where an event has changed them. */
+  private Index index() {
+    Index before = row.index();
+    boolean same = report == row.report();
+    Degrees at = report == null ? null : report.position();
+    Position exact = at == null ? null : at.exact();
+    return new Index(
+        same ? before.terms() : terms(),
+        exact == null ? List.of() : same ? before.cells() : Cells.of(exact),
+        exact == null ? null : exact.latitudeE6(),
+        exact == null ? null : exact.longitudeE6(),
+        waits.keySet().stream().filter(task -> task.in(status)).toList(),
+        Map.copyOf(waits),
+        rectifierId,
+        voices);
+  }
+
+  private List<String> terms() {
+    if (report == null) {
+      return List.of();
+    }
+    String place = report.place() == null ? "" : report.place();
+    return Terms.of(report.description() + '\n' + place);
   }
 }

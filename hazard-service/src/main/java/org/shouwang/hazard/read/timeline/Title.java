@@ -39,6 +39,15 @@ record Title(String zh, String en) {
       case HazardTransferredOut e -> new Title("已移送", "Handed to another department");
       case HazardExtinguished e -> new Title("已灭失", "Hazard extinguished");
       case EvidenceAttached e -> new Title("证据已附", "Evidence attached");
+      case MajorHazardNotified e -> new Title("重大隐患已报告", "Major hazard reported");
+      case HazardDueSoon e -> new Title("临期", "Deadline comes near");
+      case HazardOverdue e -> new Title("逾期", "Overdue");
+      case HazardEscalated e -> new Title("升级 " + e.level(), "Escalated, " + e.level());
+      case EnforcementReferred e -> new Title("移交执法", "Referred to enforcement");
+      case LookBackDue e -> new Title("回头看到期", "Look-back due");
+      case ConfirmationOverdue e -> new Title("核实逾期", "Confirmation late");
+      case TransferUnanswered e -> new Title("转办逾期未答", "Transfer not answered in time");
+      case ResumptionReviewOverdue e -> new Title("复产复查逾期", "Review on site late");
       case LookBackScheduled e -> new Title("待回头看", "Look-back scheduled");
       case LookBackPassed e -> new Title("回头看巩固", "Look-back passed");
       case LookBackFailed e -> new Title("回头看反弹", "Look-back failed");

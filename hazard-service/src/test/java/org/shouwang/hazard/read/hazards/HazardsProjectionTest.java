@@ -22,6 +22,7 @@ import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.hazard.publish.HazardContractMapping;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.projection.ProjectionFixture;
 
 /** The ledger, fed through the real dispatcher: each event twice, and from zero. */
@@ -178,6 +179,81 @@ class HazardsProjectionTest {
     happened(reported(), confirmed(), assigned(), rectified());
     happened(acceptedOn(8), closedOn(8, 5, 0, true), lookBackAfter(8), lookBackPassed(20));
     assertThat(row().facets().lookBack()).isEqualTo(LookBack.PASSED);
+  }
+
+  @Test
+  void saysWhatAHazardWaitsForAndSinceWhen() {
+    happened(reported());
+    assertThat(tasks()).containsExactly(Task.CONFIRM);
+    assertThat(row().index().waits()).containsEntry(Task.CONFIRM, day(2));
+    happened(confirmed());
+    assertThat(tasks()).containsExactly(Task.ASSIGN);
+    happened(transferProposed());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.ANSWER_TRANSFER);
+    happened(transferDeclined());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.IMPOSE_TRANSFER);
+    happened(assigned(), extensionRequested());
+    assertThat(tasks()).containsExactly(Task.RECTIFY, Task.DECIDE_EXTENSION, Task.IMPOSE_TRANSFER);
+    happened(rectified());
+    assertThat(tasks())
+        .as("a transfer is decided while nobody says that it is rectified")
+        .containsExactly(Task.ACCEPT, Task.DECIDE_EXTENSION);
+    assertThat(row().index().rectifierId()).isEqualTo(rectified().rectifierId());
+    happened(rejected());
+    assertThat(tasks()).contains(Task.RECTIFY, Task.IMPOSE_TRANSFER);
+    assertThat(row().index().waits()).containsEntry(Task.RECTIFY, day(6));
+    happened(rectifiedOn(7), acceptedOn(8), closedOn(8, 7, 1, true), lookBackAfter(8));
+    assertThat(tasks()).containsExactly(Task.LOOK_BACK);
+    assertThat(row().index().voices()).isEmpty();
+    happened(lookBackFailed(20), reopened(20, closedOn(8, 7, 1, true)));
+    assertThat(tasks()).containsExactly(Task.ASSIGN);
+    assertThat(row().index().waits()).containsEntry(Task.ASSIGN, day(20));
+  }
+
+  @Test
+  void whatADuplicateWaitsForStandsAsideWithIt() {
+    happened(reported(), confirmed(), markedDuplicate(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(tasks()).isEmpty();
+    happened(duplicateRevoked(new Standing(day(3), null, Grade.GENERAL)));
+    assertThat(tasks()).containsExactly(Task.ASSIGN);
+  }
+
+  @Test
+  void anAppealWaitsUntilItIsDecided() {
+    happened(reported(), dismissed());
+    assertThat(tasks()).isEmpty();
+    happened(appealed());
+    assertThat(tasks()).containsExactly(Task.DECIDE_APPEAL);
+    happened(reinstated());
+    assertThat(tasks()).containsExactly(Task.CONFIRM);
+  }
+
+  @Test
+  void aMajorHazardWaitsForOfficers() {
+    happened(reported(), confirmedAsMajor(), planSubmitted(), listed());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.DECIDE_PLAN, Task.SUPERVISE);
+    happened(planReturned());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE);
+    happened(planSubmitted(), planApproved(), assigned(), rectified());
+    happened(suspended(StopExtent.PARTIAL), resumptionRequested());
+    assertThat(tasks()).containsExactly(Task.ACCEPT, Task.REVIEW_RESUMPTION, Task.SUPERVISE);
+    happened(acceptedOn(8));
+    assertThat(row().index().voices()).containsExactly(Authority.PEER.name());
+    happened(closedOn(8, 5, 0, true), resumed(), delisted());
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void isFoundByItsWordsAsTheyWereCorrected() {
+    happened(reported());
+    assertThat(row().index().terms()).contains("配电", "pe", "车间").doesNotContain("四号");
+    happened(corrected());
+    assertThat(row().index().terms()).contains("四号");
+    assertThat(row().index().cells()).isEmpty();
+  }
+
+  private List<Task> tasks() {
+    return row().index().tasks();
   }
 
   @Test

@@ -47,4 +47,14 @@ public sealed interface HazardContract extends ContractEvent
         LookBackPassedV1,
         LookBackFailedV1,
         HazardReopenedV1,
-        EvidenceAttachedV1 {}
+        EvidenceAttachedV1,
+        HazardDueSoonV1,
+        HazardOverdueV1,
+        HazardEscalatedV1,
+        EnforcementReferredV1,
+        LookBackDueV1,
+        ConfirmationOverdueV1,
+        TransferUnansweredV1,
+        ResumptionReviewOverdueV1,
+        MajorHazardNotifiedV1,
+        HazardReportedV2 {}

@@ -89,6 +89,14 @@ public final class Tenancy {
     if (route == null || !route.tenant().ofOwner() || hasConsulted()) {
       return OwnerGuard.OPEN;
     }
+    return each(caller);
+  }
+
+  /**
+   * The same for a request that carries many commands: each is asked for its own aggregate, however
+   * many were asked for before.
+   */
+  public OwnerGuard each(Caller caller) {
     return new OwnerGuard() {
       @Override
       public void require(Owner owner) {

@@ -8,11 +8,12 @@ import org.shouwang.kit.domain.Command;
 /**
  * A command with what makes it exactly-once and traceable.
  *
- * @param id {@code http:<subject>:<key>} or {@code policy:<frozen name>:<event>:<target>}
+ * @param id {@code http:<subject>:<key>}, {@code policy:<frozen name>:<event>:<target>} or {@code
+ *     timer:<frozen name>:<target>:<timer>:<cycle>:<due>}
  * @param bodyDigest keyed digest of the body, for {@code http:} ids only
  * @param expectedVersion the version of {@code If-Match}, if the caller named one
  * @param correlationId what it belongs to
- * @param causationId the event that caused it, for policies
+ * @param causationId the event that caused it, for policies and timers
  * @param traceParent W3C trace context
  * @param notBefore the recorded time of the causing event, for policies
  * @param command the command itself

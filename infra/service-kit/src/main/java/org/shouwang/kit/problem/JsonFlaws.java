@@ -16,7 +16,14 @@ final class JsonFlaws {
 
   /** Malformed JSON is 400; well-formed JSON of the wrong shape is 422 with a pointer. */
   static ProblemException explain(HttpMessageNotReadableException unreadable) {
-    if (unreadable.getCause() instanceof DatabindException mismatch) {
+    return unreadable.getCause() instanceof JacksonException cause
+        ? explain(cause)
+        : new ProblemException(KitProblem.BODY_MISSING);
+  }
+
+  /** The same of JSON that was read by hand. */
+  static ProblemException explain(JacksonException unreadable) {
+    if (unreadable instanceof DatabindException mismatch) {
       for (Throwable t = mismatch; t != null; t = t.getCause()) {
         if (t instanceof ProblemException own) {
           return own;
@@ -24,13 +31,10 @@ final class JsonFlaws {
       }
       return new ProblemException(KitProblem.INVALID, List.of(flaw(mismatch)), Map.of());
     }
-    if (unreadable.getCause() instanceof InputCoercionException tooLarge) {
+    if (unreadable instanceof InputCoercionException tooLarge) {
       return new ProblemException(KitProblem.INVALID, List.of(flaw(tooLarge)), Map.of());
     }
-    if (unreadable.getCause() instanceof JacksonException) {
-      return new ProblemException(KitProblem.MALFORMED_BODY);
-    }
-    return new ProblemException(KitProblem.BODY_MISSING);
+    return new ProblemException(KitProblem.MALFORMED_BODY);
   }
 
   private static Flaw flaw(JacksonException mismatch) {

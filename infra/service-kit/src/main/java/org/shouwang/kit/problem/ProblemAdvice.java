@@ -65,7 +65,7 @@ class ProblemAdvice {
     writer.write(request, response, problem.type(), problem.flaws(), problem.headers());
   }
 
-  private static ProblemException problemOf(Exception thrown) {
+  static ProblemException problemOf(Exception thrown) {
     return switch (thrown) {
       case ProblemException own -> own;
       case Rejected rejected -> new ProblemException(ProblemType.of(rejected.rejection()));

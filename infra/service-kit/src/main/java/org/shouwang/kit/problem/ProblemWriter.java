@@ -34,20 +34,7 @@ public final class ProblemWriter {
     if (response.isCommitted()) {
       return; // the client has part of another answer; only closing the connection is left
     }
-    Language language = Language.of(request);
-    String title = language.pick(type.zh(), type.en());
-    List<Problem.Error> errors = flaws.stream().map(flaw -> error(flaw, language)).toList();
-    String detail = errors.isEmpty() ? title : errors.getFirst().detail();
-    Problem problem =
-        new Problem(
-            type.urn(),
-            title,
-            type.status(),
-            detail,
-            type.reason(),
-            traces.traceId(request),
-            new Problem.Texts(type.zh(), type.en()),
-            errors);
+    Problem problem = problem(request, type, flaws);
     byte[] body = json.writeValueAsBytes(problem);
     response.resetBuffer();
     response.setStatus(type.status());
@@ -56,11 +43,33 @@ public final class ProblemWriter {
       response.setHeader("WWW-Authenticate", "Bearer"); // RFC 9110 §15.5.2 asks for it
     }
     response.setContentType("application/problem+json");
-    response.setHeader("Content-Language", language.tag());
+    response.setHeader("Content-Language", Language.of(request).tag());
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     response.flushBuffer();
+  }
+
+  /** The problem by which a failure is answered, for an answer that tells of several. */
+  public Problem describe(HttpServletRequest request, Exception failure) {
+    ProblemException problem = ProblemAdvice.problemOf(failure);
+    return problem(request, problem.type(), problem.flaws());
+  }
+
+  private Problem problem(HttpServletRequest request, ProblemType type, List<Flaw> flaws) {
+    Language language = Language.of(request);
+    String title = language.pick(type.zh(), type.en());
+    List<Problem.Error> errors = flaws.stream().map(flaw -> error(flaw, language)).toList();
+    String detail = errors.isEmpty() ? title : errors.getFirst().detail();
+    return new Problem(
+        type.urn(),
+        title,
+        type.status(),
+        detail,
+        type.reason(),
+        traces.traceId(request),
+        new Problem.Texts(type.zh(), type.en()),
+        errors);
   }
 
   private static Problem.Error error(Flaw flaw, Language language) {

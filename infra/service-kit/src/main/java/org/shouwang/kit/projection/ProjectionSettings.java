@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param keep documents that stay in memory per view and partition
  * @param rebuildBudget documents that a rebuild holds in memory at most, all its threads together
- * @param rebuildThreads threads that a rebuild reads and folds with
+ * @param rebuildThreads threads that a rebuild reads and folds with; one more than there are
+ *     processors, for each waits for its next fetch now and then
  * @param pauseTerm how long a rebuild that paused a view may stand still before the view goes on
  * @param visibleWithin how long a read waits for an event that its reader has caused
  */
@@ -17,6 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProjectionSettings(
     @DefaultValue("2000") int keep,
     @DefaultValue("400000") int rebuildBudget,
-    @DefaultValue("2") int rebuildThreads,
+    @DefaultValue("3") int rebuildThreads,
     @DefaultValue("15s") Duration pauseTerm,
     @DefaultValue("3s") Duration visibleWithin) {}

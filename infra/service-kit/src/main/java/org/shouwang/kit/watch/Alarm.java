@@ -16,6 +16,8 @@ public enum Alarm {
   LOG_BEHIND_TOPIC,
   /** A view or a policy is behind, or does not get on. */
   VIEW_LAG,
+  /** Timers fire late, or do not get on. */
+  DEADLINE_LAG,
   /** Events were set aside. */
   PARKED_EVENTS,
   /** A view lacks events. */

@@ -3,6 +3,7 @@ package org.shouwang.kit.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
@@ -27,6 +28,7 @@ public final class CommandCall {
   private final AfterToken after;
   private final OccurredAt occurredAt;
   private final Tenancy tenancy;
+  private final Function<byte[], String> digests;
 
   CommandCall(
       Envelope envelope,
@@ -34,13 +36,15 @@ public final class CommandCall {
       Commands commands,
       AfterToken after,
       OccurredAt occurredAt,
-      Tenancy tenancy) {
+      Tenancy tenancy,
+      Function<byte[], String> digests) {
     this.envelope = envelope;
     this.caller = caller;
     this.commands = commands;
     this.after = after;
     this.occurredAt = occurredAt;
     this.tenancy = tenancy;
+    this.digests = digests;
   }
 
   /** Who acts, for the command. */
@@ -95,6 +99,33 @@ public final class CommandCall {
   /** Handles a command and leaves the answer to the handler. */
   public CommandOutcome handle(Command command) {
     return handle(command, false);
+  }
+
+  /**
+   * One of many commands that the request carries.
+   *
+   * @param key the item's own, as a single request would carry it in its header
+   * @param content what was sent of it, byte for byte the same in every retry
+   * @throws ProblemException 400 for a key that is none
+   */
+  public ItemCall item(String key, byte[] content) {
+    CommandCallResolver.demandKey(key, caller);
+    return recorded(CommandCallResolver.commandId(caller, key), digests.apply(content));
+  }
+
+  /** One that was sent earlier, under the id and with the digest that it had then. */
+  public ItemCall recorded(String commandId, String digest) {
+    return new ItemCall(
+        new ItemCall.Origin(
+            caller,
+            commands,
+            after,
+            occurredAt,
+            tenancy,
+            envelope.correlationId(),
+            envelope.traceParent()),
+        commandId,
+        digest);
   }
 
   private CommandOutcome handle(Command command, boolean begins) {

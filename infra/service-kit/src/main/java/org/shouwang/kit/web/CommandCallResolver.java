@@ -77,7 +77,7 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
     Caller caller = Caller.of(request.getUserPrincipal());
     CommandCall.Envelope envelope =
         new CommandCall.Envelope(
-            "http:" + caller.account() + ':' + key(request, caller),
+            commandId(caller, key(request, caller)),
             digest(request),
             IfMatch.of(request, parameter.hasMethodAnnotation(RequiresIfMatch.class)),
             traces.correlationId(request),
@@ -88,7 +88,8 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
         commands.getObject(),
         after.getIfAvailable(() -> outcome -> null),
         occurredAt,
-        tenancy);
+        tenancy,
+        this::digest);
   }
 
   /**
@@ -116,11 +117,25 @@ final class CommandCallResolver implements HandlerMethodArgumentResolver {
     if (key == null) {
       throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_MISSING);
     }
+    demandKey(key, caller);
+    return key;
+  }
+
+  static void demandKey(String key, Caller caller) {
     boolean tooShort = caller.anonymous() && key.length() < SHORTEST_ANONYMOUS_KEY;
     if (tooShort || !KEY.matcher(key).matches()) {
       throw new ProblemException(KitProblem.IDEMPOTENCY_KEY_MALFORMED);
     }
-    return key;
+  }
+
+  static String commandId(Caller caller, String key) {
+    return "http:" + caller.account() + ':' + key;
+  }
+
+  /** Of an item among many: it is the same wherever it is sent. */
+  private String digest(byte[] content) {
+    byte[] mac = Hmac.of(secrets.key("command-digest.key"), "ITEM".getBytes(UTF_8), content);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
   }
 
   private String digest(HttpServletRequest request) {

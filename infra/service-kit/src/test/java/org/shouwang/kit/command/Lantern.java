@@ -25,10 +25,10 @@ import org.shouwang.kit.domain.Rejection;
  * The smallest aggregate: a lantern is lit, and put out again. Contracts of real cooperatives stand
  * in for its own.
  */
-final class Lantern {
+public final class Lantern {
   private Lantern() {}
 
-  sealed interface LanternCommand extends Command {
+  public sealed interface LanternCommand extends Command {
     record Light(String target, Actor by, Instant at, String note) implements LanternCommand {}
 
     record PutOut(String target, Actor by, Instant at) implements LanternCommand {}
@@ -37,13 +37,13 @@ final class Lantern {
     record Look(String target, Actor by, Instant at) implements LanternCommand {}
   }
 
-  sealed interface LanternEvent extends DomainEvent {
+  public sealed interface LanternEvent extends DomainEvent {
     record Lit(Instant occurredAt, String note) implements LanternEvent {}
 
     record WentOut(Instant occurredAt) implements LanternEvent {}
   }
 
-  enum LanternRejection implements Rejection {
+  public enum LanternRejection implements Rejection {
     ALREADY_LIT("灯已点亮。", "The lantern is lit already."),
     NOT_LIT("灯未点亮。", "The lantern is not lit.");
 
@@ -64,7 +64,8 @@ final class Lantern {
     }
   }
 
-  static final class LanternDecider implements Decider<Boolean, LanternCommand, LanternEvent> {
+  public static final class LanternDecider
+      implements Decider<Boolean, LanternCommand, LanternEvent> {
     @Override
     public Boolean initial() {
       return false;
@@ -132,7 +133,7 @@ final class Lantern {
     }
   }
 
-  static final AggregateType<LanternCommand, LanternEvent> TYPE =
+  public static final AggregateType<LanternCommand, LanternEvent> TYPE =
       new AggregateType<>(
           "lantern", LanternAggregate.class, LanternCommand.class, new LanternMapping());
 }

@@ -1,0 +1,153 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.Guards.in;
+import static org.shouwang.hazard.domain.Guards.open;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Facets.Timeliness;
+import org.shouwang.hazard.domain.Facets.Transfer;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Assignment;
+import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.hazard.domain.Stage.Rectifying;
+import org.shouwang.hazard.domain.Stage.Reported;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.domain.WorkCalendar.Counted;
+
+/**
+ * 临期、逾期、升级: what happens by itself when a time has come, if its condition still holds then. What
+ * the enterprise has submitted waits for others, who are not told that it is late; what they send
+ * back is as late as the clock says, for a rejection does not stop it.
+ */
+final class Alarms {
+  private Alarms() {}
+
+  static HazardEvent remind(Known hazard, RemindOfDeadline c) {
+    Assignment assignment = assignment(hazard);
+    require(
+        c.at().isBefore(assignment.dueAt())
+            && !c.at().isBefore(c.policy().dueSoonAt(assignment.dueAt()))
+            && !c.at().isBefore(assignment.at()),
+        NOT_DUE_SOON);
+    return new HazardDueSoon(c.at(), assignment.dueAt(), cycle(hazard), c.policy().version());
+  }
+
+  static HazardEvent[] overdue(Known hazard, MarkOverdue c) {
+    Instant dueAt = assignment(hazard).dueAt();
+    require(dueAt.equals(c.at()) && !hazard.facets().timeliness().overdue(), NOT_OVERDUE);
+    Instant first = c.policy().at(EscalationLevel.L1, dueAt);
+    boolean atOnce = !first.isAfter(dueAt);
+    var overdue =
+        new HazardOverdue(
+            c.at(), dueAt, cycle(hazard), atOnce ? null : first, c.policy().version());
+    return atOnce
+        ? new HazardEvent[] {
+          overdue, escalated(hazard, EscalationLevel.L1, dueAt, c.at(), c.policy())
+        }
+        : new HazardEvent[] {overdue};
+  }
+
+  /**
+   * What comes back to rectification after its deadline is overdue, and the clock goes on from
+   * where it stands: the steps that were due meanwhile follow at once.
+   */
+  static Optional<HazardEvent> overdueAgain(Known hazard, Stage.Assigned stage, Instant at) {
+    Instant dueAt = stage.assignment().dueAt();
+    if (at.isBefore(dueAt)) {
+      return Optional.empty();
+    }
+    Timeliness before = hazard.facets().timeliness();
+    Instant next = before.nextAt();
+    @Nullable Instant escalatesAt =
+        before.referred() ? null : next == null || next.isBefore(at) ? at : next;
+    return Optional.of(new HazardOverdue(at, dueAt, cycle(hazard), escalatesAt, null));
+  }
+
+  static HazardEvent escalate(Known hazard, EscalateHazard c) {
+    Instant dueAt = assignment(hazard).dueAt();
+    Timeliness timeliness = hazard.facets().timeliness();
+    EscalationLevel level = timeliness.nextLevel();
+    if (level == null || !c.at().equals(timeliness.nextAt())) {
+      throw new Rejected(NOT_TO_ESCALATE);
+    }
+    return escalated(hazard, level, dueAt, c.at(), c.policy());
+  }
+
+  private static HazardEscalated escalated(
+      Known hazard, EscalationLevel level, Instant dueAt, Instant at, TimerPolicy policy) {
+    Instant next =
+        level == EscalationLevel.L3
+            ? policy.enforcementAt(dueAt)
+            : policy.at(EscalationLevel.values()[level.ordinal() + 1], dueAt);
+    return new HazardEscalated(
+        at, level, dueAt, cycle(hazard), next.isBefore(at) ? at : next, policy.version());
+  }
+
+  static HazardEvent refer(Known hazard, ReferToEnforcement c) {
+    Instant dueAt = assignment(hazard).dueAt();
+    Timeliness timeliness = hazard.facets().timeliness();
+    require(
+        timeliness.level() == EscalationLevel.L3
+            && !timeliness.referred()
+            && c.at().equals(timeliness.nextAt()),
+        NOT_TO_ESCALATE);
+    return new EnforcementReferred(c.at(), dueAt, cycle(hazard), c.policy().version());
+  }
+
+  static HazardEvent lookBackDue(Known hazard, RemindOfLookBack c) {
+    Closed closed = in(Closed.class, hazard, NOT_CLOSED);
+    require(
+        closed.lookBack() == LookBack.DUE && c.at().equals(closed.lookBackDueAt()),
+        NO_LOOK_BACK_DUE);
+    return new LookBackDue(c.at(), cycle(hazard));
+  }
+
+  static HazardEvent confirmationOverdue(Known hazard, MarkConfirmationOverdue c) {
+    Reported reported = in(Reported.class, hazard, NOT_TO_CONFIRM);
+    Counted due = c.timing().confirmationDue(reported.since());
+    require(!reported.late() && !c.at().isBefore(due.end()), CONFIRMATION_NOT_OVERDUE);
+    return new ConfirmationOverdue(
+        c.at(), reported.since(), c.timing().policy().version(), due.calendar());
+  }
+
+  static HazardEvent transferUnanswered(Known hazard, MarkTransferUnanswered c) {
+    open(hazard);
+    Transfer proposed = hazard.facets().transfer();
+    if (proposed == null || proposed.declined()) {
+      throw new Rejected(NO_TRANSFER_PENDING);
+    }
+    Counted due = c.timing().transferAnswerDue(proposed.proposedAt());
+    require(!proposed.late() && !c.at().isBefore(due.end()), TRANSFER_NOT_OVERDUE);
+    return new TransferUnanswered(
+        c.at(),
+        proposed.toEnterprise(),
+        proposed.proposedAt(),
+        c.timing().policy().version(),
+        due.calendar());
+  }
+
+  static HazardEvent reviewOverdue(Known hazard, MarkReviewOverdue c) {
+    require(
+        hazard.stage() instanceof Rectified || hazard.stage() instanceof Closed,
+        RESUMPTION_BEFORE_RECTIFICATION);
+    require(hazard.facets().resumptionRequested(), RESUMPTION_NOT_REQUESTED);
+    require(c.at().equals(hazard.facets().reviewDueAt()), REVIEW_NOT_OVERDUE);
+    return new ResumptionReviewOverdue(c.at(), cycle(hazard));
+  }
+
+  private static Assignment assignment(Known hazard) {
+    return in(Rectifying.class, hazard, NOT_TO_RECTIFY).assignment();
+  }
+
+  private static int cycle(Known hazard) {
+    return hazard.facets().cycle().number();
+  }
+}

@@ -1,0 +1,168 @@
+package org.shouwang.hazard.policy;
+
+import static org.shouwang.kit.deadline.TimerChange.drop;
+import static org.shouwang.kit.deadline.TimerChange.set;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.HazardCommand;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.Timing;
+import org.shouwang.hazard.domain.Timings;
+import org.shouwang.kit.deadline.Deadline;
+import org.shouwang.kit.deadline.TimerChange;
+import org.shouwang.kit.deadline.Timers;
+import org.shouwang.kit.domain.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clock of a hazard (时限): which event has which timer run until when, by the policy version in
+ * force when it happened. Whether a timer still means anything when it strikes, the rules decide.
+ *
+ * <p>A deadline's steps follow one another: the event of each says when the next one comes. Events
+ * do not tell the cycle, nor need they: no two cycles have a deadline at which both were overdue,
+ * for the later one begins after the earlier one's was over.
+ */
+@Component
+class HazardTimers extends Timers {
+  private static final String DUE_SOON = "due-soon";
+  private static final String OVERDUE = "overdue";
+  private static final String ESCALATION = "escalation";
+  private static final String ENFORCEMENT = "enforcement";
+  private static final String CONFIRMATION = "confirmation";
+  private static final String TRANSFER_ANSWER = "transfer-answer";
+  private static final String RESUMPTION_REVIEW = "resumption-review";
+  private static final String LOOK_BACK = "look-back";
+
+  private final Timings timings;
+
+  HazardTimers(Timings timings) {
+    super(
+        "hazard-timers",
+        1,
+        HazardReportedV1.class,
+        HazardReinstatedV1.class,
+        DuplicateRevokedV1.class,
+        RectificationAssignedV1.class,
+        ExtensionGrantedV1.class,
+        TransferImposedV1.class,
+        HazardMarkedDuplicateV1.class,
+        HazardTransferredOutV1.class,
+        HazardExtinguishedV1.class,
+        HazardClosedV1.class,
+        HazardClosedV2.class,
+        HazardDueSoonV1.class,
+        HazardOverdueV1.class,
+        HazardEscalatedV1.class,
+        EnforcementReferredV1.class,
+        TransferProposedV1.class,
+        TransferUnansweredV1.class,
+        ConfirmationOverdueV1.class,
+        ResumptionRequestedV1.class,
+        ResumptionReviewOverdueV1.class,
+        LookBackScheduledV1.class,
+        LookBackDueV1.class);
+    this.timings = timings;
+  }
+
+  @Override
+  protected List<TimerChange> changes(ContractEvent event, EventEnvelope envelope) {
+    Instant at = event.occurredAt();
+    return switch ((HazardContract) event) {
+      case HazardReportedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
+      case HazardReinstatedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
+      case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
+      case RectificationAssignedV1 e -> running(e.dueAt(), at);
+      case ExtensionGrantedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
+      case TransferImposedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
+      case DuplicateRevokedV1 e ->
+          e.confirmedAt() == null
+              ? List.of(set(CONFIRMATION, 0, confirmationDue(at)))
+              : moved(null, e.dueAt(), at);
+      case HazardMarkedDuplicateV1 e -> moved(e.dueAt(), null, at);
+      case HazardTransferredOutV1 e -> moved(e.dueAt(), null, at);
+      case HazardExtinguishedV1 e -> moved(e.dueAt(), null, at);
+      case HazardClosedV1 e -> moved(e.dueAt(), null, at);
+      case HazardClosedV2 e -> moved(e.dueAt(), null, at);
+      case HazardDueSoonV1 e -> List.of(drop(DUE_SOON, at));
+      case HazardOverdueV1 e -> overdue(e);
+      case HazardEscalatedV1 e ->
+          List.of(
+              drop(ESCALATION, at),
+              set(
+                  e.level() == EscalationLevel.L3 ? ENFORCEMENT : ESCALATION,
+                  e.cycle(),
+                  e.nextAt()));
+      case EnforcementReferredV1 e -> List.of(drop(ENFORCEMENT, at));
+      case TransferProposedV1 e ->
+          List.of(set(TRANSFER_ANSWER, 0, timings.at(at).transferAnswerDue(at).end()));
+      case TransferUnansweredV1 e -> List.of(drop(TRANSFER_ANSWER, at));
+      case ResumptionRequestedV1 e -> List.of(set(RESUMPTION_REVIEW, 0, e.reviewDueAt()));
+      case ResumptionReviewOverdueV1 e -> List.of(drop(RESUMPTION_REVIEW, at));
+      case LookBackScheduledV1 e -> List.of(set(LOOK_BACK, 0, e.dueAt()));
+      case LookBackDueV1 e -> List.of(drop(LOOK_BACK, at));
+      default -> List.of();
+    };
+  }
+
+  @Override
+  protected HazardCommand command(Deadline deadline, Actor timer) {
+    String hazard = deadline.aggregate();
+    Instant due = deadline.due();
+    Timing timing = timings.at(due);
+    return switch (deadline.timer()) {
+      case DUE_SOON -> new RemindOfDeadline(hazard, timer, due, timing.policy());
+      case OVERDUE -> new MarkOverdue(hazard, timer, due, timing.policy());
+      case ESCALATION -> new EscalateHazard(hazard, timer, due, timing.policy());
+      case ENFORCEMENT -> new ReferToEnforcement(hazard, timer, due, timing.policy());
+      case CONFIRMATION -> new MarkConfirmationOverdue(hazard, timer, due, timing);
+      case TRANSFER_ANSWER -> new MarkTransferUnanswered(hazard, timer, due, timing);
+      case RESUMPTION_REVIEW -> new MarkReviewOverdue(hazard, timer, due);
+      case LOOK_BACK -> new RemindOfLookBack(hazard, timer, due);
+      default -> throw new IllegalArgumentException("no timer of hazards: " + deadline.timer());
+    };
+  }
+
+  private Instant confirmationDue(Instant since) {
+    return timings.at(since).confirmationDue(since).end();
+  }
+
+  private static List<TimerChange> overdue(HazardOverdueV1 event) {
+    List<TimerChange> changes = new ArrayList<>(List.of(drop(OVERDUE, event.dueAt())));
+    Instant next = event.escalatesAt();
+    if (next != null) {
+      // After L3 it is the referral that comes; the one of both that is not next is refused.
+      changes.add(set(ESCALATION, event.cycle(), next));
+      changes.add(set(ENFORCEMENT, event.cycle(), next));
+    }
+    return changes;
+  }
+
+  /** A deadline that is another one now, or none any more. */
+  private List<TimerChange> moved(@Nullable Instant from, @Nullable Instant to, Instant at) {
+    List<TimerChange> changes = new ArrayList<>();
+    if (from != null) {
+      changes.add(drop(DUE_SOON, timings.at(at).policy().dueSoonAt(from)));
+      changes.add(drop(OVERDUE, from));
+    }
+    if (to != null) {
+      changes.addAll(running(to, at));
+    }
+    return changes;
+  }
+
+  /** A deadline that comes soon as it is set needs no reminder. */
+  private List<TimerChange> running(Instant dueAt, Instant at) {
+    List<TimerChange> changes = new ArrayList<>(List.of(set(OVERDUE, 0, dueAt)));
+    Instant dueSoonAt = timings.at(at).policy().dueSoonAt(dueAt);
+    if (dueSoonAt.isAfter(at)) {
+      changes.add(set(DUE_SOON, 0, dueSoonAt));
+    }
+    return changes;
+  }
+}

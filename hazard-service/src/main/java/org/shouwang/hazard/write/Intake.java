@@ -1,0 +1,105 @@
+package org.shouwang.hazard.write;
+
+import static org.shouwang.kit.access.Role.CITY_SYSTEM;
+import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.domain.AccidentClass;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.Offer;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.known.Enterprises;
+import org.shouwang.hazard.write.ReportBody.AccidentClassBody;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Makes the command of what somebody reports, alone or among others. */
+@Component
+class Intake {
+  private final Enterprises enterprises;
+  private final Catalogues catalogues;
+
+  Intake(Enterprises enterprises, Catalogues catalogues) {
+    this.enterprises = enterprises;
+    this.catalogues = catalogues;
+  }
+
+  /**
+   * The command.
+   *
+   * @param hazard the new hazard's id
+   * @throws ProblemException 404 where the enterprise is out of the caller's reach, 422 for a
+   *     position that is none or a source that is not the caller's
+   */
+  ReportHazard report(
+      String hazard, Caller caller, Actor by, Instant at, ReportBody body, Offer offer) {
+    Owner owner = enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
+    return report(hazard, owner, source(body.source(), caller, owner), by, at, body, offer);
+  }
+
+  /** The command of a report of which it is known already whose it is, and from where it came. */
+  ReportHazard report(
+      String hazard,
+      Owner owner,
+      Source source,
+      Actor by,
+      Instant at,
+      ReportBody body,
+      Offer offer) {
+    AccidentClass accident = AccidentClassBody.of(body.accidentClass());
+    Report report =
+        new Report(
+            owner,
+            source,
+            null,
+            null,
+            body.category(),
+            body.clause(),
+            body.description(),
+            body.place(),
+            PositionBody.of(body.position()),
+            accident,
+            by.personOrId());
+    Listed listed =
+        new Listed(
+            catalogues.lists(body.category(), at),
+            accident == null || catalogues.lists(accident, at));
+    return new ReportHazard(hazard, by, at, report, listed, offer);
+  }
+
+  /** Whose a report would be. */
+  Owner owner(Caller caller, ReportBody body) {
+    return enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
+  }
+
+  /** Another system of the city speaks as that and nothing else, and nobody else as it. */
+  static Source source(@Nullable Source named, Caller caller, Owner owner) {
+    Source usual = usual(caller, owner);
+    if (named != null && (named == Source.CITY) != (usual == Source.CITY)) {
+      throw ProblemException.invalid("/source", "来源与上报人身份不符。", "That source is not the caller's.");
+    }
+    return named != null ? named : usual;
+  }
+
+  private static Source usual(Caller caller, Owner owner) {
+    if (caller.is(CITY_SYSTEM)) {
+      return Source.CITY;
+    }
+    if (caller.is(EXPERT)) {
+      return Source.EXPERT;
+    }
+    if (caller.is(EMPLOYEE)) {
+      return Source.EMPLOYEE;
+    }
+    boolean own = caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
+    return own ? Source.SELF_CHECK : Source.INSPECTION;
+  }
+}

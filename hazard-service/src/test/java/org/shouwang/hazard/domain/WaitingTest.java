@@ -1,0 +1,172 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.ClockFacts.*;
+import static org.shouwang.hazard.domain.HazardDeeds.*;
+import static org.shouwang.hazard.domain.HazardFacts.*;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardCommand.RequestExtension;
+import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.TimerPolicy.ExtensionNotice;
+
+/** 核实、转办、复查、回头看: what waits for others, and is told when it takes too long. */
+class WaitingTest {
+
+  @Test
+  void aReportIsConfirmedWithinTwoWorkingDays() {
+    given(reported()).when(markConfirmationOverdue(CONFIRMATION_DUE)).then(confirmationOverdue());
+    given(reported())
+        .when(markConfirmationOverdue(CONFIRMATION_DUE.minusSeconds(1)))
+        .thenRejected(CONFIRMATION_NOT_OVERDUE);
+    given(reported(), confirmed())
+        .when(markConfirmationOverdue(CONFIRMATION_DUE))
+        .thenRejected(NOT_TO_CONFIRM);
+    given(reported(), confirmationOverdue())
+        .when(markConfirmationOverdue(CONFIRMATION_DUE.plusSeconds(1)))
+        .thenRejected(CONFIRMATION_NOT_OVERDUE);
+  }
+
+  @Test
+  void whatWasReinstatedWaitsFromThenOn() {
+    given(reported(), dismissed(), appealed(), reinstated())
+        .when(markConfirmationOverdue(CONFIRMATION_DUE))
+        .thenRejected(CONFIRMATION_NOT_OVERDUE);
+    Instant monday = Instant.parse("2026-03-09T16:00:00Z");
+    given(reported(), dismissed(), appealed(), reinstated())
+        .when(markConfirmationOverdue(monday))
+        .then(new ConfirmationOverdue(monday, day(5), "timers-test", "no holidays"));
+  }
+
+  @Test
+  void aTransferIsAnsweredWithinTwoWorkingDays() {
+    given(reported(), confirmed(), transferProposed())
+        .when(markTransferUnanswered(transferUnanswered().occurredAt()))
+        .then(transferUnanswered());
+    given(reported(), confirmed(), transferProposed())
+        .when(markTransferUnanswered(day(8)))
+        .thenRejected(TRANSFER_NOT_OVERDUE);
+    given(reported(), confirmed(), transferProposed(), transferUnanswered())
+        .when(markTransferUnanswered(day(12)))
+        .thenRejected(TRANSFER_NOT_OVERDUE);
+    given(reported(), confirmed(), transferProposed(), transferDeclined())
+        .when(markTransferUnanswered(day(12)))
+        .thenRejected(NO_TRANSFER_PENDING);
+    given(reported(), confirmed(), transferProposed(), transferUnanswered())
+        .when(acceptTransfer(peerOf("ent-9"), 7))
+        .then(transferAccepted());
+  }
+
+  @Test
+  void aStoppedOperationIsReviewedWithinTheDaysOfThePolicy() {
+    HazardEvent[] waiting = {
+      reported(),
+      confirmedAsMajor(),
+      suspended(StopExtent.FULL),
+      assigned(),
+      planSubmitted(),
+      planApproved(),
+      rectified(),
+      resumptionRequested()
+    };
+    Instant due = resumptionRequested().reviewDueAt();
+    given(waiting).when(markReviewOverdue(due)).then(reviewOverdue());
+    given(waiting).when(markReviewOverdue(due.plusSeconds(1))).thenRejected(REVIEW_NOT_OVERDUE);
+    given(reported(), confirmed(), assigned(), rectified())
+        .when(markReviewOverdue(due))
+        .thenRejected(RESUMPTION_NOT_REQUESTED);
+    given(reported(), confirmed(), assigned())
+        .when(markReviewOverdue(due))
+        .thenRejected(RESUMPTION_BEFORE_RECTIFICATION);
+  }
+
+  @Test
+  void aLookBackFallsDueOnTheDayThatItsClosureHadSet() {
+    HazardEvent[] closed = {
+      reported(),
+      confirmed(),
+      assigned(),
+      rectified(),
+      acceptedOn(8),
+      closedOn(8, 5, 0, true),
+      lookBackAfter(8)
+    };
+    Instant due = lookBackAfter(8).dueAt();
+    given(closed).when(remindOfLookBack(due)).then(lookBackDue(8));
+    given(closed).when(remindOfLookBack(due.plusSeconds(1))).thenRejected(NO_LOOK_BACK_DUE);
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            acceptedOn(8),
+            closedOn(8, 5, 0, true),
+            lookBackAfter(8),
+            lookBackPassed(50))
+        .when(remindOfLookBack(due))
+        .thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void aMajorHazardIsReportedAsSoonAsItIsFoundToBeOne() {
+    given(reported())
+        .when(confirm(officer(), Grade.MAJOR, CRITERION))
+        .then(new HazardConfirmed(day(3), Grade.MAJOR, CRITERION, personOf("bureau")), notified(3));
+    given(reported(), confirmed())
+        .when(regrade(officer(), 4, Grade.MAJOR))
+        .then(raised(), notified(4));
+  }
+
+  @Test
+  void theExtensionOfAListedHazardIsAskedForEarly() {
+    // Due on 11 March, a Wednesday; twenty working days before is 11 February.
+    HazardEvent[] listed = {reported(), confirmedAsMajor(), listed(), assigned()};
+    given(listed).when(extension(ExtensionNotice.LISTED)).thenRejected(EXTENSION_NOTICE_TOO_SHORT);
+    given(listed).when(extension(ExtensionNotice.NONE)).then(asked());
+    HazardEvent[] unlisted = {reported(), confirmedAsMajor(), assigned()};
+    given(unlisted).when(extension(ExtensionNotice.LISTED)).then(asked());
+    given(unlisted).when(extension(ExtensionNotice.MAJOR)).thenRejected(EXTENSION_NOTICE_TOO_SHORT);
+    given(reported(), confirmed(), assigned()).when(extension(ExtensionNotice.MAJOR)).then(asked());
+    RectificationAssigned long_ =
+        new RectificationAssigned(
+            day(4),
+            null,
+            Measure.TIME_LIMITED,
+            Instant.parse("2026-04-03T16:00:00Z"),
+            null,
+            "deadlines-test");
+    given(reported(), confirmedAsMajor(), listed(), long_)
+        .when(extension(6, LocalDate.of(2026, 4, 30)))
+        .then(
+            new ExtensionRequested(
+                day(6),
+                Instant.parse("2026-04-30T16:00:00Z"),
+                "采购周期长",
+                personOf("ent-7"),
+                "lifecycle-test"));
+    given(reported(), confirmedAsMajor(), listed(), long_)
+        .when(extension(7, LocalDate.of(2026, 4, 30)))
+        .thenRejected(EXTENSION_NOTICE_TOO_SHORT);
+  }
+
+  private static RequestExtension extension(ExtensionNotice notice) {
+    return new RequestExtension(
+        HAZARD,
+        peerOf("ent-7"),
+        day(6),
+        LocalDate.of(2026, 3, 31),
+        "采购周期长",
+        LIFECYCLE,
+        new Timing(timers(notice), CALENDAR));
+  }
+
+  private static RequestExtension extension(int day, LocalDate dueOn) {
+    return requestExtension(peerOf("ent-7"), day, dueOn);
+  }
+
+  private static ExtensionRequested asked() {
+    return extensionRequested();
+  }
+}
