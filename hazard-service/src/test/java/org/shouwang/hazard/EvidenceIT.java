@@ -241,6 +241,35 @@ class EvidenceIT {
   }
 
   @Test
+  void whatComesInABatchBringsItsEvidenceAlsoWhenItIsAppliedLater() {
+    String before = kept(responsible, MadePictures.jpeg(seed++, null));
+    String after = kept(responsible, MadePictures.jpeg(seed++, null));
+    String hazard = callers.reported();
+    String rectification =
+        "{\"key\":\"%s\",\"type\":\"RECTIFICATION\",\"hazardId\":\"%s\",\"body\":{\"measures\":\"x\",\"evidence\":[\"%s\"]}}"
+            .formatted(UUID.randomUUID(), hazard, after);
+    String report =
+        "{\"key\":\"%s\",\"type\":\"REPORT\",\"body\":{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"x\",\"evidence\":[\"%s\"]}}"
+            .formatted(UUID.randomUUID(), OWN, before);
+    JsonNode answers =
+        responsible
+            .post("/api/v1/hazards/batches", "{\"items\":[" + report + "," + rectification + "]}")
+            .json()
+            .get("items");
+    assertThat(answers.at("/0/events/1").asString())
+        .isEqualTo("org.shouwang.hazard.evidence-attached.v1");
+    assertThat(answers.at("/1/outcome").asString()).isEqualTo("CONFLICT");
+    assigned(hazard);
+    Api.Reply applied =
+        officer.post(
+            "/api/v1/hazards/conflicts/" + answers.at("/1/conflictId").asString() + "/application",
+            "{}");
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    JsonNode steps = officer.get(route(hazard, "timeline")).json().get("steps");
+    assertThat(steps.at("/3/evidence/0/sha256").asString()).isEqualTo(after);
+  }
+
+  @Test
   void aRefusedStepLeavesThePictureForAnother() {
     String hazard = callers.reported();
     String photo = kept(responsible, MadePictures.jpeg(seed++, null));
