@@ -63,6 +63,7 @@ public final class Counting {
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
           LookBackFailedV1.class,
+          EvidenceAttachedV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
           HazardOverdueV1.class,
@@ -195,6 +196,8 @@ public final class Counting {
           NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
+      // Part of the step that it came with.
+      case EvidenceAttachedV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e ->
           with(
               Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
