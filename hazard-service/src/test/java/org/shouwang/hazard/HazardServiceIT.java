@@ -254,6 +254,14 @@ class HazardServiceIT {
     Api owner = as(STACK.tokens().member(OWN, COOP, Role.values()));
     String named = "\"evidence\":[\"" + "0".repeat(64) + "\"]}";
     String upload = EvidenceCallers.begun(owner, MadePictures.pdf());
+    PublicReportCallers strangers = new PublicReportCallers(STACK, port);
+    PublicReportCallers.Kept report = strangers.reported();
+    strangers.confirm(strangers.substantiate(report));
+    strangers.post(
+        strangers.officer(),
+        report,
+        "reward-assessment",
+        "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}");
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
@@ -267,6 +275,7 @@ class HazardServiceIT {
                 .body(
                     "/api/v1/hazards/{id}/prescription",
                     "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
+                .thing("/api/v1/public-reports/{id}", report.id())
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())
         .isEmpty();
