@@ -86,7 +86,9 @@ public final class Counting {
 
   /** Whether events of a type count as anything. */
   public static boolean counts(Class<? extends ContractEvent> type) {
-    return !NOT_COUNTED.contains(type);
+    return !NOT_COUNTED.contains(type)
+        && !PublicReportContract.class.isAssignableFrom(type)
+        && !RewardContract.class.isAssignableFrom(type);
   }
 
   /** The ticks of an event, whoever owns it. */
@@ -96,6 +98,8 @@ public final class Counting {
       case InspectionContract inspection -> inspection(inspection);
       case HazardContract hazard -> hazard(hazard);
       case TrainingContract training -> training(training);
+      // What is true of a report is counted as the hazard that it became.
+      case PublicReportContract _, RewardContract _ -> NOTHING;
       default -> throw new IllegalArgumentException("of no known context: " + event.getClass());
     };
   }
