@@ -24,8 +24,7 @@ public final class HandledVersions {
     for (Class<?> version : family.getPermittedSubclasses()) {
       Class<? extends ContractEvent> event = version.asSubclass(ContractEvent.class);
       byName
-          .computeIfAbsent(
-              event.getAnnotation(WireType.class).name(), name -> new ArrayList<>())
+          .computeIfAbsent(event.getAnnotation(WireType.class).name(), name -> new ArrayList<>())
           .add(handles.test(event));
     }
     assertThat(byName)
