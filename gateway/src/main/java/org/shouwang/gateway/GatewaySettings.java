@@ -57,7 +57,7 @@ public record GatewaySettings(URI issuer, Path secrets, Own gateway) {
    *
    * @param callers how many callers are remembered at most
    */
-  public record Rates(Rate api, Rate signIn, int callers) {}
+  public record Rates(Rate api, Rate signIn, Rate open, int callers) {}
 
   /** Tokens per second, and the bucket's size. */
   public record Rate(int perSecond, int burst) {}

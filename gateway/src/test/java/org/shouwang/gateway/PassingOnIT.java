@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,5 +213,33 @@ class PassingOnIT {
         .isEqualTo("urn:shouwang:problem:gateway:" + reason);
     assertThat(JsonPath.<String>read(answer.body(), "$.traceId")).hasSize(32);
     assertThat(answer.body()).contains("zh-CN").doesNotContain("Exception");
+  }
+
+  @Test
+  void whoReportsIsNotToldToTheServiceWhateverSheBrings() throws Exception {
+    for (var request :
+        List.of(
+            HttpRequest.newBuilder(gateway.at("/api/v1/public/reports")),
+            gateway.authorized("/api/v1/public/reports"),
+            HttpRequest.newBuilder(gateway.at("/api/v1/public/reports"))
+                .header("Authorization", "Bearer expired"),
+            HttpRequest.newBuilder(gateway.at("/api/v1/public/reports"))
+                .header("Cookie", "SHOUWANG_SESSION=somebody")
+                .header("X-Forwarded-For", "198.51.100.1"))) {
+      gateway.upstream.forget();
+      gateway.upstream.answers(Upstream.json(201, "{}"));
+      var answer =
+          gateway.send(
+              request
+                  .header("Idempotency-Key", "report-0123456789")
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofString("{}")));
+
+      assertThat(answer.statusCode()).isEqualTo(201);
+      var received = gateway.upstream.received().getFirst();
+      assertThat(received.header("Authorization")).isEmpty();
+      assertThat(received.header("Cookie")).isEmpty();
+      assertThat(received.header("X-Forwarded-For")).isEqualTo("127.0.0.1");
+    }
   }
 }

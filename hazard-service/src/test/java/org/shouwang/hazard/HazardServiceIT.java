@@ -303,9 +303,18 @@ class HazardServiceIT {
             () ->
                 officer.get("/api/v1/hazards/" + hazard).status() == 200
                     && officer.get(route(hazard, "case-bundle")).status() == 200);
+    PublicReportCallers strangers = new PublicReportCallers(STACK, port);
+    PublicReportCallers.Kept report = strangers.reported();
+    strangers.confirm(strangers.substantiate(report));
+    strangers.post(
+        strangers.officer(),
+        report,
+        "reward-assessment",
+        "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}");
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
+                .thing("/api/v1/public-reports/{id}", report.id())
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())
         .isEmpty();

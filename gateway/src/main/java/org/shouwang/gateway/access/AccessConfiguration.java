@@ -53,6 +53,24 @@ class AccessConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
+  /**
+   * Whatever cookie or token a request brings is not looked at: no session's token is put in its
+   * place, so that a browser with a session, too, reports as nobody.
+   */
+  @Bean
+  @Order(0)
+  SecurityFilterChain openAddresses(HttpSecurity http) {
+    return stateless(http)
+        .securityMatcher(
+            request ->
+                PublicRoute.of(request)
+                    .filter(route -> route.traffic() == Traffic.OPEN)
+                    .isPresent())
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
   /** The issuer checks for itself who signs in, and brings its own headers. */
   @Bean
   @Order(1)

@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /**
- * How fast one caller may call: who holds a token by her account, anybody else by her address. Each
- * instance counts for itself. Callers that have been forgotten begin with a full bucket, which only
- * favours them.
+ * How fast one caller may call: who holds a token by her account, anybody else by a keyed digest of
+ * her address. Each instance counts for itself. Callers that have been forgotten begin with a full
+ * bucket, which only favours them.
  */
 @Component
 final class CallerLimits {
 
   private final Rates rates;
+  private final AddressDigest addresses;
   private final Cache<String, Bucket> buckets;
 
-  CallerLimits(GatewaySettings settings) {
+  CallerLimits(GatewaySettings settings, AddressDigest addresses) {
+    this.addresses = addresses;
     this.rates = settings.gateway().rates();
     this.buckets =
         Caffeine.newBuilder()
@@ -39,14 +41,19 @@ final class CallerLimits {
         request
             .principal()
             .map(Principal::getName)
-            .orElseGet(() -> "address:" + request.servletRequest().getRemoteAddr());
+            .orElseGet(() -> "address:" + addresses.of(request.servletRequest().getRemoteAddr()));
     Bucket bucket = buckets.get(traffic + " " + caller, key -> bucket(traffic));
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
   private Bucket bucket(Traffic traffic) {
-    Rate rate = traffic == Traffic.API ? rates.api() : rates.signIn();
+    Rate rate =
+        switch (traffic) {
+          case API -> rates.api();
+          case OPEN -> rates.open();
+          case SIGN_IN -> rates.signIn();
+        };
     return Bucket.builder()
         .addLimit(
             limit ->

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * What a service gets to see of a request's headers. Whoever claims to be a proxy is not believed:
- * where a request comes from, this gateway alone says. Cookies stay outside, but for the issuer's.
+ * where a request comes from, this gateway alone says. Cookies stay outside, but for the issuer's;
+ * and so do tokens where nobody is to know who calls.
  */
 @Component
 final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
@@ -45,8 +46,12 @@ final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
             onward.put(name, new ArrayList<>(values));
           }
         });
-    if (PublicRoute.of(servlet).filter(r -> r.traffic() == Traffic.SIGN_IN).isPresent()) {
+    Traffic traffic = PublicRoute.of(servlet).map(PublicRoute::traffic).orElse(Traffic.API);
+    if (traffic == Traffic.SIGN_IN) {
       addIssuersCookie(servlet, onward);
+    }
+    if (traffic == Traffic.OPEN) {
+      onward.remove(HttpHeaders.AUTHORIZATION);
     }
     onward.set("X-Forwarded-For", servlet.getRemoteAddr());
     onward.set("X-Forwarded-Proto", publicUrl.getScheme());

@@ -22,6 +22,10 @@ public record PublicRoute(PathPattern pattern, Service service, Traffic traffic,
     return new PublicRoute(parse(path), service, Traffic.API, "");
   }
 
+  static PublicRoute open(String path, Service service) {
+    return new PublicRoute(parse(path), service, Traffic.OPEN, "");
+  }
+
   static PublicRoute signIn(String path) {
     return new PublicRoute(parse(path), Service.MEMBERSHIP, Traffic.SIGN_IN, "");
   }

@@ -3,6 +3,7 @@ package org.shouwang.gateway.route;
 import static org.shouwang.gateway.route.OwnAddress.get;
 import static org.shouwang.gateway.route.OwnAddress.post;
 import static org.shouwang.gateway.route.PublicRoute.api;
+import static org.shouwang.gateway.route.PublicRoute.open;
 import static org.shouwang.gateway.route.PublicRoute.operations;
 import static org.shouwang.gateway.route.PublicRoute.signIn;
 import static org.shouwang.gateway.route.Service.HAZARD;
@@ -50,6 +51,9 @@ public final class PublicRoutes {
           api("/api/v1/visits/**", INSPECTION),
           api("/api/v1/expert-visits/**", INSPECTION),
           api("/api/v1/hazards/**", HAZARD),
+          open("/api/v1/public/reports/**", HAZARD),
+          api("/api/v1/public-reports/**", HAZARD),
+          api("/api/v1/rewards/**", HAZARD),
           api("/api/v1/training/**", TRAINING),
           api("/api/v1/reports/**", REPORTING),
           operations(MEMBERSHIP),

@@ -7,6 +7,11 @@ public enum Traffic {
   /** Calls of the API, by programs and by the console: a valid token is needed. */
   API(true, 1 << 20, Duration.ofSeconds(30)),
 
+  /**
+   * What anybody may send without saying who she is (举报): a token would tell, so none is passed on.
+   */
+  OPEN(false, 64 << 10, Duration.ofSeconds(30)),
+
   /** The issuer's own addresses, which check for themselves who calls. */
   SIGN_IN(false, 16 << 10, Duration.ofSeconds(10));
 

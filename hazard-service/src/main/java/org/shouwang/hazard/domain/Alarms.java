@@ -37,17 +37,24 @@ final class Alarms {
             && !c.at().isBefore(c.policy().dueSoonAt(assignment.dueAt()))
             && !c.at().isBefore(assignment.at()),
         NOT_DUE_SOON);
-    return new HazardDueSoon(c.at(), assignment.dueAt(), cycle(hazard), c.policy().version());
+    return new HazardDueSoon(
+        c.at(), assignment.dueAt(), cycle(hazard), c.policy().version(), assignment.assigneeId());
   }
 
   static HazardEvent[] overdue(Known hazard, MarkOverdue c) {
-    Instant dueAt = assignment(hazard).dueAt();
+    Assignment assignment = assignment(hazard);
+    Instant dueAt = assignment.dueAt();
     require(dueAt.equals(c.at()) && !hazard.facets().timeliness().overdue(), NOT_OVERDUE);
     Instant first = c.policy().at(EscalationLevel.L1, dueAt);
     boolean atOnce = !first.isAfter(dueAt);
     var overdue =
         new HazardOverdue(
-            c.at(), dueAt, cycle(hazard), atOnce ? null : first, c.policy().version());
+            c.at(),
+            dueAt,
+            cycle(hazard),
+            atOnce ? null : first,
+            c.policy().version(),
+            assignment.assigneeId());
     return atOnce
         ? new HazardEvent[] {
           overdue, escalated(hazard, EscalationLevel.L1, dueAt, c.at(), c.policy())
@@ -68,7 +75,9 @@ final class Alarms {
     Instant next = before.nextAt();
     @Nullable Instant escalatesAt =
         before.referred() ? null : next == null || next.isBefore(at) ? at : next;
-    return Optional.of(new HazardOverdue(at, dueAt, cycle(hazard), escalatesAt, null));
+    return Optional.of(
+        new HazardOverdue(
+            at, dueAt, cycle(hazard), escalatesAt, null, stage.assignment().assigneeId()));
   }
 
   static HazardEvent escalate(Known hazard, EscalateHazard c) {

@@ -269,7 +269,12 @@ public sealed interface HazardEvent extends DomainEvent {
   record MajorHazardNotified(Instant occurredAt) implements HazardEvent {}
 
   /** 临期. */
-  record HazardDueSoon(Instant occurredAt, Instant dueAt, int cycle, String policyVersion)
+  record HazardDueSoon(
+      Instant occurredAt,
+      Instant dueAt,
+      int cycle,
+      String policyVersion,
+      @Nullable String assigneeId)
       implements HazardEvent, OfTheClock {}
 
   /**
@@ -281,7 +286,8 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant dueAt,
       int cycle,
       @Nullable Instant escalatesAt,
-      @Nullable String policyVersion)
+      @Nullable String policyVersion,
+      @Nullable String assigneeId)
       implements HazardEvent, OfTheClock {}
 
   /** 升级: who is told now, and when the next step is taken. */

@@ -86,9 +86,10 @@ final class HazardEvolution {
       case TransferDeclined e ->
           hazard.with(
               facets.transfer(new Transfer(e.toEnterpriseId(), true, e.occurredAt(), false)));
-      case TransferAccepted e -> hazard.transferredTo(e.toEnterpriseId(), e.occurredAt());
+      case TransferAccepted e ->
+          unassigned(hazard).transferredTo(e.toEnterpriseId(), e.occurredAt());
       case TransferImposed e ->
-          (e.dueAt() == null ? hazard : due(hazard, e.dueAt(), facets))
+          unassigned(e.dueAt() == null ? hazard : due(hazard, e.dueAt(), facets))
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
       case HazardTransferredOut e -> hazard.in(new TransferredOut());
       case HazardExtinguished e -> hazard.in(new Extinguished());
@@ -113,6 +114,14 @@ final class HazardEvolution {
       case TransferUnanswered e -> hazard.with(unanswered(facets, e));
       case ResumptionReviewOverdue e -> hazard;
     };
+  }
+
+  private static Known unassigned(Known hazard) {
+    return hazard.stage() instanceof Rectifying stage
+        ? hazard.in(
+            new Rectifying(
+                stage.confirmation(), stage.assignment().unassigned(), stage.rejections()))
+        : hazard;
   }
 
   /** Another deadline, for which nothing has struck yet. */
@@ -167,7 +176,8 @@ final class HazardEvolution {
   private static Stage assigned(Confirmed before, RectificationAssigned event) {
     return new Rectifying(
         before.confirmation(),
-        new Assignment(event.occurredAt(), event.measure(), event.dueAt(), event.dueAt()),
+        new Assignment(
+            event.occurredAt(), event.measure(), event.dueAt(), event.dueAt(), event.assigneeId()),
         0);
   }
 

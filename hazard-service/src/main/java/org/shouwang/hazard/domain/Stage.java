@@ -169,10 +169,21 @@ public sealed interface Stage {
    *
    * @param originalDueAt the deadline as it was assigned
    * @param dueAt the deadline now
+   * @param assigneeId the person in charge, if one is named
    */
-  record Assignment(Instant at, Measure measure, Instant originalDueAt, Instant dueAt) {
+  record Assignment(
+      Instant at,
+      Measure measure,
+      Instant originalDueAt,
+      Instant dueAt,
+      @Nullable String assigneeId) {
     Assignment dueAt(Instant next) {
-      return new Assignment(at, measure, originalDueAt, next);
+      return new Assignment(at, measure, originalDueAt, next, assigneeId);
+    }
+
+    /** Another enterprise's now: nobody of it is named yet. */
+    Assignment unassigned() {
+      return new Assignment(at, measure, originalDueAt, dueAt, null);
     }
   }
 

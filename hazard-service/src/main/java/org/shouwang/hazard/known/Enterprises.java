@@ -48,6 +48,11 @@ public class Enterprises {
         .isPresent();
   }
 
+  /** Whether anything is known of a district: an enterprise that lies there. */
+  public boolean anyIn(String district) {
+    return known.anyEnterpriseIn(district);
+  }
+
   private @Nullable String cooperativeOf(String enterprise, Caller caller) {
     String cooperative = caller.cooperative();
     return cooperative != null && known.isActiveMember(cooperative, enterprise)

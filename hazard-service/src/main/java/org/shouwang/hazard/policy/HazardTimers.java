@@ -46,6 +46,7 @@ class HazardTimers extends Timers {
         "hazard-timers",
         1,
         HazardReportedV1.class,
+        HazardReportedV2.class,
         HazardReinstatedV1.class,
         DuplicateRevokedV1.class,
         RectificationAssignedV1.class,
@@ -75,6 +76,7 @@ class HazardTimers extends Timers {
     Instant at = event.occurredAt();
     return switch ((HazardContract) event) {
       case HazardReportedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
+      case HazardReportedV2 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case HazardReinstatedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
       case RectificationAssignedV1 e -> running(e.dueAt(), at);

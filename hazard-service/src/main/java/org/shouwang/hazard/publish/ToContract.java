@@ -142,10 +142,16 @@ final class ToContract {
       case MajorHazardNotified e ->
           new MajorHazardNotifiedV1(e.occurredAt(), List.of(NotifiedBody.values()));
       case HazardDueSoon e ->
-          new HazardDueSoonV1(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+          new HazardDueSoonV1(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion(), e.assigneeId());
       case HazardOverdue e ->
           new HazardOverdueV1(
-              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+              e.occurredAt(),
+              e.dueAt(),
+              e.cycle(),
+              e.escalatesAt(),
+              e.policyVersion(),
+              e.assigneeId());
       case HazardEscalated e ->
           new HazardEscalatedV1(
               e.occurredAt(),

@@ -168,10 +168,16 @@ final class ToDomain {
               Departure.valueOf(e.cause().name()));
       case MajorHazardNotifiedV1 e -> new MajorHazardNotified(e.occurredAt());
       case HazardDueSoonV1 e ->
-          new HazardDueSoon(e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion());
+          new HazardDueSoon(
+              e.occurredAt(), e.dueAt(), e.cycle(), e.policyVersion(), e.assigneeId());
       case HazardOverdueV1 e ->
           new HazardOverdue(
-              e.occurredAt(), e.dueAt(), e.cycle(), e.escalatesAt(), e.policyVersion());
+              e.occurredAt(),
+              e.dueAt(),
+              e.cycle(),
+              e.escalatesAt(),
+              e.policyVersion(),
+              e.assigneeId());
       case HazardEscalatedV1 e ->
           new HazardEscalated(
               e.occurredAt(),

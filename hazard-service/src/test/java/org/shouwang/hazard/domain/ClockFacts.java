@@ -86,15 +86,15 @@ public final class ClockFacts {
   }
 
   public static HazardDueSoon dueSoon() {
-    return new HazardDueSoon(DUE_SOON, DUE, 1, "timers-test");
+    return new HazardDueSoon(DUE_SOON, DUE, 1, "timers-test", null);
   }
 
   public static HazardOverdue overdue() {
-    return new HazardOverdue(DUE, DUE, 1, null, "timers-test");
+    return new HazardOverdue(DUE, DUE, 1, null, "timers-test", null);
   }
 
   public static HazardOverdue overdueAgain(Instant at, @Nullable Instant escalatesAt) {
-    return new HazardOverdue(at, DUE, 1, escalatesAt, null);
+    return new HazardOverdue(at, DUE, 1, escalatesAt, null, null);
   }
 
   public static HazardEscalated escalated(EscalationLevel level, Instant at, Instant next) {

@@ -26,6 +26,20 @@ class DeadlinesOfAHazardTest {
   }
 
   @Test
+  void thePersonInChargeIsNamedUntilAnotherEnterpriseIsResponsible() {
+    String person = personOf("ent-7-c");
+    HazardEvent assigned =
+        new RectificationAssigned(
+            day(4), person, Measure.TIME_LIMITED, DUE, null, "deadlines-test");
+    given(reported(), confirmed(), assigned)
+        .when(remind(DUE_SOON))
+        .then(new HazardDueSoon(DUE_SOON, DUE, 1, "timers-test", person));
+    given(reported(), confirmed(), assigned, transferProposed(), transferAccepted())
+        .when(remind(DUE_SOON))
+        .then(dueSoon());
+  }
+
+  @Test
   void noReminderOfWhatWasSubmittedOrPutOffOrAssignedSinceThen() {
     given(reported(), confirmed(), assigned(), rectified())
         .when(remind(DUE_SOON))
@@ -58,7 +72,7 @@ class DeadlinesOfAHazardTest {
     Instant first = DUE.plus(1, ChronoUnit.DAYS);
     given(ASSIGNED)
         .when(new MarkOverdue(HAZARD, clock(), DUE, patient))
-        .then(new HazardOverdue(DUE, DUE, 1, first, "patient"));
+        .then(new HazardOverdue(DUE, DUE, 1, first, "patient", null));
   }
 
   @Test
@@ -227,7 +241,7 @@ class DeadlinesOfAHazardTest {
     reopenedAgain
         .when(markOverdue(EXTENDED))
         .then(
-            new HazardOverdue(EXTENDED, EXTENDED, 2, null, "timers-test"),
+            new HazardOverdue(EXTENDED, EXTENDED, 2, null, "timers-test", null),
             new HazardEscalated(EXTENDED, EscalationLevel.L1, EXTENDED, 2, second, "timers-test"));
   }
 

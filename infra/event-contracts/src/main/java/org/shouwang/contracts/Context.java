@@ -1,27 +1,31 @@
 package org.shouwang.contracts;
 
+import java.util.List;
 import java.util.Locale;
 import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.contracts.hazard.PublicReportContract;
+import org.shouwang.contracts.hazard.RewardContract;
 import org.shouwang.contracts.inspection.InspectionContract;
 import org.shouwang.contracts.membership.MembershipContract;
 import org.shouwang.contracts.training.TrainingContract;
 
-/** A bounded context that publishes events (限界上下文), with its sealed family of them. */
+/** A bounded context that publishes events (限界上下文), with its sealed families of them. */
 public enum Context {
   MEMBERSHIP(MembershipContract.class),
   INSPECTION(InspectionContract.class),
-  HAZARD(HazardContract.class),
+  HAZARD(HazardContract.class, PublicReportContract.class, RewardContract.class),
   TRAINING(TrainingContract.class);
 
-  private final Class<? extends ContractEvent> family;
+  private final List<Class<? extends ContractEvent>> families;
 
-  Context(Class<? extends ContractEvent> family) {
-    this.family = family;
+  @SafeVarargs
+  Context(Class<? extends ContractEvent>... families) {
+    this.families = List.of(families);
   }
 
-  /** The sealed interface that permits exactly this context's events. */
-  public Class<? extends ContractEvent> family() {
-    return family;
+  /** The sealed interfaces that together permit exactly this context's events. */
+  public List<Class<? extends ContractEvent>> families() {
+    return families;
   }
 
   /** The context as wire types, schemas and folders spell it, for example {@code hazard}. */

@@ -29,12 +29,12 @@ public final class ContractCatalog {
 
   private ContractCatalog() {}
 
-  /** All types of all contexts, each context's in the order of its sealed family. */
+  /** All types of all contexts, each context's in the order of its sealed families. */
   public static List<ContractType> all() {
     return ALL;
   }
 
-  /** All types of one context, in the order of its sealed family. */
+  /** All types of one context, in the order of its sealed families. */
   public static List<ContractType> of(Context context) {
     return ALL.stream().filter(type -> type.context() == context).toList();
   }
@@ -73,7 +73,8 @@ public final class ContractCatalog {
   }
 
   private static Stream<ContractType> typesOf(Context context) {
-    return Arrays.stream(context.family().getPermittedSubclasses())
+    return context.families().stream()
+        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
         .map(permitted -> ContractType.of(context, permitted.asSubclass(ContractEvent.class)));
   }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.contracts.hazard;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.Required;
 import org.shouwang.contracts.WireType;
 
@@ -11,9 +12,11 @@ import org.shouwang.contracts.WireType;
  * @param dueAt the deadline
  * @param cycle which cycle of the hazard's treatment, from 1 (治理轮次)
  * @param policyVersion policy version (政策版本) whose numbers were used
+ * @param assigneeId the person in charge, by opaque id, if one is named
  */
 @WireType(name = "org.shouwang.hazard.due-soon", version = 1)
-public record HazardDueSoonV1(Instant occurredAt, Instant dueAt, int cycle, String policyVersion)
+public record HazardDueSoonV1(
+    Instant occurredAt, Instant dueAt, int cycle, String policyVersion, @Nullable String assigneeId)
     implements HazardContract {
 
   public HazardDueSoonV1 {

@@ -14,6 +14,7 @@ import org.shouwang.contracts.WireType;
  * @param escalatesAt when it is escalated next; absent where that follows in the same commit, or
  *     all steps were taken
  * @param policyVersion policy version (政策版本) whose numbers were used; absent where none was
+ * @param assigneeId the person in charge, by opaque id, if one is named
  */
 @WireType(name = "org.shouwang.hazard.overdue", version = 1)
 public record HazardOverdueV1(
@@ -21,7 +22,8 @@ public record HazardOverdueV1(
     Instant dueAt,
     int cycle,
     @Nullable Instant escalatesAt,
-    @Nullable String policyVersion)
+    @Nullable String policyVersion,
+    @Nullable String assigneeId)
     implements HazardContract {
 
   public HazardOverdueV1 {

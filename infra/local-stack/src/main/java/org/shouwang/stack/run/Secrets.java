@@ -11,7 +11,12 @@ record Secrets(Path folder) {
   private static final String LOCAL_CLI = "local-cli.secret";
 
   private static final List<String> NAMES =
-      List.of(SecretsFolder.MASTER_KEY, "command-digest.key", LOCAL_CLI, "gateway-client.secret");
+      List.of(
+          SecretsFolder.MASTER_KEY,
+          "command-digest.key",
+          "public-report.key",
+          LOCAL_CLI,
+          "gateway-client.secret");
 
   /** Leaves alone what is there: data written under a lost key stays unreadable. */
   void createMissing() {

@@ -94,7 +94,8 @@ public record Bucket(String key, Map<String, Running> running) {
     return new Bucket(key, all);
   }
 
-  List<Deadline> deadlines() {
+  /** The deadlines in it. */
+  public List<Deadline> deadlines() {
     List<Deadline> all = new ArrayList<>(running.size());
     running.forEach(
         (name, of) -> {

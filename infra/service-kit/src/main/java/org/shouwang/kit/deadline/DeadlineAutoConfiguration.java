@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 public class DeadlineAutoConfiguration {
 
   @Bean
-  Deadlines deadlines(
+  Deadlines timerDeadlines(
       ObjectProvider<Timers> all,
       Views views,
       Commands commands,

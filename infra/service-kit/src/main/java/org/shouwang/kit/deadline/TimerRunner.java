@@ -3,6 +3,7 @@ package org.shouwang.kit.deadline;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.lease.Lease;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.stream.Backoff;
 import org.shouwang.kit.stream.Signal;
 import org.shouwang.kit.stream.Worker;
@@ -82,6 +83,9 @@ final class TimerRunner {
         try {
           look();
           backoff.succeeded();
+        } catch (ProblemException e) {
+          LOG.debug("The deadlines of {} are not filled yet", name, e);
+          status = new Status(true, null, null);
         } catch (RuntimeException e) {
           if (stopping) {
             break;

@@ -63,6 +63,11 @@ public final class Known implements Townships {
     return read;
   }
 
+  /** Whether any enterprise lies in a district. */
+  public boolean anyEnterpriseIn(String district) {
+    return !enterprises.live().query(eq("district", district), null, 1).isEmpty();
+  }
+
   /** A cooperative that is not dissolved. */
   public Optional<KnownCooperative> cooperative(String id) {
     return cooperatives.live().find(id).filter(found -> !found.dissolved());

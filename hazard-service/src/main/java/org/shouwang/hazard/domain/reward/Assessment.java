@@ -1,0 +1,101 @@
+package org.shouwang.hazard.domain.reward;
+
+import static org.shouwang.hazard.domain.reward.RewardRejection.*;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Stage;
+import org.shouwang.hazard.domain.publicreport.PublicReport;
+import org.shouwang.hazard.domain.reward.RewardCommand.AssessReward;
+import org.shouwang.hazard.domain.reward.RewardEvent.RewardAssessed;
+import org.shouwang.kit.domain.Rejected;
+
+/** 核定: whether a report is rewarded, and with how much. */
+final class Assessment {
+  private Assessment() {}
+
+  static RewardEvent assess(AssessReward c) {
+    PublicReport.Known report = substantiated(c.report());
+    require(!report.intake().dutyHolder(), DUTY_HOLDER_EXCLUDED);
+    Hazard.Known hazard = known(c.hazard());
+    require(c.unhandled() || !knownBefore(hazard, report), HAZARD_KNOWN_BEFORE);
+    require(c.basis() != Basis.MAJOR_HAZARD || grade(hazard) == Grade.MAJOR, BASIS_NEEDS_MAJOR);
+    first(c.rivals());
+    return new RewardAssessed(
+        c.at(),
+        report.intake().district(),
+        c.reportId(),
+        hazardOf(report),
+        c.basis(),
+        c.fineYuan(),
+        amount(c),
+        c.unhandled(),
+        List.copyOf(report.verifiers()).stream().sorted().toList(),
+        c.by().personOrId(),
+        c.scheme().version());
+  }
+
+  static PublicReport.Known substantiated(PublicReport report) {
+    if (report instanceof PublicReport.Known known && known.substantiated()) {
+      return known;
+    }
+    throw new Rejected(REPORT_NOT_SUBSTANTIATED);
+  }
+
+  static String hazardOf(PublicReport.Known report) {
+    String hazard = report.hazardId();
+    if (hazard == null) {
+      throw new IllegalStateException("a substantiated report has its hazard");
+    }
+    return hazard;
+  }
+
+  static void first(Rivals rivals) {
+    require(rivals.earlierReport() == null, NOT_THE_FIRST_REPORT);
+    require(rivals.rewardedReport() == null, HAZARD_REWARDED_ALREADY);
+  }
+
+  private static Hazard.Known known(Hazard hazard) {
+    if (hazard instanceof Hazard.Known known && grade(known) != null) {
+      return known;
+    }
+    throw new Rejected(HAZARD_NOT_CONFIRMED);
+  }
+
+  /** Another public report of it is a rival, not the regulator's knowledge. */
+  private static boolean knownBefore(Hazard.Known hazard, PublicReport.Known report) {
+    return hazard.report().source() != Source.PUBLIC
+        && hazard.reportedAt().isBefore(report.intake().receivedAt());
+  }
+
+  private static @Nullable Grade grade(Hazard.Known hazard) {
+    return switch (hazard.stage()) {
+      case Stage.Treated treated -> treated.confirmation().grade();
+      case Stage.Closed closed -> closed.event().grade();
+      default -> null;
+    };
+  }
+
+  private static int amount(AssessReward c) {
+    require(c.fineYuan() >= 0, FINE_NEGATIVE);
+    RewardScheme.Rule rule = c.scheme().rules().get(c.basis());
+    if (rule == null) {
+      throw new Rejected(BASIS_NOT_REWARDED);
+    }
+    Integer set = c.amountYuan();
+    Integer percent = rule.percentOfFine();
+    if (percent != null) {
+      require(set == null, AMOUNT_NOT_FREE);
+      return rule.ofFine(percent, c.fineYuan());
+    }
+    if (set == null) {
+      throw new Rejected(AMOUNT_NEEDED);
+    }
+    require(rule.allows(set), AMOUNT_OUT_OF_RANGE);
+    return set;
+  }
+}

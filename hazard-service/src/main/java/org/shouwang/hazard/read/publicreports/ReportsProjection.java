@@ -1,0 +1,113 @@
+package org.shouwang.hazard.read.publicreports;
+
+import static org.shouwang.hazard.domain.publicreport.ReportStatus.*;
+
+import java.util.List;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.hazard.*;
+import org.shouwang.hazard.domain.publicreport.Contact;
+import org.shouwang.hazard.domain.publicreport.Limit;
+import org.shouwang.hazard.read.publicreports.ReportRow.Due;
+import org.shouwang.hazard.read.publicreports.ReportRow.Finding;
+import org.shouwang.kit.projection.AggregateView;
+import org.shouwang.kit.projection.ViewIndex;
+import org.springframework.stereotype.Component;
+
+/** Every report of the public as it stands (举报台账). */
+@Component
+class ReportsProjection extends AggregateView<ReportRow> {
+  static final String NAME = "public-reports";
+
+  ReportsProjection() {
+    super(NAME, 1, ReportRow.EMPTY, all(PublicReportContract.class));
+  }
+
+  @Override
+  public ReportRow fold(ReportRow row, ContractEvent event, EventEnvelope envelope) {
+    return fold(row, (PublicReportContract) event, envelope).at(envelope.sequence());
+  }
+
+  private static ReportRow fold(ReportRow row, PublicReportContract event, EventEnvelope envelope) {
+    return switch (event) {
+      case PublicReportReceivedV1 e -> received(e, envelope);
+      case PublicReportSupplementedV1 e -> row.with(draft -> draft.supplements++);
+      case PublicReportAcceptedV1 e -> accepted(row, e);
+      case PublicReportDeclinedV1 e ->
+          row.with(draft -> draft.decided(NOT_ACCEPTED, e.occurredAt(), e.dueAt()));
+      case PublicReportForwardedV1 e ->
+          row.with(
+              draft -> {
+                draft.decided(FORWARDED, e.occurredAt(), e.dueAt());
+                draft.forwardedTo = e.department();
+              });
+      case PublicReportVerificationBegunV1 e -> row.with(draft -> draft.status = VERIFYING);
+      case PublicReportVerificationExtendedV1 e ->
+          row.with(draft -> draft.due(Limit.VERIFICATION, e.dueAt()));
+      case PublicReportSubstantiatedV1 e -> substantiated(row, e);
+      case PublicReportUnsubstantiatedV1 e ->
+          row.with(draft -> draft.decided(UNSUBSTANTIATED, e.occurredAt(), e.dueAt()));
+      case PublicReportRepliedV1 e ->
+          row.with(
+              draft -> {
+                draft.status = REPLIED;
+                draft.repliedAt = e.occurredAt();
+                draft.due = null;
+              });
+      case PublicReportContactOpenedV1 e -> row.with(draft -> draft.contactOpenings++);
+      case PublicReportDataErasedV1 e ->
+          row.with(
+              draft ->
+                  draft.contact = draft.contact == Contact.NONE ? Contact.NONE : Contact.ERASED);
+      case PublicReportDeadlineMissedV1 e ->
+          row.with(
+              draft -> draft.due = new Due(Limit.valueOf(e.deadline().name()), e.dueAt(), true));
+    };
+  }
+
+  private static ReportRow received(PublicReportReceivedV1 e, EventEnvelope envelope) {
+    return new ReportRow(
+        RECEIVED,
+        envelope.district(),
+        e.occurredAt(),
+        e.category(),
+        e.contactSealed() ? Contact.SEALED : Contact.NONE,
+        e.dutyHolder(),
+        e.signatories(),
+        new Due(Limit.ACCEPTANCE, e.dueAt(), false),
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        envelope.sequence());
+  }
+
+  private static ReportRow accepted(ReportRow row, PublicReportAcceptedV1 e) {
+    return row.with(
+        draft -> {
+          draft.status = ACCEPTED;
+          draft.category = e.category();
+          draft.finding = new Finding(e.enterpriseId(), e.summary(), null, e.place());
+          draft.due(Limit.VERIFICATION, e.dueAt());
+        });
+  }
+
+  private static ReportRow substantiated(ReportRow row, PublicReportSubstantiatedV1 e) {
+    return row.with(
+        draft -> {
+          draft.decided(SUBSTANTIATED, e.occurredAt(), e.dueAt());
+          draft.category = e.category();
+          draft.finding = new Finding(e.enterpriseId(), e.summary(), e.clause(), e.place());
+          draft.hazardId = e.hazardId();
+        });
+  }
+
+  @Override
+  public List<ViewIndex> indexes() {
+    return List.of(
+        ViewIndex.on("by_district", "district", "status"), ViewIndex.on("by_hazard", "hazardId"));
+  }
+}

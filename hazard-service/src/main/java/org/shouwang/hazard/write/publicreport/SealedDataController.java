@@ -1,0 +1,132 @@
+package org.shouwang.hazard.write.publicreport;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.REWARD_OFFICER;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.publicreport.Erasure;
+import org.shouwang.hazard.domain.publicreport.PublicReport;
+import org.shouwang.hazard.domain.publicreport.ReportCommand.EraseReporterData;
+import org.shouwang.hazard.domain.publicreport.ReportCommand.OpenContact;
+import org.shouwang.hazard.domain.publicreport.ReportDecider;
+import org.shouwang.hazard.domain.publicreport.ReportRejection;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.PathId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the vault holds of a report: read with a trace, opened by an event, erased for good. */
+@RestController
+@RequestMapping("/api/v1/public-reports/{id}")
+class SealedDataController {
+  private final Sealed sealed;
+  private final Reports reports;
+  private final Tenancy tenancy;
+  private final ReportDecider rules = new ReportDecider();
+
+  SealedDataController(Sealed sealed, Reports reports, Tenancy tenancy) {
+    this.sealed = sealed;
+    this.reports = reports;
+    this.tenancy = tenancy;
+  }
+
+  /**
+   * What the reporter wrote (原文).
+   *
+   * @param told by name; empty once it was erased
+   * @param supplements what she added, in order
+   */
+  record Original(Map<String, String> told, List<String> supplements) {}
+
+  /**
+   * How to reach the reporter.
+   *
+   * @param by a telephone number, an address of mail, whatever she left
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OpenedContact(@Nullable String name, String by) {}
+
+  record ErasureBody(@NotNull Erasure scope, @Nullable Instant occurredAt) {}
+
+  /** 原文, for whoever treats the report; each reading leaves a trace. The contact is not in it. */
+  @GetMapping("/original")
+  @Access(
+      roles = {OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  Original original(@PathId("pr") String id, Caller caller) {
+    PublicReport.Known report = own(id, caller);
+    List<String> supplements = new ArrayList<>();
+    for (String one : report.vault().supplements()) {
+      sealed.readSupplement(id, one, caller.account()).ifPresent(supplements::add);
+    }
+    return new Original(sealed.readText(id, caller.account()).orElse(Map.of()), supplements);
+  }
+
+  /** 开启联系方式. That it was opened, by whom and why, is recorded before anybody reads it. */
+  @PostMapping("/contact-openings")
+  @Access(roles = REWARD_OFFICER, tenant = Tenant.OF_RESOURCE)
+  OpenedContact open(
+      @PathId("pr") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody Bodies.Reason body) {
+    own(id, caller);
+    call.handle(new OpenContact(id, call.by(), call.at(body.occurredAt()), body.reason()));
+    Map<String, String> contact =
+        sealed
+            .readContact(id, caller.account(), body.reason())
+            .orElseThrow(() -> new Rejected(ReportRejection.CONTACT_ERASED));
+    return new OpenedContact(contact.get("contactName"), contact.getOrDefault("contactBy", ""));
+  }
+
+  /**
+   * 删除信息. The key is destroyed before it is recorded: what the log calls erased, nobody can read
+   * any more. Should the commit fail then, the same request again records it.
+   */
+  @PostMapping("/erasure")
+  @Access(
+      roles = {OFFICER, BUREAU_LEADER, REWARD_OFFICER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> erase(
+      @PathId("pr") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ErasureBody body) {
+    PublicReport.Known report = own(id, caller);
+    EraseReporterData command =
+        new EraseReporterData(id, call.by(), call.at(body.occurredAt()), body.scope(), false);
+    if (!reports.answered(call.commandId())) {
+      rules.decide(report, command);
+      sealed.erase(id, report, body.scope());
+    }
+    return call.change(command);
+  }
+
+  private PublicReport.Known own(String id, Caller caller) {
+    if (!(reports.report(id) instanceof PublicReport.Known report)) {
+      tenancy.require(false);
+      throw new IllegalStateException("refused above");
+    }
+    tenancy.require(caller, report.owner());
+    return report;
+  }
+}

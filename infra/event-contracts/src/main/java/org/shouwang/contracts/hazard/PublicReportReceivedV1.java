@@ -1,0 +1,35 @@
+package org.shouwang.contracts.hazard;
+
+import java.time.Instant;
+import org.shouwang.contracts.Required;
+import org.shouwang.contracts.WireType;
+
+/**
+ * A report of the public was received (举报已接收).
+ *
+ * @param occurredAt when it happened in the world
+ * @param category what it is about, as the reporter chose
+ * @param contactSealed whether a contact was left, sealed in the vault
+ * @param dutyHolder whether the reporter says that finding such hazards is her own duty
+ * @param signatories how many report it together; the first of them stands for all
+ * @param dueAt until when it is to be accepted, declined or forwarded
+ * @param policyVersion the version of the policy that set the deadline
+ */
+@WireType(name = "org.shouwang.hazard.public-report-received", version = 1)
+public record PublicReportReceivedV1(
+    Instant occurredAt,
+    HazardCategory category,
+    boolean contactSealed,
+    boolean dutyHolder,
+    int signatories,
+    Instant dueAt,
+    String policyVersion)
+    implements PublicReportContract {
+
+  public PublicReportReceivedV1 {
+    occurredAt = Required.instant(occurredAt, "occurredAt");
+    Required.value(category, "category");
+    dueAt = Required.instant(dueAt, "dueAt");
+    Required.value(policyVersion, "policyVersion");
+  }
+}
