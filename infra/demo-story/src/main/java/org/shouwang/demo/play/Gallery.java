@@ -261,27 +261,47 @@ public final class Gallery {
   }
 
   private void drill() {
+    Tale tale = drilled(Kind.DRILL, "e04", "疏散门向内开启，演练中受阻");
+    lives(Kind.DRILL, tale.assigned().closed("e04"));
+  }
+
+  /**
+   * Found by a drill too: whoever reports at an enterprise that has left is told that there is none,
+   * also when she only asks once more.
+   */
+  private void leftBehind() {
+    Tale tale = drilled(Kind.LEFT_BEHIND, "e05", "叉车充电区无通风").assigned();
+    lives(Kind.LEFT_BEHIND, tale);
+    scene.act(
+        "e05-principal",
+        key(Kind.LEFT_BEHIND) + "/withdrawal",
+        "/memberships/" + scene.id("e05/membership") + "/withdrawal",
+        Body.of("reason", "迁往外地").with("occurredAt", BEGIN.plusSeconds(20 * 86_400L)));
+  }
+
+  /** What a drill showed at an enterprise, once the platform has made a hazard of it. */
+  private Tale drilled(Kind kind, String enterprise, String description) {
     Answer held =
         scene.actOnceKnown(
             "safety",
-            key(Kind.DRILL) + "/drill",
+            key(kind) + "/drill",
             "/training/drills",
             Body.of("cooperativeId", scene.cooperative())
                 .with("kind", "ON_SITE")
                 .with("scenario", "配电室火灾现场处置")
-                .with("participants", List.of(scene.id("e03"), scene.id("e04")))
+                .with("participants", List.of(scene.id("e03"), scene.id(enterprise)))
                 .with("attendance", 12)
-                .with("evaluation", "疏散通道一处受阻")
+                .with("evaluation", "一处问题须整改")
                 .with("occurredAt", BEGIN));
     Answer found =
         scene.act(
             "safety",
-            key(Kind.DRILL) + "/finding",
+            key(kind) + "/finding",
             "/training/drills/" + held.id() + "/findings",
-            Body.of("enterpriseId", scene.id("e04"))
+            Body.of("enterpriseId", scene.id(enterprise))
                 .with("category", "FIRE_AND_EXITS")
-                .with("description", "疏散门向内开启，演练中受阻")
-                .with("place", "二号车间北门")
+                .with("description", description)
+                .with("place", "二号车间北侧")
                 .with("occurredAt", BEGIN));
     String finding = found.json().path("finding").asString();
     JsonNode raised =
@@ -293,19 +313,7 @@ public final class Gallery {
                 Patience.FOR_THE_NEWS,
                 list -> !list.path("items").isEmpty());
     String hazard = raised.path("items").path(0).path("id").asString("");
-    Tale tale = Tale.of(scene, key(Kind.DRILL), BEGIN.plusSeconds(86_400), hazard);
-    lives(Kind.DRILL, tale.assigned().closed("e04"));
-  }
-
-  /** The township's officer is the bureau's own in this story. */
-  private void leftBehind() {
-    Tale tale = reported(Kind.LEFT_BEHIND, "e05", "电-16", "叉车充电区无通风").assigned();
-    lives(Kind.LEFT_BEHIND, tale);
-    scene.act(
-        "e05-principal",
-        key(Kind.LEFT_BEHIND) + "/withdrawal",
-        "/memberships/" + scene.id("e05/membership") + "/withdrawal",
-        Body.of("reason", "迁往外地").with("occurredAt", BEGIN.plusSeconds(20 * 86_400L)));
+    return Tale.of(scene, key(kind), BEGIN.plusSeconds(86_400), hazard);
   }
 
   private Tale reported(Kind kind, String enterprise, String clause, String description) {
