@@ -54,7 +54,7 @@ class UploadController {
   private static final String LENGTH = "Upload-Length";
 
   private final Uploads uploads;
-  private final Intake intake;
+  private final EvidenceIntake intake;
   private final EvidenceProperties properties;
   private final PolicyVersions<EvidencePolicy> policies;
   private final Tenancy tenancy;
@@ -62,7 +62,7 @@ class UploadController {
 
   UploadController(
       Uploads uploads,
-      Intake intake,
+      EvidenceIntake intake,
       EvidenceProperties properties,
       PolicyVersions<EvidencePolicy> policies,
       Tenancy tenancy,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes evidence of a complete upload: told by its bytes, scanned, made harmless, kept. */
 @Component
-class Intake {
+class EvidenceIntake {
   private static final int TAIL = 1024;
   private static final String END_OF_PDF = "%%EOF";
 
@@ -26,7 +26,7 @@ class Intake {
   private final PolicyVersions<EvidencePolicy> policies;
   private final Clock clock;
 
-  Intake(
+  EvidenceIntake(
       Uploads uploads,
       EvidenceLedger ledger,
       EvidenceStore store,
