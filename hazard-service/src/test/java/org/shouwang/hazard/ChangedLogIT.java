@@ -69,6 +69,15 @@ class ChangedLogIT {
                 .first()
                 .getLong("_id"));
 
+    JsonNode state = callers.officer().get("/api/v1/hazards/" + hazard + "/state").json();
+    assertThat(state.get("reliable").asBoolean()).isFalse();
+    assertThat(state.at("/verification/fault")).isEqualTo(verification.get("fault"));
+    long before = verification.at("/fault/number").asLong() - 1;
+    JsonNode diff =
+        callers.officer().get("/api/v1/hazards/" + hazard + "/diff?toCommit=" + before).json();
+    assertThat(diff.get("reliable").asBoolean()).isTrue();
+    assertThat(diff.at("/verification/intact").asBoolean()).isFalse();
+
     Api operator = Api.at(port).as(STACK.tokens().operator());
     String at = "/api/v1/operations/log/verification?from=" + verification.at("/fault/number");
     JsonNode found = operator.get(at).json();

@@ -80,9 +80,28 @@ final class HazardCallers {
   }
 
   String reported(String description) {
+    return reported(OWN, description);
+  }
+
+  /** A hazard of some member, reported under the cooperative once that is known. */
+  String reportedAt(String enterprise) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> reported(enterprise, "配电箱无PE线"),
+            hazard ->
+                officer()
+                    .get(route(hazard, "timeline"))
+                    .json()
+                    .path("cooperative")
+                    .asString("")
+                    .equals(COOP));
+  }
+
+  private String reported(String enterprise, String description) {
     String body =
         "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"%s\"}"
-            .formatted(OWN, description);
+            .formatted(enterprise, description);
     String key = UUID.randomUUID().toString();
     // The enterprises are known as soon as their events have arrived; until then there are none.
     Api.Reply reply =

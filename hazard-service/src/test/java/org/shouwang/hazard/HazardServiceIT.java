@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.support.TestBroker;
@@ -106,6 +107,59 @@ class HazardServiceIT {
     assertThat(timeline.get("steps"))
         .allMatch(step -> step.get("authority").asString().equals("PEER"));
     assertThat(timeline.at("/verification/intact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theStateAtAnyInstantAndTheDifferenceBetweenTwoAreToldOnBothAxes() {
+    Instant start = Instant.now();
+    String hazard = callers.reported();
+    String confirmedAt = "\"occurredAt\":\"" + Instant.now() + "\"";
+    callers.post(
+        safetyOfficer, hazard, "confirmation", "{\"grade\":\"GENERAL\"," + confirmedAt + "}");
+    callers.post(safetyOfficer, hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    callers.post(safetyOfficer, hazard, "correction", "{\"place\":\"四号车间\",\"reason\":\"写错\"}");
+    JsonNode steps = officer.get(route(hazard, "timeline")).json().get("steps");
+    String confirmed = steps.at("/1/occurredAt").asString();
+
+    JsonNode then = officer.get(route(hazard, "state?asOf=") + confirmed).json();
+    assertThat(then.get("state").asString()).isEqualTo("CONFIRMED");
+    assertThat(then.get("steps").asInt()).isEqualTo(2);
+    assertThat(then.at("/fields/confirmation.grade").asString()).isEqualTo("GENERAL");
+    assertThat(then.get("fields").has("assignment.dueAt")).isFalse();
+    assertThat(then.get("reliable").asBoolean()).isTrue();
+    JsonNode known = officer.get(route(hazard, "state?knownAt=") + start.minusSeconds(1)).json();
+    assertThat(known.get("state").asString()).isEqualTo("UNREPORTED");
+    assertThat(known.get("provisional").asBoolean()).isFalse();
+    JsonNode now = officer.get(route(hazard, "state")).json();
+    assertThat(now.at("/fields/report.place").asString()).isEqualTo("四号车间");
+    assertThat(now.get("provisional").asBoolean()).isTrue();
+    long at = then.at("/last/commit").asLong();
+    JsonNode again = officer.get(route(hazard, "state?commit=") + at).json();
+    assertThat(again.get("fields")).isEqualTo(then.get("fields"));
+
+    JsonNode diff = officer.get(route(hazard, "diff?fromCommit=") + at).json();
+    assertThat(diff.get("steps")).hasSize(2);
+    JsonNode place = change(diff, "report.place");
+    assertThat(place.has("before")).isFalse();
+    assertThat(place.get("after").asString()).isEqualTo("四号车间");
+    assertThat(place.at("/by/0").asLong()).isEqualTo(3);
+    assertThat(change(diff, "status").get("before").asString()).isEqualTo("CONFIRMED");
+    assertThat(change(diff, "status").get("after").asString()).isEqualTo("RECTIFYING");
+    JsonNode whole = officer.get(route(hazard, "diff?toCommit=") + at).json();
+    assertThat(change(whole, "status").get("by")).hasSize(2);
+    assertThat(change(whole, "report.place").isMissingNode()).isTrue();
+
+    assertProblem(officer.get(route(hazard, "state?asOf=yesterday")), 422, "invalid");
+    assertProblem(officer.get(route(hazard, "state?commit=-1")), 422, "invalid");
+    assertProblem(officer.get(route(hazard, "diff?toCommit=0&fromCommit=") + at), 422, "invalid");
+  }
+
+  private static JsonNode change(JsonNode diff, String field) {
+    return diff.get("changes")
+        .valueStream()
+        .filter(one -> one.get("field").asString().equals(field))
+        .findFirst()
+        .orElse(diff.path("none"));
   }
 
   @Test
@@ -258,9 +312,22 @@ class HazardServiceIT {
         report,
         "reward-assessment",
         "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}");
+    Api owner = as(STACK.tokens().member(OWN, COOP, Role.values()));
+    String named = "\"evidence\":[\"" + "0".repeat(64) + "\"]}";
+    String upload = EvidenceCallers.begun(owner, MadePictures.pdf());
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
+                .thing(
+                    "/api/v1/evidence/uploads/{id}", upload.substring(upload.lastIndexOf('/') + 1))
+                .thing(
+                    "/api/v1/evidence/{sha256}",
+                    EvidenceCallers.kept(owner, MadePictures.jpeg(1, null)))
+                .body("/api/v1/hazards/{id}/rectification", "{\"measures\":\"a\"," + named)
+                .body("/api/v1/hazards/{id}/appeal", "{\"reason\":\"a\"," + named)
+                .body(
+                    "/api/v1/hazards/{id}/prescription",
+                    "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
                 .thing("/api/v1/public-reports/{id}", report.id())
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())

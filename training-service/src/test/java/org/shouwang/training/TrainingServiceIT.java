@@ -111,6 +111,16 @@ class TrainingServiceIT extends TrainingIT {
         ok(officer.get("/api/v1/training/drills?after=" + drill.get("after").asString()));
     assertThat(drills.at("/items/0/scenario").asString()).isEqualTo("氨泄漏");
     assertPointer(head.post("/api/v1/training/drills", drill(12, "ent-66")), "/participants/0");
+    String problem =
+        "{\"enterpriseId\":\"%s\",\"category\":\"FIRE_AND_EXITS\",\"description\":\"疏散通道受阻\"}";
+    String findings = "/api/v1/training/drills/" + drill.get("id").asString() + "/findings";
+    JsonNode found = ok(head.post(findings, problem.formatted(id("ent-7"))));
+    assertThat(found.get("finding").asString()).startsWith("fin-");
+    JsonNode shown =
+        ok(officer.get("/api/v1/training/drills?after=" + found.get("after").asString()));
+    assertThat(shown.at("/items/0/findings").asInt()).isEqualTo(1);
+    assertProblem(
+        head.post(findings, problem.formatted(id("ent-8"))), 422, "training", "not-a-participant");
     String study = "{\"cooperativeId\":\"%s\",\"title\":\"触电事故\",\"lesson\":\"断电挂牌\"}";
     JsonNode shared = created(head.post("/api/v1/training/cases", study.formatted(COOP)));
     JsonNode cases =
@@ -122,6 +132,8 @@ class TrainingServiceIT extends TrainingIT {
   void anotherTenantsThingsDoNotExist() {
     String worker = registered("ent-7");
     String session = held(60);
+    String drill =
+        created(head.post("/api/v1/training/drills", drill(12, "ent-7"))).get("id").asString();
     Api district = as(STACK.tokens().officer("230109"));
     Api cooperative =
         as(STACK.tokens().member(id("ent-50"), id("coop-5"), Role.COOP_SAFETY_OFFICER));
@@ -129,6 +141,7 @@ class TrainingServiceIT extends TrainingIT {
     assertThat(
             new ForeignThings(
                     port, STACK.tokens(), STACK.tokens().member(id("ent-7"), COOP, Role.values()))
+                .thing("/api/v1/training/drills/{id}", drill)
                 .thing("/api/v1/training/sessions/{id}", session)
                 .body("/api/v1/training/sessions/{id}/attendance", list)
                 .findings())

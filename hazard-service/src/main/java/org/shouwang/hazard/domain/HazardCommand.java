@@ -13,13 +13,20 @@ public sealed interface HazardCommand extends Command {
    * 上报: reports a hazard.
    *
    * @param listed whether what it names is in the catalogues of its day
+   * @param evidence photos and documents of it, if there are any (整改前)
    */
-  record ReportHazard(String target, Actor by, Instant at, Report report, Listed listed)
+  record ReportHazard(
+      String target, Actor by, Instant at, Report report, Listed listed, @Nullable Offer evidence)
       implements HazardCommand {
 
-    /** Of something that names nothing which its day's catalogues do not have. */
+    /** Of something that names nothing which its day's catalogues do not have, without evidence. */
     public ReportHazard(String target, Actor by, Instant at, Report report) {
-      this(target, by, at, report, Listed.ALL);
+      this(target, by, at, report, Listed.ALL, null);
+    }
+
+    /** Without evidence. */
+    public ReportHazard(String target, Actor by, Instant at, Report report, Listed listed) {
+      this(target, by, at, report, listed, null);
     }
   }
 
@@ -77,8 +84,12 @@ public sealed interface HazardCommand extends Command {
       DeadlinePolicy policy)
       implements HazardCommand {}
 
-  /** 提交整改: the enterprise says what it did. */
-  record SubmitRectification(String target, Actor by, Instant at, String measures)
+  /**
+   * 提交整改: the enterprise says what it did, and shows it.
+   *
+   * @param evidence photos and documents (整改后), as many as the policy asks for
+   */
+  record SubmitRectification(String target, Actor by, Instant at, String measures, Offer evidence)
       implements HazardCommand {}
 
   /**
@@ -96,7 +107,8 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /** 申诉: whoever reported it does not agree that it is none; once. */
-  record AppealDismissal(String target, Actor by, Instant at, String reason)
+  record AppealDismissal(
+      String target, Actor by, Instant at, String reason, @Nullable Offer evidence)
       implements HazardCommand {}
 
   /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
@@ -172,7 +184,12 @@ public sealed interface HazardCommand extends Command {
 
   /** 开整改处方: an expert advises how to rectify it. */
   record PrescribeRectification(
-      String target, Actor by, Instant at, String diagnosis, String prescription)
+      String target,
+      Actor by,
+      Instant at,
+      String diagnosis,
+      String prescription,
+      @Nullable Offer evidence)
       implements HazardCommand {}
 
   /** 临时防范: the enterprise has made it safe for the time being. */
@@ -276,17 +293,56 @@ public sealed interface HazardCommand extends Command {
   record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
       implements HazardCommand {}
 
-  /** 回头看巩固: it is still rectified. */
-  record PassLookBack(String target, Actor by, Instant at, @Nullable String remark)
+  /**
+   * 督办责任移交镇街: the enterprise left its cooperative, which leaves the hazard where it is and hands
+   * the duty to see to it to the township. Of a hazard that is over, or was handed over before,
+   * nothing comes.
+   *
+   * @param at when it left; where the hazard has gone on since, the duty passes after its last step
+   * @param enterprise who left; nothing comes of a hazard that is another one's by now
+   * @param township where the enterprise lies, if known
+   */
+  record HandToTownship(
+      String target,
+      Actor by,
+      Instant at,
+      String enterprise,
+      @Nullable String township,
+      Departure cause)
       implements HazardCommand {}
+
+  /**
+   * 回头看巩固: it is still rectified.
+   *
+   * @param reviewerId who looked, where a policy says so for her; null for who asks
+   */
+  record PassLookBack(
+      String target, Actor by, Instant at, @Nullable String remark, @Nullable String reviewerId)
+      implements HazardCommand {
+    public PassLookBack(String target, Actor by, Instant at, @Nullable String remark) {
+      this(target, by, at, remark, null);
+    }
+  }
 
   /**
    * 回头看反弹: it is back; soon enough after its closure that reopens it.
    *
    * @param policy the policy version in force
+   * @param reviewerId who looked, where a policy says so for her; null for who asks
    */
-  record FailLookBack(String target, Actor by, Instant at, String reason, LifecyclePolicy policy)
-      implements HazardCommand {}
+  record FailLookBack(
+      String target,
+      Actor by,
+      Instant at,
+      String reason,
+      LifecyclePolicy policy,
+      @Nullable String reviewerId)
+      implements HazardCommand {
+    public FailLookBack(
+        String target, Actor by, Instant at, String reason, LifecyclePolicy policy) {
+      this(target, by, at, reason, policy, null);
+    }
+  }
 
   /**
    * 提醒临期: its deadline comes near.

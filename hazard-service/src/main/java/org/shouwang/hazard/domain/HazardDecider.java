@@ -30,25 +30,36 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       require(hazard instanceof Unreported, ALREADY_REPORTED);
       require(report.listed().category(), CATEGORY_UNKNOWN);
       require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
-      return List.of(new HazardReported(report.at(), report.report()));
+      return List.of(
+          Exhibits.with(
+              new HazardReported(report.at(), report.report()),
+              EvidenceStep.REPORT,
+              1,
+              report.evidence(),
+              report.by()));
     }
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
+    }
+    if (command instanceof HandToTownship departure) {
+      return Duties.handToTownship(known, departure);
     }
     if (command instanceof OfTheClock) {
       require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
     } else {
       require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
     }
+    Duties.requireJudge(known, command);
     return List.of(decide(known, command));
   }
 
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {
     return switch (command) {
       case ReportHazard c -> throw new IllegalStateException("handled above");
+      case HandToTownship c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
-      case AppealDismissal c -> one(Verification.appeal(hazard, c));
+      case AppealDismissal c -> Verification.appeal(hazard, c);
       case ReinstateHazard c -> one(Verification.reinstate(hazard, c));
       case UpholdDismissal c -> one(Verification.uphold(hazard, c));
       case CorrectHazard c -> one(Verification.correct(hazard, c));
@@ -60,7 +71,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case SuspendOperation c -> one(Operations.suspend(hazard, c));
       case RequestResumption c -> one(Operations.requestResumption(hazard, c));
       case ResumeOperation c -> one(Operations.resume(hazard, c));
-      case PrescribeRectification c -> one(Governance.prescribe(hazard, c));
+      case PrescribeRectification c -> Governance.prescribe(hazard, c);
       case SubmitGovernancePlan c -> one(Governance.submitPlan(hazard, c));
       case ApproveGovernancePlan c -> one(Governance.approvePlan(hazard, c));
       case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));
@@ -75,10 +86,10 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ImposeTransfer c -> one(Transfers.impose(hazard, c));
       case TransferOut c -> one(Transfers.handOver(hazard, c));
       case ExtinguishHazard c -> one(Transfers.extinguish(hazard, c));
-      case PassLookBack c -> one(LookBacks.pass(hazard, c));
+      case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
-      case SubmitRectification c -> one(Rectification.submit(hazard, c));
+      case SubmitRectification c -> Rectification.submit(hazard, c);
       case AcceptRectification c -> Acceptance.accept(hazard, c);
       case RejectRectification c -> Acceptance.reject(hazard, c);
       case RemindOfDeadline c -> one(Alarms.remind(hazard, c));

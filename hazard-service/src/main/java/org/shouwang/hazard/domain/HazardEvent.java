@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.DomainEvent;
@@ -232,6 +233,15 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt, String attestation, String officerId, Standing standing)
       implements HazardEvent {}
 
+  /** 督办责任移交镇街: the enterprise still has to rectify it. */
+  record DutyHandedToTownship(
+      Instant occurredAt,
+      String enterpriseId,
+      @Nullable String cooperativeId,
+      @Nullable String township,
+      Departure cause)
+      implements HazardEvent {}
+
   /** 待回头看. */
   record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
       implements HazardEvent {}
@@ -255,6 +265,20 @@ public sealed interface HazardEvent extends DomainEvent {
       int minutesOpen,
       String policyVersion)
       implements HazardEvent {}
+
+  /** 证据已附: belongs to the step before it in the same commit. */
+  record EvidenceAttached(
+      Instant occurredAt,
+      EvidenceStep step,
+      int cycle,
+      List<Evidence> items,
+      String policyVersion,
+      String attacherId)
+      implements HazardEvent {
+    public EvidenceAttached {
+      items = List.copyOf(items);
+    }
+  }
 
   /** 重大隐患已报告: to the regulator and the workers' congress (安全生产法 art. 41). */
   record MajorHazardNotified(Instant occurredAt) implements HazardEvent {}

@@ -93,13 +93,16 @@ final class HazardEvolution {
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
       case HazardTransferredOut e -> hazard.in(new TransferredOut());
       case HazardExtinguished e -> hazard.in(new Extinguished());
+      case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
       case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED, null));
       case HazardReopened e ->
           hazard
               .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
-              .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()));
+              .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
+              .served(hazard.served().reopened());
+      case EvidenceAttached e -> hazard.served(hazard.served().with(e));
       case MajorHazardNotified e -> hazard; // its grade says it already
       case HazardDueSoon e -> hazard;
       case HazardOverdue e ->

@@ -12,20 +12,31 @@ import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** 回头看: whether what was closed has stayed so. */
 final class LookBacks {
+  private static final HazardEvent[] NOTHING = {};
+
   private LookBacks() {}
 
-  static HazardEvent pass(Known hazard, PassLookBack c) {
+  static HazardEvent[] pass(Known hazard, PassLookBack c) {
+    if (settledBefore(hazard, c.by())) {
+      return NOTHING;
+    }
     lookedAtBy(hazard, c.by());
-    return new LookBackPassed(c.at(), c.remark(), c.by().personOrId());
+    String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
+    return new HazardEvent[] {new LookBackPassed(c.at(), c.remark(), reviewer)};
   }
 
   /** After the days of reopening it is a new hazard, to be reported and marked as a recurrence. */
   static HazardEvent[] fail(Known hazard, FailLookBack c) {
+    if (settledBefore(hazard, c.by())) {
+      return NOTHING;
+    }
     HazardClosed closure = lookedAtBy(hazard, c.by()).event();
-    var failed = new LookBackFailed(c.at(), c.reason(), c.by().personOrId());
+    String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
+    var failed = new LookBackFailed(c.at(), c.reason(), reviewer);
     if (!c.policy().reopens(closure.occurredAt(), c.at())) {
       return new HazardEvent[] {failed};
     }
@@ -42,10 +53,23 @@ final class LookBacks {
     return new HazardEvent[] {failed, reopened};
   }
 
+  /** A visiting team answers what it was asked, though somebody else was faster. */
+  private static boolean settledBefore(Known hazard, Actor by) {
+    return ofAVisit(by)
+        && !(hazard.stage() instanceof Closed closed && closed.lookBack() == LookBack.DUE);
+  }
+
+  /** That the team is not of the visited enterprise, the visit itself has seen to. */
+  private static boolean ofAVisit(Actor by) {
+    return by.authority() == Authority.SYSTEM;
+  }
+
   private static Closed lookedAtBy(Known hazard, Actor by) {
     Closed closed = in(Closed.class, hazard, NOT_CLOSED);
     require(closed.lookBack() == LookBack.DUE, NO_LOOK_BACK_DUE);
-    independent(hazard, by, NOT_INDEPENDENT);
+    if (!ofAVisit(by)) {
+      independent(hazard, by, NOT_INDEPENDENT);
+    }
     return closed;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** What people ask of the hazard of {@link HazardFacts}, each on a day of March 2026. */
 public final class HazardDeeds {
@@ -27,7 +28,7 @@ public final class HazardDeeds {
   }
 
   public static PrescribeRectification prescribe(Actor by, int day) {
-    return new PrescribeRectification(HAZARD, by, day(day), "线路老化", "更换线缆");
+    return new PrescribeRectification(HAZARD, by, day(day), "线路老化", "更换线缆", null);
   }
 
   public static ApplyInterimControls control(Actor by, int day) {
@@ -113,6 +114,17 @@ public final class HazardDeeds {
 
   public static ExtinguishHazard extinguish(Actor by, int day) {
     return new ExtinguishHazard(HAZARD, by, day(day), "企业已关停");
+  }
+
+  public static HandToTownship handToTownship(String enterprise, int day) {
+    return new HandToTownship(
+        HAZARD, policy(), day(day), HazardFacts.id(enterprise), "xihu", Departure.WITHDRAWN);
+  }
+
+  /** Of this service, as it acts on events of others. */
+  public static Actor policy() {
+    return new Actor(
+        "policy:test", null, HazardFacts.id("ent-7"), null, "371102", Authority.SYSTEM, false);
   }
 
   public static PassLookBack passLookBack(Actor by, int day) {

@@ -160,7 +160,11 @@ public final class HazardFacts {
   }
 
   public static SubmitRectification submittedBy(String enterprise, int day) {
-    return new SubmitRectification(HAZARD, peerOf(enterprise), day(day), "已加装PE线");
+    return submittedBy(enterprise, day, EvidenceFacts.nothing());
+  }
+
+  public static SubmitRectification submittedBy(String enterprise, int day, Offer offer) {
+    return new SubmitRectification(HAZARD, peerOf(enterprise), day(day), "已加装PE线", offer);
   }
 
   public static AcceptRectification acceptedBy(Actor by, int day) {
@@ -287,6 +291,11 @@ public final class HazardFacts {
     return new HazardExtinguished(day(6), "企业已关停", personOf("bureau"), standing);
   }
 
+  public static DutyHandedToTownship handedToTownship(int day) {
+    return new DutyHandedToTownship(
+        day(day), id("ent-7"), id("coop-1"), "xihu", Departure.WITHDRAWN);
+  }
+
   public static LookBackPassed lookBackPassed(int day) {
     return new LookBackPassed(day(day), null, personOf("ent-8"));
   }
@@ -308,7 +317,7 @@ public final class HazardFacts {
   }
 
   public static AppealDismissal appeal(Actor by, int day) {
-    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线");
+    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线", null);
   }
 
   public static ReinstateHazard reinstate(Actor by, int day) {

@@ -7,6 +7,8 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
+import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
 
 /** 回头看: what was closed is looked at again. */
@@ -23,6 +25,24 @@ class LookBackTest {
         .then(lookBackPassed(20))
         .when(failLookBack(peerOf("ent-8"), 21))
         .thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void isSettledByWhatAVisitingTeamSaysAndTwiceIsOnce() {
+    PassLookBack said = new PassLookBack(HAZARD, policy(), day(20), null, id("per-team"));
+    given(CLOSED)
+        .when(said)
+        .then(new HazardEvent.LookBackPassed(day(20), null, id("per-team")))
+        .when(said)
+        .then();
+    FailLookBack back =
+        new FailLookBack(HAZARD, policy(), day(20), "再次脱落", LIFECYCLE, id("per-team"));
+    given(CLOSED)
+        .when(back)
+        .then(
+            new HazardEvent.LookBackFailed(day(20), "再次脱落", id("per-team")), reopened(20, CLOSURE))
+        .when(back)
+        .then();
   }
 
   @Test

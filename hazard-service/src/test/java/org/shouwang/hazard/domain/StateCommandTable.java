@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Rejected;
 
 /**
@@ -50,7 +51,8 @@ final class StateCommandTable {
    * @param favourable what is done beforehand, wherever the way to the state allows it
    * @param accepted in which states it is accepted
    * @param events what it then leads to
-   * @param otherwise how every other state of a reported hazard refuses it
+   * @param otherwise how every other state of a reported hazard refuses it; null where nothing
+   *     comes of it there
    */
   record Row(
       IntFunction<HazardCommand> command,
@@ -58,7 +60,7 @@ final class StateCommandTable {
       List<IntFunction<HazardCommand>> favourable,
       Set<HazardStatus> accepted,
       List<String> events,
-      HazardRejection otherwise) {
+      @Nullable HazardRejection otherwise) {
     String name() {
       return command.apply(0).getClass().getSimpleName();
     }
@@ -67,7 +69,7 @@ final class StateCommandTable {
     String expected(HazardStatus state) {
       return accepted.contains(state)
           ? String.join(", ", events)
-          : state == UNREPORTED ? NO_SUCH_HAZARD.name() : otherwise.name();
+          : state == UNREPORTED ? NO_SUCH_HAZARD.name() : otherwise == null ? "" : otherwise.name();
     }
 
     /** The same, asked of the rules. */
@@ -82,6 +84,10 @@ final class StateCommandTable {
       } catch (Rejected rejected) {
         return rejected.rejection().name();
       }
+    }
+
+    Row elsewhereNothing() {
+      return new Row(command, zh, favourable, accepted, events, null);
     }
 
     @SafeVarargs
@@ -300,6 +306,13 @@ final class StateCommandTable {
         row(day -> handOver(officer(), day), "移送", OPEN, NOT_OPEN, "HazardTransferredOut"),
         row(day -> extinguish(officer(), day), "灭失", OPEN, NOT_OPEN, "HazardExtinguished"),
         row(
+                day -> handToTownship("ent-7", day),
+                "督办责任移交镇街",
+                EnumSet.complementOf(EnumSet.of(UNREPORTED, TRANSFERRED_OUT, EXTINGUISHED)),
+                NO_SUCH_HAZARD,
+                "DutyHandedToTownship")
+            .elsewhereNothing(),
+        row(
             day -> passLookBack(peerOf("ent-8"), day),
             "回头看巩固",
             EnumSet.of(CLOSED),
@@ -384,7 +397,11 @@ final class StateCommandTable {
       lines.add(
           "| %s %s | %s | %s | %s |"
               .formatted(
-                  row.name(), row.zh(), cells, String.join(", ", row.events()), row.otherwise()));
+                  row.name(),
+                  row.zh(),
+                  cells,
+                  String.join(", ", row.events()),
+                  row.otherwise() == null ? "nothing" : row.otherwise()));
     }
     return lines;
   }

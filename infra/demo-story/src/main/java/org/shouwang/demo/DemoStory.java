@@ -12,10 +12,12 @@ import java.util.List;
 import org.shouwang.demo.client.Platform;
 import org.shouwang.demo.client.RefusedException;
 import org.shouwang.demo.client.UnreachableException;
+import org.shouwang.demo.plan.GalleryStory;
 import org.shouwang.demo.plan.PharmaStory;
 import org.shouwang.demo.plan.Story;
 import org.shouwang.demo.plan.XihuStory;
 import org.shouwang.demo.play.Epilogue;
+import org.shouwang.demo.play.Gallery;
 import org.shouwang.demo.play.Play;
 import org.shouwang.demo.play.Progress;
 import org.shouwang.demo.play.StoryException;
@@ -45,8 +47,11 @@ public final class DemoStory {
 
   private static void play(Settings settings, PrintStream out) {
     Story pharma = PharmaStory.of(settings.seed());
+    Story kinds = GalleryStory.of(settings.seed());
     List<Story> stories =
-        settings.rehearsal() ? List.of(pharma) : List.of(XihuStory.of(settings.seed()), pharma);
+        settings.rehearsal()
+            ? List.of(pharma)
+            : List.of(XihuStory.of(settings.seed()), pharma, kinds);
     requirePast(stories, Instant.now());
     Platform platform = new Platform(settings.url(), settings.issuer(), settings.secret(), AT_ONCE);
     Progress progress = new Progress(out, terminal(), platform::answered);
@@ -57,15 +62,24 @@ public final class DemoStory {
     Epilogue epilogue = new Epilogue(plays, progress);
     try {
       plays.forEach(Play::play);
-      conclude(epilogue, progress);
-      epilogue.suggest(settings.url());
+      if (settings.rehearsal()) {
+        conclude(epilogue, progress, List.of());
+        epilogue.suggest(settings.url());
+      } else {
+        Gallery gallery = new Gallery(plays.getLast(), progress);
+        gallery.play();
+        conclude(epilogue, progress, gallery.compare());
+        epilogue.suggest(settings.url());
+        gallery.suggest(settings.url());
+      }
     } finally {
       epilogue.passwords();
     }
   }
 
-  private static void conclude(Epilogue epilogue, Progress progress) {
+  private static void conclude(Epilogue epilogue, Progress progress, List<String> kinds) {
     List<String> wrong = new ArrayList<>(epilogue.compare());
+    wrong.addAll(kinds);
     wrong.addAll(epilogue.lookAcross());
     progress.say("");
     progress.say(progress.summary());

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What {@code ./run} starts, driven through the gateway as a client would: one hazard comes all the
- * way to the scoreboard, and goes on although processes are killed.
+ * way to the scoreboard, goes on although processes are killed, is looked at again by the next
+ * visit and is left to the township.
  */
 class WholeStackIT {
   private static final String API = "/api/v1";
@@ -30,6 +34,7 @@ class WholeStackIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path data;
 
+  private final Map<String, String> memberships = new HashMap<>();
   private int step;
 
   @Test
@@ -48,14 +53,20 @@ class WholeStackIT {
 
       stack.kill("reporting-service");
       stack.kill("broker");
-      walk(platform, report(platform, "second-safety", enterprise));
+      String other = report(platform, "second-safety", enterprise);
+      walk(platform, other);
       awaitBoard(platform, cooperative, 2, 2);
       assertThat(timeline(platform, hazard).at("/verification/intact").asBoolean()).isTrue();
+
+      lookBack(platform, cooperative, enterprise, List.of(hazard, other));
+      String open = report(platform, "second-safety", enterprise);
+      leave(platform);
+      awaitStep(platform, open, "duty-handed-to-township.v1");
 
       stack.kill("supervisor");
       assertThat(stack.start()).contains("a new one takes them over");
       assertThat(stack.status()).contains("Resident in all").doesNotContain("stopped");
-      awaitBoard(platform, cooperative, 2, 2);
+      awaitBoard(platform, cooperative, 1, 2);
     }
   }
 
@@ -106,6 +117,7 @@ class WholeStackIT {
             Body.of("cooperativeId", cooperative)
                 .with("enterpriseId", enterprise)
                 .with("occurredAt", START));
+    memberships.put(name, membership);
     post(
         platform,
         "officer",
@@ -161,6 +173,83 @@ class WholeStackIT {
     post(platform, "officer", route + "/assignment", Body.of("measure", "TIME_LIMITED"));
     post(platform, "second-safety", route + "/rectification", Body.of("measures", "已加装接地线"));
     post(platform, "first-safety", route + "/acceptance", Body.of("remark", "现场复核合格"));
+  }
+
+  /** The next visit, an expert's, has what was closed on its list, and settles it. */
+  private void lookBack(
+      Platform platform, String cooperative, String enterprise, List<String> hazards) {
+    String expert = post(platform, "officer", "/people", person("EXPERT"));
+    post(
+        platform,
+        "officer",
+        "/experts",
+        Body.of("personId", expert)
+            .with("cooperativeId", cooperative)
+            .with("specialties", List.of("电气"))
+            .with("occurredAt", START));
+    account(
+        platform,
+        "officer",
+        "expert",
+        "EXPERT",
+        Body.of("personId", expert).with("cooperativeId", cooperative));
+    String campaign =
+        onceKnown(
+            platform,
+            "/campaigns",
+            Body.of("cooperativeId", cooperative)
+                .with("title", "回头看")
+                .with("plannedFor", LocalDate.of(2026, 3, 5))
+                .with("enterprises", List.of(enterprise)));
+    platform.getUntil(
+        "officer",
+        API + "/campaigns/" + campaign + "/look-backs",
+        Patience.FOR_THE_NEWS,
+        list -> list.path("items").size() == hazards.size());
+    String visit =
+        onceKnown(
+            platform,
+            "/visits",
+            Body.of("campaignId", campaign)
+                .with("enterpriseId", enterprise)
+                .with("team", List.of(Map.of("personId", expert, "expert", true))));
+    post(
+        platform,
+        "expert",
+        "/visits/" + visit + "/look-backs",
+        Body.of(
+            "answers",
+            hazards.stream().map(one -> Map.of("hazardId", one, "outcome", "PASSED")).toList()));
+    hazards.forEach(hazard -> awaitStep(platform, hazard, "look-back-passed.v1"));
+  }
+
+  private void leave(Platform platform) {
+    post(
+        platform,
+        "second-principal",
+        "/memberships/" + memberships.get("second") + "/withdrawal",
+        Body.of("reason", "迁往外地"));
+  }
+
+  private static void awaitStep(Platform platform, String hazard, String type) {
+    JsonNode told =
+        platform.getUntil(
+            "officer",
+            API + "/hazards/" + hazard + "/timeline",
+            Patience.FOR_A_RESTART,
+            timeline -> hasStep(timeline, type));
+    assertThat(hasStep(told, type)).as(type + " in " + told).isTrue();
+  }
+
+  private static boolean hasStep(JsonNode timeline, String type) {
+    return timeline
+        .path("steps")
+        .valueStream()
+        .anyMatch(step -> step.path("type").asString("").endsWith(type));
+  }
+
+  private String onceKnown(Platform platform, String route, Body body) {
+    return platform.postOnceKnown("officer", key(), API + route, body).id();
   }
 
   private String post(Platform platform, String account, String route, Body body) {

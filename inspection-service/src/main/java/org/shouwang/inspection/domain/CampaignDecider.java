@@ -86,6 +86,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
     }
     // One may have begun while the findings were being locked.
     require(command.tally().unfinished() == 0, VISITS_NOT_SIGNED);
+    require(command.tally().openLookBacks() == 0, LOOK_BACKS_OPEN);
     return List.of(
         new CampaignClosed(command.at(), held.visits(), held.findings(), held.strengths()));
   }

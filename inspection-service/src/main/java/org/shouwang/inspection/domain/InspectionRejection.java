@@ -62,6 +62,21 @@ public enum InspectionRejection implements Rejection {
       Kind.REFUSED,
       "检查记录已签字或拒签，不能再改动。",
       "The record was signed or refused; nothing is added to it."),
+  LOOK_BACK_NOT_LISTED(
+      Kind.INVALID,
+      "该隐患不在本次检查的回头看清单中，或已答复。",
+      "This hazard is not on the visit's list of look-backs, or was answered."),
+  LOOK_BACK_REPEATED(Kind.INVALID, "同一隐患重复答复。", "A hazard is answered twice."),
+  LOOK_BACK_OF_ONES_OWN_FINDING(
+      Kind.REFUSED,
+      "回头看须由当时检查组以外的人答复。",
+      "Whoever was in the team that found a hazard does not look back at it."),
+  LOOK_BACK_FAILURE_NOT_EXPLAINED(
+      Kind.INVALID, "回头看反弹须说明情况。", "A look-back that fails says what was seen."),
+  LOOK_BACKS_OPEN(
+      Kind.REFUSED,
+      "尚有回头看未答复，不能办结。",
+      "Some look-backs of its visits are not answered yet; the campaign stays open."),
   SIGNER_NOT_OF_THE_ENTERPRISE(
       Kind.REFUSED,
       "检查记录须由被检查企业签字。",

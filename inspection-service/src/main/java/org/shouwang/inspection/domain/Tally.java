@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings findings (问题) recorded
  * @param commonFindings those of them that are common to the members (共性问题)
  * @param strengths strengths (优点) noted
+ * @param openLookBacks what is to be looked at again and nobody has yet (待回头看)
  * @param lastAt when the last of it happened in the world; null without a visit
  */
 public record Tally(
@@ -20,10 +21,11 @@ public record Tally(
     int findings,
     int commonFindings,
     int strengths,
+    int openLookBacks,
     @Nullable Instant lastAt) {
 
   /** Of no visit at all. */
-  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, null);
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, null);
 
   /** Of these visits. */
   public static Tally of(Collection<Visit.Known> visits) {
@@ -34,6 +36,11 @@ public record Tally(
     return tally;
   }
 
+  /** With as many look-backs open as are still due by what hazards tell. */
+  public Tally openLookBacks(int due) {
+    return new Tally(visits, unfinished, findings, commonFindings, strengths, due, lastAt);
+  }
+
   private Tally with(Visit.Known visit) {
     Entries entries = visit.entries();
     return new Tally(
@@ -42,6 +49,7 @@ public record Tally(
         findings + entries.findings(),
         commonFindings + entries.commonFindings(),
         strengths + entries.strengths(),
+        openLookBacks + entries.lookBacks().size(),
         lastAt != null && lastAt.isAfter(entries.lastAt()) ? lastAt : entries.lastAt());
   }
 }

@@ -1,6 +1,8 @@
 package org.shouwang.inspection.domain;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Command;
 
@@ -12,10 +14,41 @@ public sealed interface VisitCommand extends Command {
    *
    * @param campaign the campaign as its own history says
    * @param activeMember whether the enterprise is an active member of the cooperative
+   * @param lookBacks what is due there to be looked at again
    */
   record CheckInVisit(
-      String target, Actor by, Instant at, CheckIn checkIn, Campaign campaign, boolean activeMember)
-      implements VisitCommand {}
+      String target,
+      Actor by,
+      Instant at,
+      CheckIn checkIn,
+      Campaign campaign,
+      boolean activeMember,
+      List<LookBack> lookBacks)
+      implements VisitCommand {
+    public CheckInVisit {
+      lookBacks = List.copyOf(lookBacks);
+    }
+  }
+
+  /**
+   * 答复回头看: somebody of the team says whether what was closed has stayed so.
+   *
+   * @param foundByThem those hazards that the person who answers has found herself
+   * @param campaign the campaign as its own history says
+   */
+  record AnswerLookBacks(
+      String target,
+      Actor by,
+      Instant at,
+      List<LookBack.Answer> answers,
+      Set<String> foundByThem,
+      Campaign campaign)
+      implements VisitCommand {
+    public AnswerLookBacks {
+      answers = List.copyOf(answers);
+      foundByThem = Set.copyOf(foundByThem);
+    }
+  }
 
   /**
    * 记问题: somebody of the team records a problem.

@@ -10,12 +10,15 @@ import org.shouwang.inspection.domain.Visit.Known;
 import org.shouwang.inspection.domain.Visit.SignatureWasRefused;
 import org.shouwang.inspection.domain.Visit.Signed;
 import org.shouwang.inspection.domain.Visit.Unvisited;
+import org.shouwang.inspection.domain.VisitCommand.AnswerLookBacks;
 import org.shouwang.inspection.domain.VisitCommand.CheckInVisit;
 import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
 import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
 import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
 import org.shouwang.inspection.domain.VisitCommand.SignVisit;
 import org.shouwang.inspection.domain.VisitEvent.FindingRecorded;
+import org.shouwang.inspection.domain.VisitEvent.LookBackAnswered;
+import org.shouwang.inspection.domain.VisitEvent.LookBacksListed;
 import org.shouwang.inspection.domain.VisitEvent.SignatureRefused;
 import org.shouwang.inspection.domain.VisitEvent.StrengthNoted;
 import org.shouwang.inspection.domain.VisitEvent.VisitCheckedIn;
@@ -43,12 +46,18 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
     if (command instanceof CheckInVisit checkIn) {
       return checkIn(visit, checkIn);
     }
-    require(visit instanceof Known, NO_SUCH_VISIT);
+    if (!(visit instanceof Known known)) {
+      throw new Rejected(NO_SUCH_VISIT);
+    }
+    if (command instanceof AnswerLookBacks answers) {
+      return LookBackAnswers.decide(known, answers);
+    }
     if (!(visit instanceof InProgress open)) {
       throw new Rejected(RECORD_FINISHED);
     }
     return switch (command) {
       case CheckInVisit checkIn -> throw new IllegalStateException("handled above");
+      case AnswerLookBacks answers -> throw new IllegalStateException("handled above");
       case RecordFinding record -> record(open, record);
       case NoteStrength note -> note(open, note);
       case SignVisit sign -> sign(open, sign);
@@ -68,7 +77,10 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
     require(command.activeMember(), ENTERPRISE_NOT_A_MEMBER);
     requireFitTeam(checkIn);
     require(!command.at().isBefore(campaign.since()), OUT_OF_ORDER);
-    return List.of(new VisitCheckedIn(command.at(), checkIn));
+    VisitCheckedIn arrived = new VisitCheckedIn(command.at(), checkIn);
+    return command.lookBacks().isEmpty()
+        ? List.of(arrived)
+        : List.of(arrived, new LookBacksListed(command.at(), command.lookBacks()));
   }
 
   private static void requireFitTeam(CheckIn checkIn) {
@@ -125,7 +137,7 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
             visit.entries().strengths()));
   }
 
-  private static void requireOfTheTeam(InProgress visit, Actor by) {
+  static void requireOfTheTeam(Known visit, Actor by) {
     require(visit.checkIn().hasInTeam(by.personOrId()), NOT_OF_THE_TEAM);
   }
 
@@ -134,6 +146,9 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
     return switch (event) {
       case VisitCheckedIn e ->
           new InProgress(e.checkIn(), Entries.begun(e.occurredAt()), e.occurredAt());
+      case LookBacksListed e -> with(visit, known(visit).entries().toLookBackAt(e.lookBacks()));
+      case LookBackAnswered e ->
+          with(visit, known(visit).entries().lookedBackAt(e.answer().hazardId()));
       case FindingRecorded e ->
           grown(visit, known(visit).entries().with(e.finding(), e.occurredAt()));
       case StrengthNoted e -> grown(visit, known(visit).entries().withStrength(e.occurredAt()));
@@ -142,6 +157,15 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
       case SignatureRefused e ->
           new SignatureWasRefused(
               known(visit).checkIn(), known(visit).entries().finished(e.occurredAt()));
+    };
+  }
+
+  /** The same visit, with other entries. */
+  private static Visit with(Visit visit, Entries entries) {
+    return switch (known(visit)) {
+      case InProgress open -> grown(open, entries);
+      case Signed signed -> new Signed(signed.checkIn(), entries);
+      case SignatureWasRefused refused -> new SignatureWasRefused(refused.checkIn(), entries);
     };
   }
 

@@ -3,6 +3,9 @@ package org.shouwang.inspection.publish;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackOutcome;
+import org.shouwang.contracts.inspection.LookBacksListedV1;
 import org.shouwang.contracts.inspection.SignatureRefusedV1;
 import org.shouwang.contracts.inspection.StrengthNotedV1;
 import org.shouwang.contracts.inspection.VisitCheckedInV1;
@@ -11,10 +14,13 @@ import org.shouwang.inspection.domain.Category;
 import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Commonality;
 import org.shouwang.inspection.domain.Finding;
+import org.shouwang.inspection.domain.LookBack;
 import org.shouwang.inspection.domain.Strength;
 import org.shouwang.inspection.domain.TeamMember;
 import org.shouwang.inspection.domain.VisitEvent;
 import org.shouwang.inspection.domain.VisitEvent.FindingRecorded;
+import org.shouwang.inspection.domain.VisitEvent.LookBackAnswered;
+import org.shouwang.inspection.domain.VisitEvent.LookBacksListed;
 import org.shouwang.inspection.domain.VisitEvent.SignatureRefused;
 import org.shouwang.inspection.domain.VisitEvent.StrengthNoted;
 import org.shouwang.inspection.domain.VisitEvent.VisitCheckedIn;
@@ -29,6 +35,19 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
   public ContractEvent toContract(VisitEvent event) {
     return switch (event) {
       case VisitCheckedIn e -> checkedIn(e);
+      case LookBacksListed e ->
+          new LookBacksListedV1(
+              e.occurredAt(),
+              e.lookBacks().stream()
+                  .map(one -> new LookBacksListedV1.LookBack(one.hazardId(), one.visitId()))
+                  .toList());
+      case LookBackAnswered e ->
+          new LookBackAnsweredV1(
+              e.occurredAt(),
+              e.answer().hazardId(),
+              e.answer().passed() ? LookBackOutcome.PASSED : LookBackOutcome.FAILED,
+              e.answer().remark(),
+              e.answererId());
       case FindingRecorded e -> recorded(e);
       case StrengthNoted e ->
           new StrengthNotedV1(
@@ -87,6 +106,17 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
                               new TeamMember(
                                   member.personId(), member.enterpriseId(), member.expert()))
                       .toList()));
+      case LookBacksListedV1 e ->
+          new LookBacksListed(
+              e.occurredAt(),
+              e.hazards().stream()
+                  .map(one -> new LookBack(one.hazardId(), one.visitId()))
+                  .toList());
+      case LookBackAnsweredV1 e ->
+          new LookBackAnswered(
+              e.occurredAt(),
+              new LookBack.Answer(e.hazardId(), e.outcome() == LookBackOutcome.PASSED, e.remark()),
+              e.answererId());
       case FindingRecordedV1 e ->
           new FindingRecorded(
               e.occurredAt(),

@@ -21,8 +21,10 @@ import org.shouwang.inspection.domain.CampaignCommand.CloseCampaign;
 import org.shouwang.inspection.domain.CampaignCommand.HoldFeedbackMeeting;
 import org.shouwang.inspection.domain.CampaignCommand.LockFindings;
 import org.shouwang.inspection.domain.CampaignCommand.PlanCampaign;
+import org.shouwang.inspection.domain.LookBack;
 import org.shouwang.inspection.domain.Plan;
 import org.shouwang.inspection.domain.Tally;
+import org.shouwang.inspection.known.LookBacks;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
@@ -47,10 +49,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CampaignCommandController {
   private final Cooperatives cooperatives;
   private final Histories histories;
+  private final LookBacks lookBacks;
 
-  CampaignCommandController(Cooperatives cooperatives, Histories histories) {
+  CampaignCommandController(Cooperatives cooperatives, Histories histories, LookBacks lookBacks) {
     this.cooperatives = cooperatives;
     this.histories = histories;
+    this.lookBacks = lookBacks;
   }
 
   record PlanBody(
@@ -118,7 +122,21 @@ class CampaignCommandController {
       CommandCall call,
       @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
     return call.change(
-        new CloseCampaign(id, call.by(), call.at(Bodies.Step.at(body)), tallyOf(id)));
+        new CloseCampaign(id, call.by(), call.at(Bodies.Step.at(body)), withLookBacksStillDue(id)));
+  }
+
+  /** What was settled elsewhere meanwhile, or is the township's now, holds nobody up. */
+  private Tally withLookBacksStillDue(String id) {
+    Tally tally = tallyOf(id);
+    if (tally.openLookBacks() == 0 || !(histories.campaign(id) instanceof Campaign.Known known)) {
+      return tally;
+    }
+    List<String> open =
+        histories.visitsOf(id, known.plan()).stream()
+            .flatMap(visit -> visit.entries().lookBacks().stream())
+            .map(LookBack::hazardId)
+            .toList();
+    return tally.openLookBacks(lookBacks.stillDue(open));
   }
 
   private Tally tallyOf(String id) {

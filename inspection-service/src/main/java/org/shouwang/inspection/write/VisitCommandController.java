@@ -23,13 +23,16 @@ import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Commonality;
 import org.shouwang.inspection.domain.Finding;
 import org.shouwang.inspection.domain.InspectionRejection;
+import org.shouwang.inspection.domain.LookBack;
 import org.shouwang.inspection.domain.Strength;
 import org.shouwang.inspection.domain.Visit;
+import org.shouwang.inspection.domain.VisitCommand.AnswerLookBacks;
 import org.shouwang.inspection.domain.VisitCommand.CheckInVisit;
 import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
 import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
 import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
 import org.shouwang.inspection.domain.VisitCommand.SignVisit;
+import org.shouwang.inspection.known.LookBacks;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
@@ -55,12 +58,15 @@ class VisitCommandController {
   private final Histories histories;
   private final Known known;
   private final Teams teams;
+  private final LookBacks lookBacks;
   private final Tenancy tenancy;
 
-  VisitCommandController(Histories histories, Known known, Teams teams, Tenancy tenancy) {
+  VisitCommandController(
+      Histories histories, Known known, Teams teams, LookBacks lookBacks, Tenancy tenancy) {
     this.histories = histories;
     this.known = known;
     this.teams = teams;
+    this.lookBacks = lookBacks;
     this.tenancy = tenancy;
   }
 
@@ -82,6 +88,27 @@ class VisitCommandController {
       @Nullable @Size(max = 200) @NamesNobody String place,
       @NotNull Commonality commonality,
       @Nullable Instant occurredAt) {}
+
+  record AnswerBody(
+      @NotBlank @Size(max = 40) String hazardId,
+      @NotNull LookBackOutcome outcome,
+      @Nullable @Size(min = 1, max = 500) @NamesNobody String remark) {
+    boolean passed() {
+      return outcome == LookBackOutcome.PASSED;
+    }
+  }
+
+  record LookBacksBody(
+      @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid AnswerBody> answers,
+      @Nullable Instant occurredAt) {}
+
+  /** What somebody saw. */
+  enum LookBackOutcome {
+    /** 巩固. */
+    PASSED,
+    /** 反弹. */
+    FAILED
+  }
 
   record StrengthBody(
       @NotBlank @Size(max = 2000) @NamesNobody String description,
@@ -119,15 +146,59 @@ class VisitCommandController {
             new Owner(of.district(), of.cooperative(), body.enterpriseId()),
             body.campaignId(),
             histories.answered(call.commandId()) ? List.of() : teams.of(claims, of));
+    Instant at = call.at(body.occurredAt());
     return call.create(
         new CheckInVisit(
             Visit.idOf(body.campaignId(), body.enterpriseId()),
             call.by(),
-            call.at(body.occurredAt()),
+            at,
             checkIn,
             campaign,
-            this.known.isActiveMember(known.plan().cooperative(), body.enterpriseId())),
+            this.known.isActiveMember(known.plan().cooperative(), body.enterpriseId()),
+            dueAt(known.plan().cooperative(), body.enterpriseId(), at)),
         "/api/v1/visits");
+  }
+
+  /** What is due by then at the enterprise that a team visits. */
+  private List<LookBack> dueAt(String cooperative, String enterprise, Instant at) {
+    return lookBacks.due(cooperative, List.of(enterprise), at).stream()
+        .map(due -> new LookBack(due.hazard(), due.known().visit()))
+        .toList();
+  }
+
+  /** 答复回头看, by somebody of the team who was not in the one that found it. */
+  @PostMapping("/{id}/look-backs")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  ResponseEntity<CommandResponse> answer(
+      @PathId("vis") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody LookBacksBody body) {
+    requireWithinReach(caller, id);
+    List<LookBack.Answer> answers =
+        body.answers().stream()
+            .map(one -> new LookBack.Answer(one.hazardId(), one.passed(), one.remark()))
+            .toList();
+    return call.change(
+        new AnswerLookBacks(
+            id,
+            call.by(),
+            call.at(body.occurredAt()),
+            answers,
+            histories.foundBy(call.by().personOrId(), id),
+            campaignOf(id)));
   }
 
   /** 记问题, by somebody of the team. */

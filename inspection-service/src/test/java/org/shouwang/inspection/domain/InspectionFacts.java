@@ -3,6 +3,7 @@ package org.shouwang.inspection.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.inspection.domain.CampaignCommand.CloseCampaign;
 import org.shouwang.inspection.domain.CampaignCommand.HoldFeedbackMeeting;
@@ -12,12 +13,15 @@ import org.shouwang.inspection.domain.CampaignEvent.CampaignClosed;
 import org.shouwang.inspection.domain.CampaignEvent.CampaignPlanned;
 import org.shouwang.inspection.domain.CampaignEvent.FeedbackMeetingHeld;
 import org.shouwang.inspection.domain.CampaignEvent.FindingsLocked;
+import org.shouwang.inspection.domain.VisitCommand.AnswerLookBacks;
 import org.shouwang.inspection.domain.VisitCommand.CheckInVisit;
 import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
 import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
 import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
 import org.shouwang.inspection.domain.VisitCommand.SignVisit;
 import org.shouwang.inspection.domain.VisitEvent.FindingRecorded;
+import org.shouwang.inspection.domain.VisitEvent.LookBackAnswered;
+import org.shouwang.inspection.domain.VisitEvent.LookBacksListed;
 import org.shouwang.inspection.domain.VisitEvent.SignatureRefused;
 import org.shouwang.inspection.domain.VisitEvent.StrengthNoted;
 import org.shouwang.inspection.domain.VisitEvent.VisitCheckedIn;
@@ -94,7 +98,7 @@ public final class InspectionFacts {
   }
 
   public static Tally tally(int visits, int unfinished) {
-    return new Tally(visits, unfinished, 13, 4, 2, day(5));
+    return new Tally(visits, unfinished, 13, 4, 2, 0, day(5));
   }
 
   public static HoldFeedbackMeeting meetingOn(int day, int attendance, String... commonProblems) {
@@ -147,7 +151,30 @@ public final class InspectionFacts {
   }
 
   public static CheckInVisit checkIn(Campaign campaign, boolean member, TeamMember... team) {
-    return new CheckInVisit(VISIT, peerOf("ent-8"), day(5), visitOfEnt7By(team), campaign, member);
+    return new CheckInVisit(
+        VISIT, peerOf("ent-8"), day(5), visitOfEnt7By(team), campaign, member, List.of());
+  }
+
+  /** Of a hazard that this enterprise had, found by an earlier visit. */
+  public static LookBack lookBack(String hazard) {
+    return new LookBack(id(hazard), id("vis-0"));
+  }
+
+  public static LookBacksListed listed(LookBack... lookBacks) {
+    return new LookBacksListed(day(5), List.of(lookBacks));
+  }
+
+  public static LookBackAnswered answered(int day, String hazard, boolean passed) {
+    return new LookBackAnswered(day(day), answer(hazard, passed), personOf("ent-8"));
+  }
+
+  public static LookBack.Answer answer(String hazard, boolean passed) {
+    return new LookBack.Answer(id(hazard), passed, passed ? null : "再次脱落");
+  }
+
+  public static AnswerLookBacks answeredBy(Actor by, int day, LookBack.Answer... answers) {
+    return new AnswerLookBacks(
+        VISIT, by, day(day), List.of(answers), Set.of(), given(planned()).state());
   }
 
   public static RecordFinding recordedBy(Actor by, int day, String id) {

@@ -140,6 +140,6 @@ class VisitRecordTest {
     Visit.Known open =
         (Visit.Known)
             during(checkedIn(), found(5, "fin-2", SPECIFIC), found(5, "fin-3", COMMON)).state();
-    assertThat(Tally.of(List.of(signed, open))).isEqualTo(new Tally(2, 1, 3, 2, 1, day(6)));
+    assertThat(Tally.of(List.of(signed, open))).isEqualTo(new Tally(2, 1, 3, 2, 1, 0, day(6)));
   }
 }

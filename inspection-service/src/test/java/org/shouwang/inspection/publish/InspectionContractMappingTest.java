@@ -16,6 +16,7 @@ import org.shouwang.inspection.domain.CampaignEvent;
 import org.shouwang.inspection.domain.Commonality;
 import org.shouwang.inspection.domain.ExpertVisitEvent;
 import org.shouwang.inspection.domain.ExpertVisitEvent.ExpertVisitCompleted;
+import org.shouwang.inspection.domain.LookBack;
 import org.shouwang.inspection.domain.Purpose;
 import org.shouwang.inspection.domain.VisitEvent;
 import org.shouwang.kit.contract.ContractJson;
@@ -36,6 +37,9 @@ class InspectionContractMappingTest {
   static Stream<VisitEvent> ofVisits() {
     return Stream.of(
         checkedIn(),
+        listed(lookBack("hz-1"), new LookBack(id("hz-2"), null)),
+        answered(5, "hz-1", true),
+        answered(5, "hz-2", false),
         found(5, "fin-1", Commonality.COMMON),
         strength(5),
         signed(5, 1, 1),

@@ -63,6 +63,7 @@ public final class Counting {
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
           LookBackFailedV1.class,
+          EvidenceAttachedV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
           HazardOverdueV1.class,
@@ -75,13 +76,19 @@ public final class Counting {
           RectificationAcceptedV1.class,
           RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
-          TrainingCreditedV1.class);
+          TrainingCreditedV1.class,
+          LookBacksListedV1.class,
+          LookBackAnsweredV1.class,
+          DutyHandedToTownshipV1.class,
+          DrillFindingRecordedV1.class);
 
   private Counting() {}
 
   /** Whether events of a type count as anything. */
   public static boolean counts(Class<? extends ContractEvent> type) {
-    return !NOT_COUNTED.contains(type);
+    return !NOT_COUNTED.contains(type)
+        && !PublicReportContract.class.isAssignableFrom(type)
+        && !RewardContract.class.isAssignableFrom(type);
   }
 
   /** The ticks of an event, whoever owns it. */
@@ -91,6 +98,8 @@ public final class Counting {
       case InspectionContract inspection -> inspection(inspection);
       case HazardContract hazard -> hazard(hazard);
       case TrainingContract training -> training(training);
+      // What is true of a report is counted as the hazard that it became.
+      case PublicReportContract _, RewardContract _ -> NOTHING;
       default -> throw new IllegalArgumentException("of no known context: " + event.getClass());
     };
   }
@@ -144,6 +153,8 @@ public final class Counting {
           List.of(new Tick(EXPERT_VISITS, e.occurredAt(), e.experts().size()));
       // Steps on the way to a closed inspection.
       case FindingsLockedV1 _, FeedbackMeetingHeldV1 _ -> NOTHING;
+      // The hazard's own look-back follows.
+      case LookBacksListedV1 _, LookBackAnsweredV1 _ -> NOTHING;
     };
   }
 
@@ -174,6 +185,8 @@ public final class Counting {
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
       case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> NOTHING;
+      // Found under the cooperative, it stays in its figures, whoever sees to it now.
+      case DutyHandedToTownshipV1 _ -> NOTHING;
       // What a deadline says is counted by the deadline; grades by the event that told them.
       case MajorHazardNotifiedV1 _,
           HazardDueSoonV1 _,
@@ -187,6 +200,8 @@ public final class Counting {
           NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
+      // Part of the step that it came with.
+      case EvidenceAttachedV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e ->
           with(
               Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
@@ -317,6 +332,8 @@ public final class Counting {
     return switch (event) {
       case SessionHeldV1 e -> one(session(e.kind()), e);
       case DrillHeldV1 e -> one(drill(e.kind()), e);
+      // It becomes a hazard, which counts.
+      case DrillFindingRecordedV1 _ -> NOTHING;
       case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
       case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
       case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);

@@ -31,4 +31,8 @@ public sealed interface DrillCommand extends Command {
       int attendance,
       @Nullable String evaluation)
       implements DrillCommand {}
+
+  /** 记演练问题: what the drill showed to be wrong at one of its participants. */
+  record RecordDrillFinding(String target, Actor by, Instant at, DrillFinding finding)
+      implements DrillCommand {}
 }

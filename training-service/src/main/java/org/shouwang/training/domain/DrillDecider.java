@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Rejected;
 import org.shouwang.training.domain.Drill.Recorded;
 import org.shouwang.training.domain.Drill.Unrecorded;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
+import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
+import org.shouwang.training.domain.DrillEvent.DrillFindingRecorded;
 import org.shouwang.training.domain.DrillEvent.DrillHeld;
 
 /** The few rules of a drill. */
@@ -24,7 +27,18 @@ public final class DrillDecider implements Decider<Drill, DrillCommand, DrillEve
   public List<DrillEvent> decide(Drill drill, DrillCommand command) {
     return switch (command) {
       case RecordDrill record -> record(drill, record);
+      case RecordDrillFinding finding -> find(drill, finding);
     };
+  }
+
+  private static List<DrillEvent> find(Drill drill, RecordDrillFinding command) {
+    if (!(drill instanceof Recorded held)) {
+      throw new Rejected(NO_SUCH_DRILL);
+    }
+    require(held.participants().contains(command.finding().enterprise()), NOT_A_PARTICIPANT);
+    require(!command.at().isBefore(held.heldAt()), OUT_OF_ORDER);
+    return List.of(
+        new DrillFindingRecorded(command.at(), command.finding(), command.by().personOrId()));
   }
 
   private static List<DrillEvent> record(Drill drill, RecordDrill command) {
@@ -47,7 +61,8 @@ public final class DrillDecider implements Decider<Drill, DrillCommand, DrillEve
   @Override
   public Drill evolve(Drill drill, DrillEvent event) {
     return switch (event) {
-      case DrillHeld e -> new Recorded(e.owner());
+      case DrillHeld e -> new Recorded(e.owner(), e.participants(), e.occurredAt());
+      case DrillFindingRecorded e -> drill;
     };
   }
 

@@ -19,4 +19,8 @@ public sealed interface DrillEvent extends DomainEvent {
       int attendance,
       @Nullable String evaluation)
       implements DrillEvent {}
+
+  /** 演练问题已记. */
+  record DrillFindingRecorded(Instant occurredAt, DrillFinding finding, String recorderId)
+      implements DrillEvent {}
 }

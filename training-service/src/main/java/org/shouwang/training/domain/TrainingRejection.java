@@ -23,6 +23,9 @@ public enum TrainingRejection implements Rejection {
   ALREADY_RECORDED(Kind.REFUSED, "该记录已存在。", "This was recorded already."),
   NO_PARTICIPANT(Kind.INVALID, "演练至少有一家企业参加。", "At least one enterprise takes part in a drill."),
   PARTICIPANT_REPEATED(Kind.INVALID, "参演企业重复。", "An enterprise is listed twice."),
+  NO_SUCH_DRILL(Kind.NOT_FOUND, "没有这次演练。", "There is no such drill."),
+  NOT_A_PARTICIPANT(
+      Kind.INVALID, "该企业没有参加这次演练。", "That enterprise did not take part in this drill."),
   NOBODY_PRESENT(Kind.INVALID, "演练须有人参加。", "Somebody has to be present at a drill."),
 
   OUT_OF_ORDER(

@@ -1,11 +1,15 @@
 package org.shouwang.training.publish;
 
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.training.DrillFindingCategory;
+import org.shouwang.contracts.training.DrillFindingRecordedV1;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.training.domain.DrillEvent;
+import org.shouwang.training.domain.DrillEvent.DrillFindingRecorded;
 import org.shouwang.training.domain.DrillEvent.DrillHeld;
+import org.shouwang.training.domain.DrillFinding;
 import org.shouwang.training.domain.DrillKind;
 
 /** Drill events as contract events, and back. */
@@ -23,21 +27,46 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
               e.participants(),
               e.attendance(),
               e.evaluation());
+      case DrillFindingRecorded e -> recorded(e, e.finding());
     };
+  }
+
+  private static ContractEvent recorded(DrillFindingRecorded event, DrillFinding finding) {
+    return new DrillFindingRecordedV1(
+        event.occurredAt(),
+        finding.id(),
+        finding.enterprise(),
+        DrillFindingCategory.valueOf(finding.category().name()),
+        finding.clause(),
+        finding.description(),
+        finding.place(),
+        event.recorderId());
   }
 
   @Override
   public DrillEvent toDomain(ContractEvent contract, Owner owner) {
-    if (!(contract instanceof DrillHeldV1 e)) {
-      throw new IllegalArgumentException("not about a drill: " + contract.getClass());
-    }
-    return new DrillHeld(
-        e.occurredAt(),
-        owner,
-        DrillKind.valueOf(e.kind().name()),
-        e.scenario(),
-        e.participants(),
-        e.attendance(),
-        e.evaluation());
+    return switch (contract) {
+      case DrillHeldV1 e ->
+          new DrillHeld(
+              e.occurredAt(),
+              owner,
+              DrillKind.valueOf(e.kind().name()),
+              e.scenario(),
+              e.participants(),
+              e.attendance(),
+              e.evaluation());
+      case DrillFindingRecordedV1 e ->
+          new DrillFindingRecorded(
+              e.occurredAt(),
+              new DrillFinding(
+                  e.findingId(),
+                  e.enterpriseId(),
+                  DrillFinding.Category.valueOf(e.category().name()),
+                  e.clause(),
+                  e.description(),
+                  e.place()),
+              e.recorderId());
+      default -> throw new IllegalArgumentException("not about a drill: " + contract.getClass());
+    };
   }
 }

@@ -28,7 +28,11 @@ import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.PathId;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
+import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
+import org.shouwang.training.domain.DrillFinding;
+import org.shouwang.training.domain.DrillFinding.Category;
 import org.shouwang.training.domain.DrillKind;
 import org.shouwang.training.history.Histories;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Records drills. */
+/** Records drills, and what they showed. */
 @RestController
 @RequestMapping("/api/v1/training/drills")
 class DrillCommandController {
@@ -91,6 +95,42 @@ class DrillCommandController {
             body.attendance(),
             body.evaluation()),
         "/api/v1/training/drills");
+  }
+
+  record FindingBody(
+      @NotBlank @Size(max = 40) String enterpriseId,
+      @NotNull Category category,
+      @Nullable @Size(max = 100) String clause,
+      @NotBlank @Size(max = 2000) @NamesNobody String description,
+      @Nullable @Size(max = 200) @NamesNobody String place,
+      @Nullable Instant occurredAt) {}
+
+  /** 记演练问题: it becomes a hazard of that participant by itself. */
+  @PostMapping("/{id}/findings")
+  @Access(
+      roles = {
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<DrillFindingResponse> find(
+      @PathId("drl") String id, CommandCall call, @Valid @RequestBody FindingBody body) {
+    DrillFinding finding =
+        new DrillFinding(
+            call.newId("fin"),
+            body.enterpriseId(),
+            body.category(),
+            body.clause(),
+            body.description(),
+            body.place());
+    return DrillFindingResponse.of(
+        call.change(new RecordDrillFinding(id, call.by(), call.at(body.occurredAt()), finding)),
+        finding.id());
   }
 
   private void requireMembers(List<String> participants, Owner owner) {

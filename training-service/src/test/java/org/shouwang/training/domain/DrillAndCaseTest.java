@@ -5,6 +5,8 @@ import static org.shouwang.training.domain.TrainingRejection.*;
 
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.testing.Scenario;
+import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
+import org.shouwang.training.domain.DrillEvent.DrillFindingRecorded;
 
 /** 演练与案例: plain records. */
 class DrillAndCaseTest {
@@ -27,6 +29,24 @@ class DrillAndCaseTest {
     Scenario.of(new DrillDecider())
         .when(drill(30, "ent-7", "ent-7"))
         .thenRejected(PARTICIPANT_REPEATED);
+  }
+
+  @Test
+  void whatADrillShowedIsRecordedOfOneOfItsParticipants() {
+    Scenario.of(new DrillDecider(), drilled(cooperative()))
+        .when(recordFinding(6, "ent-7"))
+        .then(new DrillFindingRecorded(day(6), problem("ent-7"), peer().personOrId()));
+    Scenario.of(new DrillDecider(), drilled(cooperative()))
+        .when(recordFinding(6, "ent-8"))
+        .thenRejected(NOT_A_PARTICIPANT);
+    Scenario.of(new DrillDecider(), drilled(cooperative()))
+        .when(recordFinding(4, "ent-7"))
+        .thenRejected(OUT_OF_ORDER);
+    Scenario.of(new DrillDecider()).when(recordFinding(6, "ent-7")).thenRejected(NO_SUCH_DRILL);
+  }
+
+  private static RecordDrillFinding recordFinding(int day, String enterprise) {
+    return new RecordDrillFinding(id("drl-1"), peer(), day(day), problem(enterprise));
   }
 
   @Test

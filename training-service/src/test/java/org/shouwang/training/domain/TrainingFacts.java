@@ -13,6 +13,7 @@ import org.shouwang.kit.testing.Scenario;
 import org.shouwang.training.domain.CaseStudyCommand.ShareCaseStudy;
 import org.shouwang.training.domain.CaseStudyEvent.CaseStudyShared;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
+import org.shouwang.training.domain.DrillEvent.DrillFindingRecorded;
 import org.shouwang.training.domain.DrillEvent.DrillHeld;
 import org.shouwang.training.domain.SessionCommand.HoldSession;
 import org.shouwang.training.domain.SessionCommand.RecordAttendance;
@@ -136,6 +137,16 @@ public final class TrainingFacts {
 
   public static DrillHeld drilled(Owner owner) {
     return new DrillHeld(day(5), owner, DrillKind.ON_SITE, "氨泄漏", List.of(id("ent-7")), 30, null);
+  }
+
+  public static DrillFindingRecorded drillFinding() {
+    return new DrillFindingRecorded(day(6), problem("ent-7"), id("per-1"));
+  }
+
+  /** What a drill showed at an enterprise. */
+  public static DrillFinding problem(String enterprise) {
+    return new DrillFinding(
+        id("fin-1"), id(enterprise), DrillFinding.Category.FIRE_AND_EXITS, null, "疏散通道门向内开启", "北门");
   }
 
   public static RecordDrill drill(int attendance, String... participants) {

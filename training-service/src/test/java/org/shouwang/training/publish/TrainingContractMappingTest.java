@@ -36,8 +36,8 @@ class TrainingContractMappingTest {
     return Stream.of(onboarded(), credited(5, "ses-1", 480, 480), met(5, 480), left(20, 5));
   }
 
-  static Stream<DrillHeld> ofDrills() {
-    return Stream.of(drilled(cooperative()), drilled(enterprise()));
+  static Stream<DrillEvent> ofDrills() {
+    return Stream.of(drilled(cooperative()), drilled(enterprise()), drillFinding());
   }
 
   @ParameterizedTest
@@ -67,8 +67,9 @@ class TrainingContractMappingTest {
 
   @ParameterizedTest
   @MethodSource("ofDrills")
-  void drills(DrillHeld event) {
-    assertRoundTrip(new DrillContractMapping(), event, event.owner());
+  void drills(DrillEvent event) {
+    Owner owner = event instanceof DrillHeld held ? held.owner() : cooperative();
+    assertRoundTrip(new DrillContractMapping(), event, owner);
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
-import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -25,7 +24,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 3, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 4, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -89,6 +88,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
       case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
       case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
+      case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       // Told in the timeline and in the inbox; how late a hazard is, its deadline says.
       case MajorHazardNotifiedV1 e -> row;
       case HazardDueSoonV1 e -> row;
@@ -106,6 +106,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
+      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };
   }
@@ -170,7 +171,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(
         draft -> {
           draft.dueAt(dueAt);
-          draft.responsible(new Segment(to, at));
+          draft.responsible(to, at);
         });
   }
 
@@ -189,13 +190,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
             0,
             HazardRow.Links.NONE,
             HazardRow.Facets.NONE,
+            List.of(),
             HazardRow.Index.NONE,
             envelope.sequence())
         .with(
             draft -> {
               draft.report = HazardRow.Reported.of(e);
               draft.waits(Task.CONFIRM, e.occurredAt());
-              draft.responsible(new Segment(e.enterpriseId(), e.occurredAt()));
+              draft.responsible(e.enterpriseId(), e.occurredAt());
             });
   }
 

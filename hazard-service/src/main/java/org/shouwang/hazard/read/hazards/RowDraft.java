@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.EvidenceAttachedV1;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
+import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -22,6 +24,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Facets;
 import org.shouwang.hazard.read.hazards.HazardRow.Index;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
+import org.shouwang.hazard.read.hazards.HazardRow.Shown;
 import org.shouwang.hazard.text.Terms;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
@@ -48,6 +51,7 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
   List<String> voices;
@@ -76,6 +80,7 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
     rectifierId = row.index().rectifierId();
@@ -187,15 +192,31 @@ final class RowDraft {
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
-  void responsible(Segment next) {
-    List<Segment> all = new ArrayList<>(segments);
-    all.add(next);
-    segments = List.copyOf(all);
-    enterprise = next.enterprise();
+  void responsible(String next, Instant at) {
+    Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
+    segment(new Segment(next, duty, at));
+    enterprise = next;
     plan = Plan.NONE;
     extensionUntil = null;
     transferTo = null;
     settled(Task.DECIDE_PLAN, Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+  }
+
+  /** The same enterprise, and the township sees to it now. */
+  void ofTheTownship(Instant at) {
+    segment(new Segment(segments.getLast().enterprise(), Duty.TOWNSHIP, at));
+  }
+
+  private void segment(Segment next) {
+    List<Segment> all = new ArrayList<>(segments);
+    all.add(next);
+    segments = List.copyOf(all);
+  }
+
+  void shown(EvidenceAttachedV1 event) {
+    List<Shown> all = new ArrayList<>(evidence);
+    event.items().forEach(item -> all.add(Shown.of(event, item)));
+    evidence = List.copyOf(all);
   }
 
   HazardRow done() {
@@ -223,6 +244,7 @@ final class RowDraft {
             reviewDueAt,
             lookBack,
             lookBackDueAt),
+        evidence,
         index(),
         row.version());
   }

@@ -21,10 +21,13 @@ import org.shouwang.kit.log.HistoryBrokenException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.store.Futures;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a hazard's story from the commit log, which is the authority, by folding it once more. */
 @Component
 public class TimelineReader {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final CommitLog log;
   private final Witness witness;
   private final HazardDecider decider = new HazardDecider();
@@ -42,6 +45,15 @@ public class TimelineReader {
    * @throws HistoryBrokenException where not even its beginning can be told
    */
   public Optional<Timeline> read(String hazard) {
+    return replay(hazard).map(Story::timeline);
+  }
+
+  /**
+   * The same with the events themselves.
+   *
+   * @throws HistoryBrokenException where not even its beginning can be told
+   */
+  public Optional<Story> replay(String hazard) {
     try {
       List<Commit> commits = log.wholeHistory(hazard);
       return commits.isEmpty() ? Optional.empty() : Optional.of(tell(hazard, commits, null));
@@ -53,8 +65,7 @@ public class TimelineReader {
     }
   }
 
-  private Timeline tell(
-      String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
+  private Story tell(String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
     CompletableFuture<Witness.Testimony> signed =
         CompletableFuture.supplyAsync(() -> witness.examine(commits), Thread::startVirtualThread);
     CompletableFuture<Optional<ChainVerification.Fault>> verification =
@@ -63,23 +74,26 @@ public class TimelineReader {
             : firstFault(commits, signed);
     Owner owner = owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
-    Hazard state = fold(hazard, commits, verification, steps);
+    List<HazardEvent> events = new ArrayList<>();
+    Hazard state = fold(hazard, commits, verification, steps, events);
     Optional<ChainVerification.Fault> fault = Futures.join(verification);
     Witness.Testimony testimony = Futures.join(signed);
-    return new Timeline(
-        hazard,
-        owner.district(),
-        owner.cooperative(),
-        owner.enterprise(),
-        state.status(),
-        steps,
-        new Timeline.Verification(
-            log.name(),
-            commits.size(),
-            fault.isEmpty(),
-            fault.orElse(null),
-            testimony.proved(),
-            Timeline.Under.of(testimony.under())));
+    Timeline timeline =
+        new Timeline(
+            hazard,
+            owner.district(),
+            owner.cooperative(),
+            owner.enterprise(),
+            state.status(),
+            steps,
+            new Timeline.Verification(
+                log.name(),
+                commits.size(),
+                fault.isEmpty(),
+                fault.orElse(null),
+                testimony.proved(),
+                Timeline.Under.of(testimony.under())));
+    return new Story(timeline, events);
   }
 
   /**
@@ -119,7 +133,8 @@ public class TimelineReader {
       String hazard,
       List<Commit> commits,
       CompletableFuture<Optional<ChainVerification.Fault>> verification,
-      List<TimelineStep> steps) {
+      List<TimelineStep> steps,
+      List<HazardEvent> events) {
     Hazard state = decider.initial();
     for (Commit commit : commits) {
       for (RecordedEvent event : commit.events()) {
@@ -129,7 +144,12 @@ public class TimelineReader {
                 mapping.toDomain(
                     ContractJson.decode(event.wireType(), event.data()), event.owner());
             Hazard after = decider.evolve(state, happened);
-            steps.add(step(commit, event, happened, state, after));
+            TimelineStep step = step(commit, event, happened, state, after);
+            if (happened instanceof HazardEvent.EvidenceAttached) {
+              steps.set(steps.size() - 1, steps.getLast().shownBy(items(step)));
+            }
+            steps.add(step);
+            events.add(happened);
             state = after;
           } catch (RuntimeException e) {
             if (Futures.join(verification).isPresent()) {
@@ -162,6 +182,11 @@ public class TimelineReader {
         commit.number(),
         HexFormat.of().formatHex(commit.hash()),
         commit.header().causationId(),
-        new String(event.data(), StandardCharsets.UTF_8));
+        new String(event.data(), StandardCharsets.UTF_8),
+        null);
+  }
+
+  private static String items(TimelineStep attached) {
+    return JSON.readTree(attached.facts()).get("items").toString();
   }
 }

@@ -90,6 +90,7 @@ final class Joining {
             Body.of("cooperativeId", scene.cooperative())
                 .with("enterpriseId", scene.id(enterprise.key()))
                 .with("occurredAt", enterprise.appliedAt()));
+    scene.enters(enterprise.key() + "/membership", applied);
     scene.act(
         "officer",
         enterprise.key() + "/approval",

@@ -19,10 +19,12 @@ import org.shouwang.demo.plan.Visit;
 final class JointInspection {
   private final Scene scene;
   private final Hazards hazards;
+  private final LookBacks lookBacks;
 
-  JointInspection(Scene scene, Hazards hazards) {
+  JointInspection(Scene scene, Hazards hazards, LookBacks lookBacks) {
     this.scene = scene;
     this.hazards = hazards;
+    this.lookBacks = lookBacks;
   }
 
   void play(Campaign campaign) {
@@ -62,6 +64,7 @@ final class JointInspection {
                 .with("team", team(visit))
                 .with("occurredAt", visit.arrivedAt()));
     scene.enters(visit.key(), arrived);
+    lookBacks.of(visit, arrived);
     String route = "/visits/" + arrived.id();
     for (Finding finding : visit.findings()) {
       Answer recorded = scene.act(leading, finding.key(), route + "/findings", body(finding));
@@ -126,7 +129,8 @@ final class JointInspection {
         Body.of("commonProblems", campaign.commonProblems())
             .with("attendance", campaign.visits().size() * 3)
             .with("occurredAt", campaign.feedbackAt()));
-    scene.act(
+    // What an officer looked back at has to be heard of first.
+    scene.actOnceKnown(
         "lead",
         campaign.key() + "/closure",
         route + "/closure",

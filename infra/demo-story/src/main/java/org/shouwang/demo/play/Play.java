@@ -15,6 +15,7 @@ public final class Play {
   private final Joining joining;
   private final Gatherings gatherings;
   private final Hazards hazards;
+  private final LookBacks lookBacks;
   private final JointInspection inspection;
 
   public Play(Platform platform, Story story, long seed, Progress progress) {
@@ -23,7 +24,8 @@ public final class Play {
     this.joining = new Joining(scene);
     this.gatherings = new Gatherings(scene);
     this.hazards = new Hazards(scene);
-    this.inspection = new JointInspection(scene, hazards);
+    this.lookBacks = new LookBacks(scene);
+    this.inspection = new JointInspection(scene, hazards, lookBacks);
   }
 
   /** Plays all of it; what has been played before stays as it is. */
@@ -77,6 +79,11 @@ public final class Play {
     if (count > 0) {
       title.append(Progress.SEPARATOR).append(count).append(' ').append(what);
     }
+  }
+
+  /** What later visits looked back at. */
+  LookBacks lookBacks() {
+    return lookBacks;
   }
 
   /** Where it was played, to look at what came of it. */

@@ -49,6 +49,19 @@ class StoryPlanTest {
         .containsEntry(Counter.HAZARDS_CLOSED, 65);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 77})
+  void theSecondInspectionOfTheGalleryVisitsWhomTheFirstOneVisited(long seed) {
+    Story story = GalleryStory.of(seed);
+
+    assertThat(Tally.of(story)).containsAllEntriesOf(story.told());
+    assertThat(story.campaigns().map(c -> c.visits().stream().map(Visit::enterprise).toList()))
+        .hasSize(2)
+        .allSatisfy(
+            visited ->
+                assertThat(visited).containsExactlyInAnyOrder("e01", "e02", "e03", "e04", "e05"));
+  }
+
   @Test
   void isTheSameForTheSameSeedAndAnotherForAnother() {
     assertThat(XihuStory.of(1)).isEqualTo(XihuStory.of(1)).isNotEqualTo(XihuStory.of(2));
@@ -167,6 +180,6 @@ class StoryPlanTest {
   }
 
   private static List<Story> stories(long seed) {
-    return List.of(XihuStory.of(seed), PharmaStory.of(seed));
+    return List.of(XihuStory.of(seed), PharmaStory.of(seed), GalleryStory.of(seed));
   }
 }

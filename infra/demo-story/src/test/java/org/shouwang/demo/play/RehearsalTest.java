@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shouwang.demo.plan.GalleryStory;
 import org.shouwang.demo.plan.PharmaStory;
 import org.shouwang.demo.plan.Story;
 import org.shouwang.demo.plan.XihuStory;
@@ -50,6 +51,31 @@ class RehearsalTest {
       assertThat(count(echo, "/signature")).isEqualTo(90);
       assertThat(count(echo, "/approval")).isEqualTo(25);
     }
+  }
+
+  @Test
+  void letsOneHazardOfEachKindLiveOnceHoweverOftenItIsPlayed() throws Exception {
+    try (EchoPlatform echo = new EchoPlatform()) {
+      gallery(echo);
+      Map<String, String> first = Map.copyOf(echo.told);
+      gallery(echo);
+
+      assertThat(echo.told).isEqualTo(first);
+      assertThat(echo.contradicted).isEmpty();
+      assertThat(first.keySet())
+          .contains(
+              "demo:1:gallery:major/15",
+              "demo:1:gallery:transfer-imposed/8",
+              "demo:1:gallery:left-behind/withdrawal");
+    }
+  }
+
+  private static void gallery(EchoPlatform echo) {
+    Progress nowhere =
+        new Progress(new PrintStream(OutputStream.nullOutputStream()), false, () -> 0);
+    Play play = new Play(echo.platform(), GalleryStory.of(1), 1, nowhere);
+    play.play();
+    new Gallery(play, nowhere).play();
   }
 
   @Test

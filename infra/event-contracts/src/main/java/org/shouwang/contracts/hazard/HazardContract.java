@@ -47,6 +47,8 @@ public sealed interface HazardContract extends ContractEvent
         LookBackPassedV1,
         LookBackFailedV1,
         HazardReopenedV1,
+        DutyHandedToTownshipV1,
+        EvidenceAttachedV1,
         HazardDueSoonV1,
         HazardOverdueV1,
         HazardEscalatedV1,

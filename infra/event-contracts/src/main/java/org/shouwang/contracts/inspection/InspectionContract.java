@@ -13,4 +13,6 @@ public sealed interface InspectionContract extends ContractEvent
         StrengthNotedV1,
         VisitSignedV1,
         SignatureRefusedV1,
-        ExpertVisitCompletedV1 {}
+        ExpertVisitCompletedV1,
+        LookBacksListedV1,
+        LookBackAnsweredV1 {}

@@ -13,4 +13,5 @@ public sealed interface TrainingContract extends ContractEvent
         EmployeeLeftV1,
         EmployeeLeftV2,
         DrillHeldV1,
-        CaseStudySharedV1 {}
+        CaseStudySharedV1,
+        DrillFindingRecordedV1 {}

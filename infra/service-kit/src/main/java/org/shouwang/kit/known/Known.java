@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,40 @@ public final class Known implements Townships {
                     eq("cooperative", cooperative),
                     eq("active", true)))
         > 0;
+  }
+
+  /**
+   * Why an enterprise is known to have left a cooperative (离社); empty while it belongs there, is
+   * back, or nothing of it has arrived yet.
+   */
+  public Optional<KnownDeparture> departure(String cooperative, String enterprise) {
+    if (isDissolved(cooperative)) {
+      return Optional.of(KnownDeparture.COOPERATIVE_DISSOLVED);
+    }
+    List<KnownMembership> all =
+        memberships
+            .live()
+            .query(and(eq("enterprise", enterprise), eq("cooperative", cooperative)), null, MOST)
+            .stream()
+            .map(Reading.Entry::state)
+            .toList();
+    return all.stream().allMatch(one -> one.left() != null)
+        ? all.stream().map(KnownMembership::left).filter(Objects::nonNull).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a cooperative is known to be no more. */
+  public boolean isDissolved(String cooperative) {
+    return cooperatives.live().find(cooperative).filter(KnownCooperative::dissolved).isPresent();
+  }
+
+  /** Whether what is known of a membership contains its event with this sequence. */
+  public boolean contains(String membership, long sequence) {
+    return memberships
+        .live()
+        .find(membership)
+        .filter(found -> found.version() >= sequence)
+        .isPresent();
   }
 
   /** The active members (有效社员) of a cooperative. */

@@ -1,6 +1,7 @@
 package org.shouwang.kit.known;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
@@ -18,8 +19,8 @@ final class KnownMembershipsProjection extends AggregateView<KnownMembership> {
   KnownMembershipsProjection() {
     super(
         "known-memberships",
-        2,
-        new KnownMembership(null, null, false),
+        3,
+        new KnownMembership(null, null, false, null, -1),
         MembershipAppliedV1.class,
         MembershipApprovedV1.class,
         MembershipSuspendedV1.class,
@@ -30,19 +31,22 @@ final class KnownMembershipsProjection extends AggregateView<KnownMembership> {
 
   @Override
   public KnownMembership fold(KnownMembership state, ContractEvent event, EventEnvelope envelope) {
+    long version = envelope.sequence();
     return switch (event) {
-      case MembershipAppliedV1 e -> new KnownMembership(e.cooperativeId(), e.enterpriseId(), false);
-      case MembershipApprovedV1 e -> active(state, true);
-      case MembershipResumedV1 e -> active(state, true);
-      case MembershipSuspendedV1 e -> active(state, false);
-      case MembershipWithdrawnV1 e -> active(state, false);
-      case MembershipExpelledV1 e -> active(state, false);
+      case MembershipAppliedV1 e ->
+          new KnownMembership(e.cooperativeId(), e.enterpriseId(), false, null, version);
+      case MembershipApprovedV1 e -> after(state, true, null, version);
+      case MembershipResumedV1 e -> after(state, true, null, version);
+      case MembershipSuspendedV1 e -> after(state, false, null, version);
+      case MembershipWithdrawnV1 e -> after(state, false, KnownDeparture.WITHDRAWN, version);
+      case MembershipExpelledV1 e -> after(state, false, KnownDeparture.EXPELLED, version);
       default -> state;
     };
   }
 
-  private static KnownMembership active(KnownMembership state, boolean active) {
-    return new KnownMembership(state.cooperative(), state.enterprise(), active);
+  private static KnownMembership after(
+      KnownMembership state, boolean active, @Nullable KnownDeparture left, long version) {
+    return new KnownMembership(state.cooperative(), state.enterprise(), active, left, version);
   }
 
   @Override

@@ -28,15 +28,16 @@ class KnownProjectionsTest {
     var known = ProjectionFixture.of(new KnownMembershipsProjection());
     String id = id("mem-1");
     known.given(id, OWNER, new MembershipAppliedV1(day(1), COOP, ENTERPRISE));
-    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, false));
+    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, false, null, 0));
     known.given(id, OWNER, new MembershipApprovedV1(day(2), COOP, ENTERPRISE));
-    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, true));
+    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, true, null, 1));
     known.given(id, OWNER, new MembershipSuspendedV1(day(3), COOP, ENTERPRISE, "停产"));
     assertThat(known.find(id).orElseThrow().active()).isFalse();
     known.given(id, OWNER, new MembershipResumedV1(day(4), COOP, ENTERPRISE));
     assertThat(known.find(id).orElseThrow().active()).isTrue();
     known.given(id, OWNER, new MembershipWithdrawnV1(day(5), COOP, ENTERPRISE, "搬迁"));
-    assertThat(known.find(id).orElseThrow().active()).isFalse();
+    assertThat(known.find(id))
+        .contains(new KnownMembership(COOP, ENTERPRISE, false, KnownDeparture.WITHDRAWN, 4));
   }
 
   @Test

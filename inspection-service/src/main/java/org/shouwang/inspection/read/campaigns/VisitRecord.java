@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedInAt when the team arrived
  * @param findings the problems recorded
  * @param strengths the strengths noted
+ * @param lookBacks what was to be looked at again, with the answers
  * @param signer who signed, opaque
  * @param refusalReason why nobody did
  * @param finishedAt when it was signed or refused
@@ -31,9 +32,28 @@ record VisitRecord(
     @Nullable Instant checkedInAt,
     List<Finding> findings,
     List<Strength> strengths,
+    List<LookBack> lookBacks,
     @Nullable String signer,
     @Nullable String refusalReason,
     @Nullable Instant finishedAt) {
+
+  /**
+   * A closed hazard that was to be looked at again (回头看).
+   *
+   * @param hazardId the hazard
+   * @param visitId the visit that found it, if one did
+   * @param passed whether it was still rectified; null while nobody has looked
+   * @param remark what was seen
+   * @param answererId who looked, opaque
+   * @param answeredAt when
+   */
+  record LookBack(
+      String hazardId,
+      @Nullable String visitId,
+      @Nullable Boolean passed,
+      @Nullable String remark,
+      @Nullable String answererId,
+      @Nullable Instant answeredAt) {}
 
   /** How far a visit came. */
   enum Stage {
@@ -78,6 +98,7 @@ record VisitRecord(
           null,
           List.of(),
           List.of(),
+          List.of(),
           null,
           null,
           null);
@@ -101,9 +122,34 @@ record VisitRecord(
         checkedInAt,
         findings,
         strengths,
+        lookBacks,
         signer,
         refusalReason,
         finishedAt);
+  }
+
+  VisitRecord toLookBackAt(List<LookBack> listed) {
+    return new VisitRecord(
+        district,
+        cooperative,
+        enterprise,
+        campaign,
+        team,
+        stage,
+        checkedInAt,
+        findings,
+        strengths,
+        listed,
+        signer,
+        refusalReason,
+        finishedAt);
+  }
+
+  VisitRecord lookedBackAt(LookBack answered) {
+    return toLookBackAt(
+        lookBacks.stream()
+            .map(one -> one.hazardId().equals(answered.hazardId()) ? answered : one)
+            .toList());
   }
 
   VisitRecord finished(
@@ -118,6 +164,7 @@ record VisitRecord(
         checkedInAt,
         findings,
         strengths,
+        lookBacks,
         signer,
         refusalReason,
         at);

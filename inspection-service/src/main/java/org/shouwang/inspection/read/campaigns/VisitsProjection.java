@@ -1,14 +1,19 @@
 package org.shouwang.inspection.read.campaigns;
 
 import java.util.List;
+import java.util.Objects;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackOutcome;
+import org.shouwang.contracts.inspection.LookBacksListedV1;
 import org.shouwang.contracts.inspection.SignatureRefusedV1;
 import org.shouwang.contracts.inspection.StrengthNotedV1;
 import org.shouwang.contracts.inspection.VisitCheckedInV1;
 import org.shouwang.contracts.inspection.VisitSignedV1;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Finding;
+import org.shouwang.inspection.read.campaigns.VisitRecord.LookBack;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Member;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Stage;
 import org.shouwang.inspection.read.campaigns.VisitRecord.Strength;
@@ -24,9 +29,11 @@ class VisitsProjection extends AggregateView<VisitRecord> {
   VisitsProjection() {
     super(
         NAME,
-        1,
+        2,
         VisitRecord.NONE,
         VisitCheckedInV1.class,
+        LookBacksListedV1.class,
+        LookBackAnsweredV1.class,
         FindingRecordedV1.class,
         StrengthNotedV1.class,
         VisitSignedV1.class,
@@ -37,6 +44,8 @@ class VisitsProjection extends AggregateView<VisitRecord> {
   public VisitRecord fold(VisitRecord state, ContractEvent event, EventEnvelope envelope) {
     return switch (event) {
       case VisitCheckedInV1 e -> checkedIn(e, envelope);
+      case LookBacksListedV1 e -> listed(state, e);
+      case LookBackAnsweredV1 e -> answered(state, e);
       case FindingRecordedV1 e ->
           state.with(
               new Finding(
@@ -59,6 +68,31 @@ class VisitsProjection extends AggregateView<VisitRecord> {
     };
   }
 
+  private static VisitRecord listed(VisitRecord visit, LookBacksListedV1 event) {
+    return visit.toLookBackAt(
+        event.hazards().stream()
+            .map(one -> new LookBack(one.hazardId(), one.visitId(), null, null, null, null))
+            .toList());
+  }
+
+  private static VisitRecord answered(VisitRecord visit, LookBackAnsweredV1 event) {
+    String foundBy =
+        visit.lookBacks().stream()
+            .filter(one -> one.hazardId().equals(event.hazardId()))
+            .map(LookBack::visitId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return visit.lookedBackAt(
+        new LookBack(
+            event.hazardId(),
+            foundBy,
+            event.outcome() == LookBackOutcome.PASSED,
+            event.remark(),
+            event.answererId(),
+            event.occurredAt()));
+  }
+
   private static VisitRecord checkedIn(VisitCheckedInV1 event, EventEnvelope envelope) {
     return new VisitRecord(
         envelope.district(),
@@ -70,6 +104,7 @@ class VisitsProjection extends AggregateView<VisitRecord> {
             .toList(),
         Stage.IN_PROGRESS,
         event.occurredAt(),
+        List.of(),
         List.of(),
         List.of(),
         null,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants enterprises that took part
  * @param attendance people present, a head count
  * @param evaluation what the evaluation found
+ * @param findings problems that it showed
  * @param occurredAt when it was
  */
 record DrillRow(
@@ -26,4 +27,20 @@ record DrillRow(
     List<String> participants,
     int attendance,
     @Nullable String evaluation,
-    @Nullable Instant occurredAt) {}
+    int findings,
+    @Nullable Instant occurredAt) {
+
+  DrillRow withFinding() {
+    return new DrillRow(
+        district,
+        cooperative,
+        enterprise,
+        kind,
+        scenario,
+        participants,
+        attendance,
+        evaluation,
+        findings + 1,
+        occurredAt);
+  }
+}

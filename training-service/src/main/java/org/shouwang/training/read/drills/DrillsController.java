@@ -48,6 +48,7 @@ class DrillsController {
       List<String> participants,
       int attendance,
       @Nullable String evaluation,
+      int findings,
       Instant occurredAt) {}
 
   @GetMapping
@@ -84,6 +85,7 @@ class DrillsController {
         row.participants(),
         row.attendance(),
         row.evaluation(),
+        row.findings(),
         requireNonNull(row.occurredAt()));
   }
 }

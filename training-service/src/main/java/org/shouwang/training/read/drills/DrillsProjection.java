@@ -3,6 +3,7 @@ package org.shouwang.training.read.drills;
 import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.training.DrillFindingRecordedV1;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -16,9 +17,10 @@ class DrillsProjection extends AggregateView<DrillRow> {
   DrillsProjection() {
     super(
         NAME,
-        1,
-        new DrillRow(null, null, null, null, null, List.of(), 0, null, null),
-        DrillHeldV1.class);
+        2,
+        new DrillRow(null, null, null, null, null, List.of(), 0, null, 0, null),
+        DrillHeldV1.class,
+        DrillFindingRecordedV1.class);
   }
 
   @Override
@@ -34,7 +36,9 @@ class DrillsProjection extends AggregateView<DrillRow> {
               e.participants(),
               e.attendance(),
               e.evaluation(),
+              0,
               e.occurredAt());
+      case DrillFindingRecordedV1 e -> state.withFinding();
       default -> state;
     };
   }

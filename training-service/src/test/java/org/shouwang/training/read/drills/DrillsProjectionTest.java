@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.projection.ProjectionFixture;
+import org.shouwang.training.domain.DrillEvent;
 import org.shouwang.training.domain.DrillEvent.DrillHeld;
 import org.shouwang.training.domain.DrillKind;
 import org.shouwang.training.publish.DrillContractMapping;
@@ -31,6 +32,7 @@ class DrillsProjectionTest {
                 List.of(id("ent-7")),
                 30,
                 null,
+                0,
                 day(5)));
     assertThat(drills.parked()).isEmpty();
   }
@@ -59,11 +61,19 @@ class DrillsProjectionTest {
                 List.of(id("ent-7")),
                 120,
                 "疏散用时三分钟",
+                0,
                 day(6)));
     assertThat(drills.parked()).isEmpty();
   }
 
-  private void happened(String id, Owner owner, DrillHeld event) {
+  @Test
+  void countsWhatADrillShowed() {
+    happened(id("drl-1"), cooperative(), drilled(cooperative()));
+    happened(id("drl-1"), cooperative(), drillFinding());
+    assertThat(drills.find(id("drl-1")).orElseThrow().findings()).isEqualTo(1);
+  }
+
+  private void happened(String id, Owner owner, DrillEvent event) {
     drills.given(id, owner, new DrillContractMapping().toContract(event));
   }
 }

@@ -12,10 +12,13 @@ import static org.shouwang.contracts.hazard.HazardGrade.MAJOR;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationMeasure;
+import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.read.hazards.Task;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Authority;
@@ -27,6 +30,15 @@ import org.shouwang.kit.domain.Authority;
  */
 final class Mine {
   private static final String GRADE = "confirmation.grade";
+
+  /** What a peer does no longer once the township sees to it. */
+  private static final Set<Worklist> JUDGED =
+      EnumSet.of(
+          Worklist.TO_CONFIRM,
+          Worklist.TO_ASSIGN,
+          Worklist.TO_ACCEPT,
+          Worklist.EXTENSIONS,
+          Worklist.LOOK_BACKS);
 
   private Mine() {}
 
@@ -52,6 +64,9 @@ final class Mine {
       case TO_ASSIGN, PLANS, TRANSFERS_TO_IMPOSE, RESUMPTIONS -> {
         // whoever may do it at all may do it of any hazard within her reach
       }
+    }
+    if (JUDGED.contains(list) && authority(caller) == Authority.PEER) {
+      all.add(ne("facets.segments.duty", Duty.TOWNSHIP.name()));
     }
     return and(all);
   }

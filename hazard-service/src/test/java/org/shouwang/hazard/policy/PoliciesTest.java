@@ -1,0 +1,100 @@
+package org.shouwang.hazard.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.HazardDeeds.LIFECYCLE;
+import static org.shouwang.hazard.domain.HazardFacts.day;
+import static org.shouwang.hazard.domain.HazardFacts.id;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackOutcome;
+import org.shouwang.contracts.training.DrillFindingCategory;
+import org.shouwang.contracts.training.DrillFindingRecordedV1;
+import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
+import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.policy.Cause;
+import org.shouwang.kit.projection.EventRecords;
+import org.shouwang.kit.stream.TopicSettings;
+
+/** What this service does about what visits and drills tell. */
+class PoliciesTest {
+  private static final Owner COOPERATIVE = new Owner("371102", id("coop-1"), null);
+  private final WhenLookBackAnsweredThenSettleIt settling =
+      new WhenLookBackAnsweredThenSettleIt(new PolicyVersions<>(List.of(LIFECYCLE)));
+
+  @Test
+  void aDrillsFindingBecomesAHazardOfTheParticipantUnderTheCooperative() {
+    var event =
+        new DrillFindingRecordedV1(
+            day(3),
+            id("fin-1"),
+            id("ent-7"),
+            DrillFindingCategory.FIRE_AND_EXITS,
+            null,
+            "疏散通道受阻",
+            "北门",
+            id("per-1"));
+    Cause cause = cause(id("drl-1"), event);
+    assertThat(new WhenDrillFindingRecordedThenReportHazard().react(event, cause))
+        .containsExactly(
+            new ReportHazard(
+                Ids.derive("hz", id("fin-1")),
+                cause.actor(),
+                day(3),
+                new Report(
+                    new Owner("371102", id("coop-1"), id("ent-7")),
+                    Source.DRILL,
+                    null,
+                    id("fin-1"),
+                    Category.FIRE_AND_EXITS,
+                    null,
+                    "疏散通道受阻",
+                    "北门",
+                    id("per-1"))));
+  }
+
+  @Test
+  void everyCategoryOfADrillIsOneOfHazards() {
+    assertThat(DrillFindingCategory.values())
+        .extracting(Enum::name)
+        .allMatch(name -> Category.valueOf(name).name().equals(name));
+  }
+
+  @Test
+  void whatAVisitSaysOfAClosedHazardSettlesItsLookBackInTheNameOfWhoeverLooked() {
+    var passed =
+        new LookBackAnsweredV1(day(20), id("hz-1"), LookBackOutcome.PASSED, null, id("per-team"));
+    Cause cause = cause(id("vis-1"), passed);
+    assertThat(settling.react(passed, cause))
+        .containsExactly(
+            new PassLookBack(id("hz-1"), cause.actor(), day(20), null, id("per-team")));
+    var failed =
+        new LookBackAnsweredV1(day(20), id("hz-1"), LookBackOutcome.FAILED, "再次脱落", id("per-team"));
+    assertThat(settling.react(failed, cause))
+        .containsExactly(
+            new FailLookBack(
+                id("hz-1"), cause.actor(), day(20), "再次脱落", LIFECYCLE, id("per-team")));
+  }
+
+  private static Cause cause(String subject, ContractEvent event) {
+    EventEnvelope envelope =
+        new EventRecords(new TopicSettings("test", 4, (short) 1))
+            .commit(subject, COOPERATIVE, event)
+            .getFirst()
+            .envelope();
+    return new Cause(
+        envelope, new Actor("policy:test", null, null, null, "371102", Authority.SYSTEM, false));
+  }
+}

@@ -1,0 +1,78 @@
+package org.shouwang.demo.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.shouwang.demo.client.Body;
+
+/** One hazard's story: a step a day, each by who may take it. */
+final class Tale {
+  private static final Duration STEP = Duration.ofDays(1);
+
+  private final Scene scene;
+  private final String key;
+  private Instant now;
+  private int steps;
+  private String hazard = "";
+
+  private Tale(Scene scene, String key, Instant begin) {
+    this.scene = scene;
+    this.key = key;
+    this.now = begin;
+  }
+
+  /** Begins with a report by the cooperative's safety officer. */
+  static Tale reported(
+      Scene scene, String key, Instant at, String enterprise, String clause, String description) {
+    Tale tale = new Tale(scene, key, at);
+    Body report =
+        Body.of("enterpriseId", scene.id(enterprise))
+            .with("category", "ELECTRICAL")
+            .with("clause", clause)
+            .with("description", description)
+            .with("place", "一号车间");
+    tale.hazard = scene.actOnceKnown("safety", tale.next(), "/hazards", tale.dated(report)).id();
+    return tale;
+  }
+
+  /** Goes on with a hazard that is there already. */
+  static Tale of(Scene scene, String key, Instant at, String hazard) {
+    Tale tale = new Tale(scene, key, at);
+    tale.hazard = hazard;
+    return tale;
+  }
+
+  Tale then(String role, String step, Body body) {
+    scene.act(role, next(), "/hazards/" + hazard + '/' + step, dated(body));
+    return this;
+  }
+
+  Tale then(String role, String step, String field, Object value) {
+    return then(role, step, Body.of(field, value));
+  }
+
+  /** Confirmed as a general hazard and given a deadline. */
+  Tale assigned() {
+    return then("officer", "confirmation", "grade", "GENERAL")
+        .then("safety", "assignment", "measure", "TIME_LIMITED");
+  }
+
+  /** Rectified by its enterprise and accepted by an officer. */
+  Tale closed(String enterprise) {
+    return then(enterprise + "-safety", "rectification", "measures", "已整改并复测")
+        .then("officer", "acceptance", "remark", "现场复核合格，予以销号");
+  }
+
+  String hazard() {
+    return hazard;
+  }
+
+  private String next() {
+    return key + '/' + ++steps;
+  }
+
+  private Body dated(Body body) {
+    body.with("occurredAt", now);
+    now = now.plus(STEP);
+    return body;
+  }
+}

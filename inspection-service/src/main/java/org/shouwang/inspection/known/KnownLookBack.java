@@ -1,0 +1,92 @@
+package org.shouwang.inspection.known;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hazard, as far as somebody has to look at it again (回头看).
+ *
+ * @param district whose it is
+ * @param cooperative under which it was found
+ * @param enterprise who is responsible for it now
+ * @param visit the visit that found it, if one did
+ * @param category what it is about, by its contract name
+ * @param clause the clause, if one was named
+ * @param description what was wrong
+ * @param place where
+ * @param due whether a look-back is due
+ * @param scheduledAt since when
+ * @param dueAt by when at the latest
+ * @param ofTheTownship whether the township sees to it: the enterprise left the cooperative
+ */
+public record KnownLookBack(
+    @Nullable String district,
+    @Nullable String cooperative,
+    @Nullable String enterprise,
+    @Nullable String visit,
+    @Nullable String category,
+    @Nullable String clause,
+    @Nullable String description,
+    @Nullable String place,
+    boolean due,
+    @Nullable Instant scheduledAt,
+    @Nullable Instant dueAt,
+    boolean ofTheTownship) {
+
+  /** Of which nothing has arrived yet. */
+  public static final KnownLookBack UNKNOWN =
+      new KnownLookBack(null, null, null, null, null, null, null, null, false, null, null, false);
+
+  KnownLookBack due(boolean next, @Nullable Instant since, @Nullable Instant until) {
+    return new KnownLookBack(
+        district,
+        cooperative,
+        enterprise,
+        visit,
+        category,
+        clause,
+        description,
+        place,
+        next,
+        since,
+        until,
+        ofTheTownship);
+  }
+
+  KnownLookBack of(@Nullable String nextEnterprise, boolean township) {
+    return new KnownLookBack(
+        district,
+        cooperative,
+        nextEnterprise,
+        visit,
+        category,
+        clause,
+        description,
+        place,
+        due,
+        scheduledAt,
+        dueAt,
+        township);
+  }
+
+  /** With what a correction names; what it leaves out stays. */
+  KnownLookBack corrected(
+      @Nullable String nextCategory,
+      @Nullable String nextClause,
+      @Nullable String nextDescription,
+      @Nullable String nextPlace) {
+    return new KnownLookBack(
+        district,
+        cooperative,
+        enterprise,
+        visit,
+        nextCategory == null ? category : nextCategory,
+        nextClause == null ? clause : nextClause,
+        nextDescription == null ? description : nextDescription,
+        nextPlace == null ? place : nextPlace,
+        due,
+        scheduledAt,
+        dueAt,
+        ofTheTownship);
+  }
+}

@@ -1,0 +1,79 @@
+package org.shouwang.inspection.known;
+
+import java.util.List;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.hazard.DutyHandedToTownshipV1;
+import org.shouwang.contracts.hazard.HazardCorrectedV1;
+import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardReportedV2;
+import org.shouwang.contracts.hazard.LookBackFailedV1;
+import org.shouwang.contracts.hazard.LookBackPassedV1;
+import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.hazard.TransferAcceptedV1;
+import org.shouwang.contracts.hazard.TransferImposedV1;
+import org.shouwang.kit.projection.AggregateView;
+import org.shouwang.kit.projection.ViewIndex;
+import org.springframework.stereotype.Component;
+
+/** Which closed hazards are to be looked at again, and at whose place. */
+@Component
+class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
+  KnownLookBacksProjection() {
+    super(
+        "known-look-backs",
+        1,
+        KnownLookBack.UNKNOWN,
+        HazardReportedV1.class,
+        HazardReportedV2.class,
+        HazardCorrectedV1.class,
+        TransferAcceptedV1.class,
+        TransferImposedV1.class,
+        DutyHandedToTownshipV1.class,
+        LookBackScheduledV1.class,
+        LookBackPassedV1.class,
+        LookBackFailedV1.class);
+  }
+
+  @Override
+  public KnownLookBack fold(KnownLookBack state, ContractEvent event, EventEnvelope envelope) {
+    return switch (event) {
+      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
+      case HazardReportedV2 e -> reported(e, envelope);
+      case HazardCorrectedV1 e ->
+          state.corrected(
+              e.category() == null ? null : e.category().name(),
+              e.clause(),
+              e.description(),
+              e.place());
+      case TransferAcceptedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
+      case TransferImposedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
+      case DutyHandedToTownshipV1 e -> state.of(state.enterprise(), true);
+      case LookBackScheduledV1 e -> state.due(true, e.occurredAt(), e.dueAt());
+      case LookBackPassedV1 e -> state.due(false, null, null);
+      case LookBackFailedV1 e -> state.due(false, null, null);
+      default -> state;
+    };
+  }
+
+  private static KnownLookBack reported(HazardReportedV2 event, EventEnvelope envelope) {
+    return new KnownLookBack(
+        envelope.district(),
+        event.cooperativeId(),
+        event.enterpriseId(),
+        event.visitId(),
+        event.category().name(),
+        event.clause(),
+        event.description(),
+        event.place(),
+        false,
+        null,
+        null,
+        false);
+  }
+
+  @Override
+  public List<ViewIndex> indexes() {
+    return List.of(ViewIndex.on("by_enterprise", "enterprise", "due"));
+  }
+}

@@ -1,0 +1,188 @@
+package org.shouwang.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.shouwang.inspection.domain.InspectionFacts.id;
+import static org.shouwang.inspection.domain.InspectionFacts.personOf;
+import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.hazard.HazardCategory;
+import org.shouwang.contracts.hazard.HazardReportedV1;
+import org.shouwang.contracts.hazard.HazardSource;
+import org.shouwang.contracts.hazard.LookBackPassedV1;
+import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.membership.MembershipAppliedV1;
+import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.testing.Api;
+import tools.jackson.databind.JsonNode;
+
+/** What was closed at an enterprise stands on the list of the next team, another one. */
+class LookBacksIT extends InspectionIT {
+  private static final Instant CLOSED = Instant.now().minus(Duration.ofHours(2));
+  private String enterprise;
+
+  /** A member that nobody else visits. */
+  @BeforeEach
+  void joins() {
+    enterprise = "ent-" + UUID.randomUUID();
+    STACK.publish(
+        id("mem-of-" + enterprise),
+        new Owner(DISTRICT, COOP, id(enterprise)),
+        new MembershipAppliedV1(JOINED, COOP, id(enterprise)),
+        new MembershipApprovedV1(JOINED, COOP, id(enterprise)));
+  }
+
+  @Test
+  void theNextTeamAnswersAndTheCampaignWaitsForIt() {
+    String first = planned(enterprise);
+    String found =
+        created(lead.post("/api/v1/visits", checkIn(first, enterprise, expertAlone())))
+            .get("id")
+            .asString();
+    String hazard = closed(found);
+    String other = closed(null);
+
+    String campaign = planned(enterprise);
+    String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ok(lead.get(planned)).get("items").size() == 2);
+    JsonNode arrived =
+        created(
+            lead.post(
+                "/api/v1/visits", checkIn(campaign, enterprise, sentBy("ent-8"), expertAlone())));
+    assertThat(arrived.at("/events/1").asString())
+        .isEqualTo("org.shouwang.inspection.look-backs-listed.v1");
+    String visit = arrived.get("id").asString();
+    JsonNode list = checklist(visit, arrived);
+    assertThat(list).hasSize(2);
+    assertThat(list.at("/0/description").asString()).isEqualTo("配电箱无PE线");
+    assertThat(list.at("/0/due").asBoolean()).isTrue();
+
+    String passed = answer(hazard, "PASSED", null);
+    assertProblem(
+        expert().post(route(visit, "look-backs"), passed),
+        409,
+        "inspection",
+        "look-back-of-ones-own-finding");
+    assertProblem(
+        inspected.post(route(visit, "look-backs"), passed), 409, "inspection", "not-of-the-team");
+    ok(inspector.post(route(visit, "look-backs"), passed));
+    Api principal = member(enterprise, Role.PRINCIPAL);
+    ok(principal.post(route(visit, "signature"), "{}"));
+    ok(lead.post("/api/v1/campaigns/" + campaign + "/findings-lock", "{}"));
+    ok(
+        lead.post(
+            "/api/v1/campaigns/" + campaign + "/feedback-meeting",
+            "{\"commonProblems\":[],\"attendance\":5}"));
+    String closure = "/api/v1/campaigns/" + campaign + "/closure";
+    assertProblem(lead.post(closure, "{}"), 409, "inspection", "look-backs-open");
+    JsonNode answered =
+        ok(inspector.post(route(visit, "look-backs"), answer(other, "FAILED", "PE线再次脱落")));
+    JsonNode after = checklist(visit, answered);
+    assertThat(after.at("/1/passed").asBoolean()).isFalse();
+    assertThat(after.at("/1/remark").asString()).isEqualTo("PE线再次脱落");
+    ok(lead.post(closure, "{}"));
+    assertProblem(
+        inspector.post(route(visit, "look-backs"), passed), 409, "inspection", "already-closed");
+  }
+
+  @Test
+  void whatSomebodyElseHasLookedAtMeanwhileHoldsNobodyUp() {
+    String hazard = closed(null);
+    String campaign = planned(enterprise);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                !ok(lead.get("/api/v1/campaigns/" + campaign + "/look-backs"))
+                    .get("items")
+                    .isEmpty());
+    String visit =
+        created(
+                lead.post(
+                    "/api/v1/visits",
+                    checkIn(campaign, enterprise, sentBy("ent-8"), sentBy("ent-9"))))
+            .get("id")
+            .asString();
+    ok(member(enterprise, Role.PRINCIPAL).post(route(visit, "signature"), "{}"));
+    ok(lead.post("/api/v1/campaigns/" + campaign + "/findings-lock", "{}"));
+    ok(
+        lead.post(
+            "/api/v1/campaigns/" + campaign + "/feedback-meeting",
+            "{\"commonProblems\":[],\"attendance\":5}"));
+    String closure = "/api/v1/campaigns/" + campaign + "/closure";
+    assertProblem(lead.post(closure, "{}"), 409, "inspection", "look-backs-open");
+    STACK.publish(
+        hazard,
+        new Owner(DISTRICT, COOP, id(enterprise)),
+        new LookBackPassedV1(Instant.now(), null, id("per-officer")));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lead.post(closure, "{}").status() == 200);
+  }
+
+  private String closed(String visit) {
+    String hazard = id("hz-" + UUID.randomUUID());
+    STACK.publish(
+        hazard,
+        new Owner(DISTRICT, COOP, id(enterprise)),
+        new HazardReportedV1(
+            CLOSED,
+            COOP,
+            id(enterprise),
+            HazardSource.INSPECTION,
+            visit,
+            null,
+            HazardCategory.ELECTRICAL,
+            null,
+            "配电箱无PE线",
+            null,
+            null),
+        new LookBackScheduledV1(
+            visit == null ? CLOSED.plusSeconds(60) : CLOSED,
+            CLOSED.plus(Duration.ofDays(90)),
+            "lifecycle-test"));
+    return hazard;
+  }
+
+  private String planned(String enterprise) {
+    planned(); // cooperative and people are known by now
+    String body =
+        "{\"cooperativeId\":\"%s\",\"title\":\"回头看\",\"plannedFor\":\"2026-03-05\",\"enterprises\":[\"%s\"]}";
+    return created(lead.post("/api/v1/campaigns", body.formatted(COOP, id(enterprise))))
+        .get("id")
+        .asString();
+  }
+
+  private JsonNode checklist(String visit, JsonNode after) {
+    return ok(lead.get(route(visit, "look-backs") + "?after=" + after.get("after").asString()))
+        .get("items");
+  }
+
+  private static String answer(String hazard, String outcome, String remark) {
+    String why = remark == null ? "" : ",\"remark\":\"" + remark + "\"";
+    return "{\"answers\":[{\"hazardId\":\"%s\",\"outcome\":\"%s\"%s}]}"
+        .formatted(hazard, outcome, why);
+  }
+
+  private static String expertAlone() {
+    return "{\"personId\":\"%s\",\"expert\":true}".formatted(personOf("expert"));
+  }
+
+  private Api expert() {
+    return as(
+        STACK
+            .tokens()
+            .of(Role.EXPERT)
+            .account("acc-expert")
+            .person(personOf("expert"))
+            .district(DISTRICT)
+            .sign());
+  }
+}
