@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Checkpoint, Commit, Event, Manifest } from './bundle.js';
+import type { Checkpoint, Commit, Event, Evidence, Manifest } from './bundle.js';
 
 const ABSENT = u32(0xffffffff);
 const LEAF = Buffer.from([0]);
@@ -35,6 +35,15 @@ export function manifestMessage(m: Manifest, under: Checkpoint): Buffer {
   return sha256(
     text('shouwang.case-bundle.v1'), text(m.aggregateType), text(m.aggregateId), u64(m.events), u64(m.issuedAt),
     checkpointMessage(under), m.report,
+  );
+}
+
+/** The same where photos and documents come with it. */
+export function manifestMessage2(m: Manifest, under: Checkpoint, evidence: Evidence[]): Buffer {
+  return sha256(
+    text('shouwang.case-bundle.v2'), text(m.aggregateType), text(m.aggregateId), u64(m.events), u64(m.issuedAt),
+    checkpointMessage(under), m.report, u32(evidence.length),
+    ...evidence.flatMap((one) => [one.sha256, text(one.mediaType), u64(one.bytes)]),
   );
 }
 

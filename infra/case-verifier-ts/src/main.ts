@@ -1,30 +1,26 @@
 #!/usr/bin/env node
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { Malformed } from './json.js';
 import { LARGEST_TRUST_FILE, TrustedKeys } from './keys.js';
-import { LARGEST, line, verify } from './verify.js';
+import { Source } from './source.js';
+import { line, verify } from './verify.js';
 
 const GOOD = 0;
 const BAD = 1;
 const UNABLE = 2;
 
-/** At most one byte more than is wanted, so that a file that never ends does no harm. */
-function read(file: string, most: number): Buffer {
-  const from = openSync(file, 'r');
+function opened<T>(name: string, use: (file: number) => T): T {
+  const file = openSync(name, 'r');
   try {
-    const bytes = Buffer.alloc(most + 1);
-    let length = 0;
-    for (let more = 1; more > 0 && length < bytes.length; length += more) {
-      more = readSync(from, bytes, length, bytes.length - length, null);
-    }
-    return bytes.subarray(0, length);
+    return use(file);
   } finally {
-    closeSync(from);
+    closeSync(file);
   }
 }
 
-function trusted(file: string): TrustedKeys {
-  const bytes = read(file, LARGEST_TRUST_FILE);
+function trusted(name: string): TrustedKeys {
+  // At most one byte more than is wanted, so that a file that never ends does no harm.
+  const bytes = opened(name, (file) => Source.ofFile(file).upTo(LARGEST_TRUST_FILE + 1));
   if (bytes.length > LARGEST_TRUST_FILE) {
     throw new Malformed('it is too large');
   }
@@ -43,7 +39,8 @@ function main(words: string[]): number {
     return UNABLE;
   }
   try {
-    const { bundle, findings } = verify(read(bundleFile, LARGEST), trusted(keysFile));
+    const keys = trusted(keysFile);
+    const { bundle, findings } = opened(bundleFile, (file) => verify(Source.ofFile(file), keys));
     findings.forEach((finding) => console.log(line(finding)));
     if (bundle === undefined || findings.length > 0) {
       console.log(`验证未通过 / NOT VERIFIED: ${findings.length}`);
@@ -54,6 +51,10 @@ function main(words: string[]): number {
     console.log(`日志 / log       ${plain(checkpoint.log)}`);
     console.log(`检查点 / signed  ${checkpoint.size} commits, ${new Date(checkpoint.time).toISOString()}, key ${checkpoint.key}`);
     console.log(`出具 / issued    ${new Date(manifest.issuedAt).toISOString()}, key ${manifest.key}`);
+    for (const { sha256, mediaType, bytes } of bundle.evidence ?? []) {
+      const what = mediaType === undefined ? '出具时已不存在 / the issuer has it no longer' : `${plain(mediaType)}, ${bytes} bytes`;
+      console.log(`证据 / evidence  ${sha256.toString('hex')}  ${what}`);
+    }
     console.log(`验证通过 / VERIFIED: ${manifest.events} events`);
     return GOOD;
   } catch (e) {

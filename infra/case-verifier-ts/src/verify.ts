@@ -1,10 +1,15 @@
-import { type Bundle, type Checkpoint, type Commit, type Event, FORMAT, type Manifest, readBundle } from './bundle.js';
-import { checkpointMessage, digest, leaf, manifestMessage, root, sha256 } from './hashes.js';
+import { createHash } from 'node:crypto';
+import {
+  type Bundle, type Checkpoint, type Commit, type Event, type Evidence, FORMAT, FORMAT_2, type Manifest, readBundle, readIndex,
+} from './bundle.js';
+import { checkpointMessage, digest, leaf, manifestMessage, manifestMessage2, root, sha256 } from './hashes.js';
 import { Malformed, readJson } from './json.js';
 import type { TrustedKeys } from './keys.js';
 import { Members } from './members.js';
+import { namings } from './namings.js';
+import { Source } from './source.js';
 
-/** The largest bundle, in bytes. */
+/** The largest bundle of format 1, and the largest index of format 2, in bytes. */
 export const LARGEST = 16_777_216;
 
 /** What can be found, with words for people. */
@@ -26,6 +31,9 @@ const CODES = {
   NOT_UNDER_CHECKPOINT: '提交不在已签名的日志中 / digest and path do not lead to the signed root',
   END_DIFFERS: '结尾与清单不符 / the history does not end where the manifest says',
   REPORT_CHANGED: '报告与清单不符 / the report is not what the manifest says',
+  EVIDENCE_UNNAMED: '证据与本案事件无关 / no event of the case names this piece of evidence',
+  EVIDENCE_CHANGED: '证据与事件中的散列不符 / the piece of evidence is not the one that the event names',
+  EVIDENCE_MISSING: '缺少事件所列的证据 / the bundle does not speak of evidence that the event names',
 };
 
 export type Code = keyof typeof CODES;
@@ -46,18 +54,11 @@ export function line(finding: Finding): string {
 /** What was read, if it could be, and what is wrong with it, in the format's order. */
 export type Result = { bundle?: Bundle; findings: Finding[] };
 
-/** Verifies the bytes of a bundle. */
-export function verify(file: Uint8Array, keys: TrustedKeys): Result {
-  if (file.length > LARGEST) {
-    return { findings: [finding('TOO_LARGE')] };
-  }
+/** Verifies a bundle of either format; of photos and documents only a part is in memory at once. */
+export function verify(file: Uint8Array | Source, keys: TrustedKeys): Result {
+  const source = file instanceof Source ? file : Source.ofBytes(file);
   try {
-    const members = new Members(readJson(file), '');
-    if (members.text('format') !== FORMAT) {
-      return { findings: [finding('UNKNOWN_FORMAT')] };
-    }
-    const bundle = readBundle(members);
-    return { bundle, findings: [...check(bundle, keys)] };
+    return source.isContainer() ? container(source, keys) : plain(source.upTo(LARGEST + 1), keys);
   } catch (e) {
     if (e instanceof Malformed) {
       return { findings: [finding('MALFORMED', '-', '-', e.message)] };
@@ -66,11 +67,65 @@ export function verify(file: Uint8Array, keys: TrustedKeys): Result {
   }
 }
 
+function plain(file: Buffer, keys: TrustedKeys): Result {
+  if (file.length > LARGEST) {
+    return { findings: [finding('TOO_LARGE')] };
+  }
+  const members = new Members(readJson(file), '');
+  if (members.text('format') !== FORMAT) {
+    return { findings: [finding('UNKNOWN_FORMAT')] };
+  }
+  const bundle: Bundle = readBundle(members);
+  return { bundle, findings: [...check(bundle, keys)] };
+}
+
+function container(source: Source, keys: TrustedKeys): Result {
+  const length = source.next(4).readUInt32BE();
+  if (length > LARGEST) {
+    return { findings: [finding('TOO_LARGE')] };
+  }
+  const members = new Members(readJson(source.next(length)), '');
+  if (members.text('format') !== FORMAT_2) {
+    return { findings: [finding('UNKNOWN_FORMAT')] };
+  }
+  const bundle = readIndex(members);
+  const findings = [...check(bundle, keys), ...checkEvidence(bundle, source)];
+  source.requireEnd();
+  return { bundle, findings };
+}
+
+/** Holds each piece against its hash, and the list against what the events name. */
+function* checkEvidence(bundle: Bundle & { evidence: Evidence[] }, source: Source): Generator<Finding> {
+  const named = namings(bundle);
+  const listed = new Set<string>();
+  for (const { sha256: stated, mediaType, bytes } of bundle.evidence) {
+    const name = stated.toString('hex');
+    listed.add(name);
+    const first = named.find((naming) => naming.sha256 === name);
+    if (first === undefined) {
+      yield finding('EVIDENCE_UNNAMED', '-', '-', name);
+    }
+    if (mediaType !== undefined) {
+      const hash = createHash('sha256');
+      source.pass(bytes, (part) => hash.update(part));
+      const computed = hash.digest();
+      if (!computed.equals(stated)) {
+        yield finding('EVIDENCE_CHANGED', first?.commit ?? '-', first?.sequence ?? '-', differ(stated, computed));
+      }
+    }
+  }
+  for (const { commit, sequence, sha256: name } of named) {
+    if (!listed.has(name)) {
+      yield finding('EVIDENCE_MISSING', commit, sequence, name);
+    }
+  }
+}
+
 function finding(code: Code, commit: number | '-' = '-', sequence: number | '-' = '-', differs = ''): Finding {
   return { code, commit, sequence, differs };
 }
 
-function* check({ manifest, checkpoint, commits, report }: Bundle, keys: TrustedKeys): Generator<Finding> {
+function* check({ manifest, checkpoint, commits, report, evidence }: Bundle, keys: TrustedKeys): Generator<Finding> {
   if (!keys.has(checkpoint.key)) {
     yield finding('CHECKPOINT_KEY_UNKNOWN');
   } else if (!keys.signed(checkpoint.key, checkpointMessage(checkpoint), checkpoint.signature)) {
@@ -78,7 +133,7 @@ function* check({ manifest, checkpoint, commits, report }: Bundle, keys: Trusted
   }
   if (!keys.has(manifest.key)) {
     yield finding('MANIFEST_KEY_UNKNOWN');
-  } else if (!keys.signed(manifest.key, manifestMessage(manifest, checkpoint), manifest.signature)) {
+  } else if (!keys.signed(manifest.key, message(manifest, checkpoint, evidence), manifest.signature)) {
     yield finding('MANIFEST_SIGNATURE_WRONG');
   }
   let before: number | undefined;
@@ -97,6 +152,10 @@ function* check({ manifest, checkpoint, commits, report }: Bundle, keys: Trusted
   if (!hash.equals(manifest.report)) {
     yield finding('REPORT_CHANGED', '-', '-', differ(manifest.report, hash));
   }
+}
+
+function message(manifest: Manifest, under: Checkpoint, evidence: Evidence[] | undefined): Buffer {
+  return evidence === undefined ? manifestMessage(manifest, under) : manifestMessage2(manifest, under, evidence);
 }
 
 /** Returns the sequence that is expected after it. */

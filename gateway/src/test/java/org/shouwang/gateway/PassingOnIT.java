@@ -66,6 +66,31 @@ class PassingOnIT {
   }
 
   @Test
+  void passesThePartsOfAnUploadOnAndWhereItStands() throws Exception {
+    gateway.upstream.answers(
+        exchange -> {
+          exchange.getResponseHeaders().set("Upload-Offset", "5");
+          exchange.sendResponseHeaders(204, -1);
+        });
+    String upload = "/api/v1/evidence/uploads/upl-1";
+    var sent =
+        gateway.send(
+            gateway
+                .authorized(upload)
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/octet-stream")
+                .method("PATCH", BodyPublishers.ofString("bytes")));
+    assertThat(sent.statusCode()).isEqualTo(204);
+    assertThat(sent.headers().firstValue("Upload-Offset")).contains("5");
+    var received = gateway.upstream.received().getFirst();
+    assertThat(received.method()).isEqualTo("PATCH");
+    assertThat(received.body()).isEqualTo("bytes");
+    assertThat(received.header("Upload-Offset")).isEqualTo("0");
+    var stands = gateway.send(gateway.authorized(upload).method("HEAD", BodyPublishers.noBody()));
+    assertThat(stands.headers().firstValue("Upload-Offset")).contains("5");
+  }
+
+  @Test
   void tellsTheServiceWhereARequestComesFromAndBelievesNobodyElse() throws Exception {
     gateway.send(
         gateway

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.testing.Api;
@@ -101,6 +103,46 @@ class CaseBundleIT {
     assertThat(bundle.at("/report").asString())
         .contains(hazard, "隐患已上报", "Hazard reported", "已加装PE线", "配电箱&lt;b&gt;无PE线&lt;/b&gt;")
         .doesNotContain("<b>");
+  }
+
+  @Test
+  void photosAndDocumentsComeWithTheBundleAndNoByteOfThemChangesUnnoticed() throws Exception {
+    byte[] picture = MadePictures.jpeg(77, null);
+    String photo = EvidenceCallers.kept(callers.responsible(), picture);
+    String document = EvidenceCallers.kept(callers.responsible(), MadePictures.pdf());
+    Api.Reply reported =
+        callers
+            .responsible()
+            .post(
+                "/api/v1/hazards",
+                "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"x\",\"evidence\":[\"%s\",\"%s\"]}"
+                    .formatted(HazardCallers.OWN, photo, document));
+    String shown = reported.json().get("id").asString();
+    Api.Reply reply = signed(shown);
+    assertThat(reply.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"case-" + shown + ".case\"");
+    byte[] bundle = callers.officer().bytes(HazardCallers.route(shown, "case-bundle"));
+    assertThat(reply.header("Content-Length")).isEqualTo(Integer.toString(bundle.length));
+    assertThat(verdicts(bundle))
+        .allMatch(lines -> lines.getLast().endsWith(": 2 events"))
+        .allMatch(lines -> lines.stream().anyMatch(line -> line.contains(photo)));
+    byte[] flipped = bundle.clone();
+    flipped[bundle.length - 2_000] ^= 1;
+    assertThat(findings(flipped))
+        .containsExactly("EVIDENCE_CHANGED commit=%d sequence=1".formatted(reportedIn(shown)));
+    byte[] cut = Arrays.copyOf(bundle, bundle.length - 1);
+    assertThat(findings(cut)).containsExactly("MALFORMED commit=- sequence=-");
+
+    database.getCollection("evidence_files").deleteOne(Filters.eq("_id", photo));
+    byte[] without = callers.officer().bytes(HazardCallers.route(shown, "case-bundle"));
+    assertThat(verdicts(without))
+        .allMatch(lines -> lines.getLast().endsWith(": 2 events"))
+        .allMatch(
+            lines -> lines.stream().anyMatch(l -> l.contains(photo) && l.contains("no longer")));
+  }
+
+  private long reportedIn(String of) {
+    return commits().find(Filters.eq("keys", of + ":0")).first().getLong("_id");
   }
 
   @Test
@@ -276,6 +318,10 @@ class CaseBundleIT {
 
   /** What both verifiers found, which must be the same. */
   private List<String> findings(String bundle) throws Exception {
+    return findings(bundle.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> findings(byte[] bundle) throws Exception {
     List<List<String>> found =
         verdicts(bundle).stream()
             .map(
@@ -291,7 +337,11 @@ class CaseBundleIT {
 
   /** What the verifier in Java says, and what the one in TypeScript says. */
   private List<List<String>> verdicts(String bundle) throws Exception {
-    Path file = Files.writeString(folder.resolve("bundle.json"), bundle);
+    return verdicts(bundle.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<List<String>> verdicts(byte[] bundle) throws Exception {
+    Path file = Files.write(folder.resolve("bundle"), bundle);
     String[] arguments = {file.toString(), "--keys", keys.toString()};
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);

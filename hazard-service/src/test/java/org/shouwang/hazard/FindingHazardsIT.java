@@ -8,7 +8,10 @@ import static org.shouwang.hazard.HazardCallers.OWN;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +29,9 @@ import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +49,18 @@ class FindingHazardsIT {
 
   /** A hazard as it was reported. */
   private record Made(String id, String description, String place, Position position) {}
+
+  /** How much time has passed beside that which passes by itself. */
+  private static volatile Duration passed = Duration.ZERO;
+
+  @TestConfiguration
+  static class Time {
+    @Bean
+    Clock clock() {
+      InstantSource source = () -> Instant.now().plus(passed);
+      return source.withZone(ZoneId.of("Asia/Shanghai"));
+    }
+  }
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
@@ -239,7 +256,7 @@ class FindingHazardsIT {
         hazard,
         "extension-request",
         "{\"dueOn\":\"%s\",\"reason\":\"备件未到\"}"
-            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30)));
+            .formatted(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30 + passed.toDays())));
     waits(callers.officer(), "EXTENSIONS", hazard, true);
     waits(own, "EXTENSIONS", hazard, false);
     callers.post(callers.officer(), hazard, "extension-refusal", "{\"reason\":\"x\"}");
@@ -279,6 +296,32 @@ class FindingHazardsIT {
     callers.post(callers.expert(), hazard, "acceptance", "{}");
     waits(callers.expert(), "TO_ACCEPT", hazard, false);
     waits(callers.officer(), "TO_ACCEPT", hazard, true);
+  }
+
+  @Test
+  void whatIsNotSignedOffOnItsDayIsOverdueFromTheNextOn() {
+    String hazard = callers.reported();
+    callers.post(callers.officer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(callers.officer(), hazard, "assignment", "{\"measure\":\"IMMEDIATE\"}");
+    JsonNode today = waits(callers.responsible(), "TO_RECTIFY", hazard, true);
+    assertThat(today.at("/due/daysLeft").asInt()).isZero();
+    assertThat(today.at("/due/daysOverdue").asInt()).isZero();
+    waits(callers.officer(), "OVERDUE", hazard, false);
+
+    passed = passed.plusDays(3);
+    JsonNode over = waits(callers.officer(), "OVERDUE", hazard, true);
+    assertThat(over.at("/due/daysOverdue").asInt()).isEqualTo(3);
+    assertThat(over.at("/due/dueOn").asString()).isEqualTo(today.at("/due/dueOn").asString());
+    waits(callers.responsible(), "OVERDUE", hazard, true);
+    waits(callers.peer(), "OVERDUE", hazard, false);
+    JsonNode badge = callers.responsible().get("/api/v1/hazards/worklists").json().at("/items/0");
+    assertThat(badge.get("list").asString()).isEqualTo("TO_RECTIFY");
+    assertThat(badge.get("overdue").asInt()).isPositive();
+
+    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"x\"}");
+    waits(callers.officer(), "OVERDUE", hazard, true);
+    callers.post(callers.peer(), hazard, "acceptance", "{}");
+    waits(callers.officer(), "OVERDUE", hazard, false);
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.support.TestBroker;
@@ -311,9 +312,22 @@ class HazardServiceIT {
         report,
         "reward-assessment",
         "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}");
+    Api owner = as(STACK.tokens().member(OWN, COOP, Role.values()));
+    String named = "\"evidence\":[\"" + "0".repeat(64) + "\"]}";
+    String upload = EvidenceCallers.begun(owner, MadePictures.pdf());
     assertThat(
             new ForeignThings(port, STACK.tokens(), STACK.tokens().member(OWN, COOP, Role.values()))
                 .thing("/api/v1/hazards/{id}", hazard)
+                .thing(
+                    "/api/v1/evidence/uploads/{id}", upload.substring(upload.lastIndexOf('/') + 1))
+                .thing(
+                    "/api/v1/evidence/{sha256}",
+                    EvidenceCallers.kept(owner, MadePictures.jpeg(1, null)))
+                .body("/api/v1/hazards/{id}/rectification", "{\"measures\":\"a\"," + named)
+                .body("/api/v1/hazards/{id}/appeal", "{\"reason\":\"a\"," + named)
+                .body(
+                    "/api/v1/hazards/{id}/prescription",
+                    "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
                 .thing("/api/v1/public-reports/{id}", report.id())
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())

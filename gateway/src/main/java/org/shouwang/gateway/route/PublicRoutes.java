@@ -54,6 +54,7 @@ public final class PublicRoutes {
           open("/api/v1/public/reports/**", HAZARD),
           api("/api/v1/public-reports/**", HAZARD),
           api("/api/v1/rewards/**", HAZARD),
+          api("/api/v1/evidence/**", HAZARD),
           api("/api/v1/training/**", TRAINING),
           api("/api/v1/reports/**", REPORTING),
           operations(MEMBERSHIP),

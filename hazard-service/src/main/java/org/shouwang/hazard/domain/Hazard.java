@@ -29,6 +29,7 @@ public sealed interface Hazard {
    * @param stage how far it has come
    * @param facets what is true of it beside
    * @param recurrenceOf the closed hazard that came back as this one
+   * @param served the evidence that was attached to it
    * @param since when its last event happened in the world; nothing may happen before that
    */
   record Known(
@@ -38,6 +39,7 @@ public sealed interface Hazard {
       Stage stage,
       Facets facets,
       @Nullable String recurrenceOf,
+      Served served,
       Instant since)
       implements Hazard {
     public Known {
@@ -52,6 +54,7 @@ public sealed interface Hazard {
           new Stage.Reported(false, at, false),
           Facets.NONE,
           null,
+          Served.NOTHING,
           at);
     }
 
@@ -85,35 +88,40 @@ public sealed interface Hazard {
     }
 
     Known in(Stage next) {
-      return new Known(report, reportedAt, segments, next, facets, recurrenceOf, since);
+      return new Known(report, reportedAt, segments, next, facets, recurrenceOf, served, since);
     }
 
     Known with(Facets next) {
-      return new Known(report, reportedAt, segments, stage, next, recurrenceOf, since);
+      return new Known(report, reportedAt, segments, stage, next, recurrenceOf, served, since);
     }
 
     Known at(Instant instant) {
-      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, instant);
+      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, served, instant);
     }
 
     Known corrected(Report next) {
-      return new Known(next, reportedAt, segments, stage, facets, recurrenceOf, since);
+      return new Known(next, reportedAt, segments, stage, facets, recurrenceOf, served, since);
     }
 
     Known recurring(String earlier) {
-      return new Known(report, reportedAt, segments, stage, facets, earlier, since);
+      return new Known(report, reportedAt, segments, stage, facets, earlier, served, since);
+    }
+
+    Known served(Served next) {
+      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, next, since);
     }
 
     Known transferredTo(String next, Instant at) {
       List<Segment> all = new ArrayList<>(segments);
       all.add(new Segment(next, duty(), at));
-      return new Known(report, reportedAt, all, stage, facets.transferred(), recurrenceOf, since);
+      return new Known(
+          report, reportedAt, all, stage, facets.transferred(), recurrenceOf, served, since);
     }
 
     Known handedToTownship(Instant at) {
       List<Segment> all = new ArrayList<>(segments);
       all.add(new Segment(enterprise(), Duty.TOWNSHIP, at));
-      return new Known(report, reportedAt, all, stage, facets, recurrenceOf, since);
+      return new Known(report, reportedAt, all, stage, facets, recurrenceOf, served, since);
     }
   }
 }

@@ -13,13 +13,20 @@ public sealed interface HazardCommand extends Command {
    * 上报: reports a hazard.
    *
    * @param listed whether what it names is in the catalogues of its day
+   * @param evidence photos and documents of it, if there are any (整改前)
    */
-  record ReportHazard(String target, Actor by, Instant at, Report report, Listed listed)
+  record ReportHazard(
+      String target, Actor by, Instant at, Report report, Listed listed, @Nullable Offer evidence)
       implements HazardCommand {
 
-    /** Of something that names nothing which its day's catalogues do not have. */
+    /** Of something that names nothing which its day's catalogues do not have, without evidence. */
     public ReportHazard(String target, Actor by, Instant at, Report report) {
-      this(target, by, at, report, Listed.ALL);
+      this(target, by, at, report, Listed.ALL, null);
+    }
+
+    /** Without evidence. */
+    public ReportHazard(String target, Actor by, Instant at, Report report, Listed listed) {
+      this(target, by, at, report, listed, null);
     }
   }
 
@@ -77,8 +84,12 @@ public sealed interface HazardCommand extends Command {
       DeadlinePolicy policy)
       implements HazardCommand {}
 
-  /** 提交整改: the enterprise says what it did. */
-  record SubmitRectification(String target, Actor by, Instant at, String measures)
+  /**
+   * 提交整改: the enterprise says what it did, and shows it.
+   *
+   * @param evidence photos and documents (整改后), as many as the policy asks for
+   */
+  record SubmitRectification(String target, Actor by, Instant at, String measures, Offer evidence)
       implements HazardCommand {}
 
   /**
@@ -96,7 +107,8 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /** 申诉: whoever reported it does not agree that it is none; once. */
-  record AppealDismissal(String target, Actor by, Instant at, String reason)
+  record AppealDismissal(
+      String target, Actor by, Instant at, String reason, @Nullable Offer evidence)
       implements HazardCommand {}
 
   /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
@@ -172,7 +184,12 @@ public sealed interface HazardCommand extends Command {
 
   /** 开整改处方: an expert advises how to rectify it. */
   record PrescribeRectification(
-      String target, Actor by, Instant at, String diagnosis, String prescription)
+      String target,
+      Actor by,
+      Instant at,
+      String diagnosis,
+      String prescription,
+      @Nullable Offer evidence)
       implements HazardCommand {}
 
   /** 临时防范: the enterprise has made it safe for the time being. */

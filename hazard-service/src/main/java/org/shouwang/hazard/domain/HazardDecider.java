@@ -30,7 +30,13 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       require(hazard instanceof Unreported, ALREADY_REPORTED);
       require(report.listed().category(), CATEGORY_UNKNOWN);
       require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
-      return List.of(new HazardReported(report.at(), report.report()));
+      return List.of(
+          Exhibits.with(
+              new HazardReported(report.at(), report.report()),
+              EvidenceStep.REPORT,
+              1,
+              report.evidence(),
+              report.by()));
     }
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
@@ -53,7 +59,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case HandToTownship c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
-      case AppealDismissal c -> one(Verification.appeal(hazard, c));
+      case AppealDismissal c -> Verification.appeal(hazard, c);
       case ReinstateHazard c -> one(Verification.reinstate(hazard, c));
       case UpholdDismissal c -> one(Verification.uphold(hazard, c));
       case CorrectHazard c -> one(Verification.correct(hazard, c));
@@ -65,7 +71,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case SuspendOperation c -> one(Operations.suspend(hazard, c));
       case RequestResumption c -> one(Operations.requestResumption(hazard, c));
       case ResumeOperation c -> one(Operations.resume(hazard, c));
-      case PrescribeRectification c -> one(Governance.prescribe(hazard, c));
+      case PrescribeRectification c -> Governance.prescribe(hazard, c);
       case SubmitGovernancePlan c -> one(Governance.submitPlan(hazard, c));
       case ApproveGovernancePlan c -> one(Governance.approvePlan(hazard, c));
       case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));
@@ -83,7 +89,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
-      case SubmitRectification c -> one(Rectification.submit(hazard, c));
+      case SubmitRectification c -> Rectification.submit(hazard, c);
       case AcceptRectification c -> Acceptance.accept(hazard, c);
       case RejectRectification c -> Acceptance.reject(hazard, c);
       case RemindOfDeadline c -> one(Alarms.remind(hazard, c));

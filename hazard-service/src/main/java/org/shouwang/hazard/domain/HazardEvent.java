@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.DomainEvent;
@@ -264,6 +265,20 @@ public sealed interface HazardEvent extends DomainEvent {
       int minutesOpen,
       String policyVersion)
       implements HazardEvent {}
+
+  /** 证据已附: belongs to the step before it in the same commit. */
+  record EvidenceAttached(
+      Instant occurredAt,
+      EvidenceStep step,
+      int cycle,
+      List<Evidence> items,
+      String policyVersion,
+      String attacherId)
+      implements HazardEvent {
+    public EvidenceAttached {
+      items = List.copyOf(items);
+    }
+  }
 
   /** 重大隐患已报告: to the regulator and the workers' congress (安全生产法 art. 41). */
   record MajorHazardNotified(Instant occurredAt) implements HazardEvent {}

@@ -100,7 +100,9 @@ final class HazardEvolution {
       case HazardReopened e ->
           hazard
               .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
-              .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()));
+              .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
+              .served(hazard.served().reopened());
+      case EvidenceAttached e -> hazard.served(hazard.served().with(e));
       case MajorHazardNotified e -> hazard; // its grade says it already
       case HazardDueSoon e -> hazard;
       case HazardOverdue e ->

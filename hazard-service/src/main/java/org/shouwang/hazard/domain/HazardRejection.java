@@ -159,6 +159,21 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED,
       "该企业已离社，督办责任在镇街；由监管人员或专家判断。",
       "The enterprise left its cooperative: the township sees to this hazard, and an officer or an expert judges."),
+  EVIDENCE_NAMED_TWICE(Kind.INVALID, "同一证据重复提交。", "The same piece of evidence is named twice."),
+  EVIDENCE_REUSED(
+      Kind.REFUSED,
+      "该照片已用于其他隐患、其他环节或以前的治理轮次，不得作为整改后照片。",
+      "This picture was shown before for another hazard, step or cycle: it shows no"
+          + " rectification."),
+  AFTER_PHOTO_BEFORE_ASSIGNMENT(
+      Kind.REFUSED,
+      "整改后照片的拍摄时间早于整改下达时间。",
+      "A picture of the rectification was taken before the rectification was assigned."),
+  AFTER_PHOTO_MISSING(
+      Kind.REFUSED,
+      "提交整改须附足够的、未提交过的整改后照片。",
+      "A rectification needs photos of it that were not submitted before, as many as the policy"
+          + " asks for."),
   EXTENSION_NOTICE_TOO_SHORT(
       Kind.REFUSED,
       "挂牌督办的延期须在期限届满前规定的工作日之前申请。",

@@ -30,13 +30,19 @@ final class Rectification {
         c.at(), c.assigneeId(), c.measure(), Days.endOf(dueOn), c.instruction(), policy.version());
   }
 
-  static HazardEvent submit(Known hazard, SubmitRectification c) {
+  static HazardEvent[] submit(Known hazard, SubmitRectification c) {
     Rectifying rectifying = in(Rectifying.class, hazard, NOT_TO_RECTIFY);
     byTheResponsible(hazard, c.by());
     require(
         rectifying.confirmation().grade() == Grade.GENERAL
             || hazard.facets().plan() == Plan.APPROVED,
         PLAN_NOT_APPROVED);
-    return new HazardRectified(c.at(), c.measures(), c.by().personOrId());
+    Exhibits.suffice(hazard, rectifying.assignment().at(), c.evidence());
+    return Exhibits.with(
+        new HazardRectified(c.at(), c.measures(), c.by().personOrId()),
+        EvidenceStep.RECTIFICATION,
+        hazard.facets().cycle().number(),
+        c.evidence(),
+        c.by());
   }
 }

@@ -6,6 +6,7 @@ import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Evidence;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -184,7 +185,27 @@ final class ToContract {
               e.onTime(),
               e.minutesOpen(),
               e.policyVersion());
+      case EvidenceAttached e ->
+          new EvidenceAttachedV1(
+              e.occurredAt(),
+              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.items().stream().map(ToContract::item).toList(),
+              e.policyVersion(),
+              e.attacherId());
     };
+  }
+
+  private static EvidenceItem item(Evidence evidence) {
+    Evidence.Lookalike similar = evidence.similar();
+    return new EvidenceItem(
+        evidence.sha256(),
+        evidence.originalSha256(),
+        org.shouwang.contracts.hazard.EvidenceKind.valueOf(evidence.kind().name()),
+        evidence.mediaType(),
+        evidence.bytes(),
+        evidence.capturedAt(),
+        similar == null ? null : new EvidenceLikeness(similar.sha256(), similar.hazardId()));
   }
 
   private static HazardContract reported(HazardReported e, Report report) {

@@ -7,6 +7,7 @@ import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Departure;
+import org.shouwang.hazard.domain.Evidence;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -210,7 +211,27 @@ final class ToDomain {
               e.onTime(),
               e.minutesOpen(),
               e.policyVersion());
+      case EvidenceAttachedV1 e ->
+          new EvidenceAttached(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.items().stream().map(ToDomain::evidence).toList(),
+              e.policyVersion(),
+              e.attacherId());
     };
+  }
+
+  private static Evidence evidence(EvidenceItem item) {
+    EvidenceLikeness similar = item.similar();
+    return new Evidence(
+        item.sha256(),
+        item.originalSha256(),
+        org.shouwang.hazard.domain.EvidenceKind.valueOf(item.kind().name()),
+        item.mediaType(),
+        item.bytes(),
+        item.capturedAt(),
+        similar == null ? null : new Evidence.Lookalike(similar.sha256(), similar.hazardId()));
   }
 
   private static HazardEvent reported(HazardReportedV2 e, Owner owner) {

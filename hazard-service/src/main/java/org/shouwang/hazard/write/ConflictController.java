@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.hazard.write.Conflict.Resolution;
 import org.shouwang.hazard.write.Conflict.State;
 import org.shouwang.kit.access.Access;
@@ -62,6 +63,7 @@ class ConflictController {
   private final PartReader parts;
   private final Tenancy tenancy;
   private final Reach reach;
+  private final Offers offers;
   private final Clock clock;
 
   ConflictController(
@@ -71,6 +73,7 @@ class ConflictController {
       PartReader parts,
       Tenancy tenancy,
       Reach reach,
+      Offers offers,
       Clock clock) {
     this.conflicts = conflicts;
     this.intake = intake;
@@ -78,6 +81,7 @@ class ConflictController {
     this.parts = parts;
     this.tenancy = tenancy;
     this.reach = reach;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -153,14 +157,33 @@ class ConflictController {
     Object body = parts.read(parts.parse(conflict.body()), conflict.type().body);
     if (body instanceof ReportBody report) {
       Source source = Objects.requireNonNull(conflict.source());
-      return item.entitled(
-              intake.report(
-                  conflict.hazardId(), conflict.owner(), source, conflict.sender(), at, report),
-              true)
-          .response();
+      return offers.withReport(
+          report.evidence(),
+          conflict.sender(),
+          conflict.commandId(),
+          conflict.hazardId(),
+          conflict.owner(),
+          at,
+          offer ->
+              item.entitled(
+                      intake.report(
+                          conflict.hazardId(),
+                          conflict.owner(),
+                          source,
+                          conflict.sender(),
+                          at,
+                          report,
+                          offer),
+                      true)
+                  .response());
     }
-    return item.entitled(commands.followUp(conflict.hazardId(), conflict.sender(), at, body), false)
-        .response();
+    return commands.followUp(
+        conflict.hazardId(),
+        conflict.sender(),
+        conflict.commandId(),
+        at,
+        body,
+        command -> item.entitled(command, false).response());
   }
 
   /** 放弃: it is not applied, for a reason. */

@@ -9,11 +9,13 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.GovernanceElement;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
@@ -23,7 +25,9 @@ import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReturnGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.SupervisionLevel;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
@@ -40,10 +44,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/hazards/{id}")
 class GovernanceController {
+  private final Offers offers;
+
+  GovernanceController(Offers offers) {
+    this.offers = offers;
+  }
 
   record PrescriptionBody(
       @NotBlank @Size(max = 2000) @NamesNobody String diagnosis,
       @NotBlank @Size(max = 4000) @NamesNobody String prescription,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
       @Nullable Instant occurredAt) {}
 
   record PlanBody(
@@ -69,10 +79,22 @@ class GovernanceController {
   @PostMapping("/prescription")
   @Access(roles = EXPERT, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> prescribe(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PrescriptionBody body) {
-    return call.change(
-        new PrescribeRectification(
-            id, call.by(), call.at(body.occurredAt()), body.diagnosis(), body.prescription()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody PrescriptionBody body) {
+    Instant at = call.at(body.occurredAt());
+    return offers.with(
+        body.evidence(),
+        caller,
+        call,
+        id,
+        EvidenceStep.PRESCRIPTION,
+        at,
+        offer ->
+            call.change(
+                new PrescribeRectification(
+                    id, call.by(), at, body.diagnosis(), body.prescription(), offer)));
   }
 
   /** 报治理方案. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.alike.Alike;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.AssignRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
@@ -31,9 +33,11 @@ import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.SameHazard.Seen;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
@@ -62,16 +66,19 @@ class HazardCommandController {
   private final Alike alike;
   private final PolicyVersions<DeadlinePolicy> deadlines;
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Offers offers;
 
   HazardCommandController(
       Intake intake,
       Alike alike,
       PolicyVersions<DeadlinePolicy> deadlines,
-      PolicyVersions<LifecyclePolicy> lifecycle) {
+      PolicyVersions<LifecyclePolicy> lifecycle,
+      Offers offers) {
     this.intake = intake;
     this.alike = alike;
     this.deadlines = deadlines;
     this.lifecycle = lifecycle;
+    this.offers = offers;
   }
 
   /**
@@ -91,9 +98,11 @@ class HazardCommandController {
       @Nullable Instant occurredAt) {}
 
   record RectifyBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {
-    SubmitRectification command(String hazard, Actor by, Instant at) {
-      return new SubmitRectification(hazard, by, at, measures);
+      @NotBlank @Size(max = 2000) @NamesNobody String measures,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
+      @Nullable Instant occurredAt) {
+    SubmitRectification command(String hazard, Actor by, Instant at, Offer offer) {
+      return new SubmitRectification(hazard, by, at, measures, offer);
     }
   }
 
@@ -122,8 +131,21 @@ class HazardCommandController {
       CommandCall call,
       @Valid @RequestBody ReportBody body,
       @RequestParam(defaultValue = "false") boolean similar) {
-    ReportHazard command =
-        intake.report(call.newId("hz"), caller, call.by(), call.at(body.occurredAt()), body);
+    String id = call.newId("hz");
+    Instant at = call.at(body.occurredAt());
+    return offers.withReport(
+        body.evidence(),
+        call.by(),
+        call.commandId(),
+        id,
+        intake.owner(caller, body),
+        at,
+        offer ->
+            reported(intake.report(id, caller, call.by(), at, body, offer), caller, call, similar));
+  }
+
+  private ResponseEntity<Answer> reported(
+      ReportHazard command, Caller caller, CommandCall call, boolean similar) {
     ResponseEntity<CommandResponse> done = call.create(command, "/api/v1/hazards");
     return new ResponseEntity<>(
         new Answer(
@@ -168,8 +190,19 @@ class HazardCommandController {
       roles = {EMPLOYEE, SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> rectify(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RectifyBody body) {
-    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody RectifyBody body) {
+    Instant at = call.at(body.occurredAt());
+    return offers.with(
+        body.evidence(),
+        caller,
+        call,
+        id,
+        EvidenceStep.RECTIFICATION,
+        at,
+        offer -> call.change(body.command(id, call.by(), at, offer)));
   }
 
   /** 验收, 销号. A safety manager of another enterprise may: a peer. */

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.write;
 
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.EvidencePolicy;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.LifecyclePolicy;
@@ -36,6 +37,11 @@ class HazardWriteConfiguration {
   @Bean
   PolicyVersions<DeadlinePolicy> rectificationDeadlines(PolicyProperties properties) {
     return new PolicyVersions<>(properties.deadlines());
+  }
+
+  @Bean
+  PolicyVersions<EvidencePolicy> evidencePolicies(PolicyProperties properties) {
+    return new PolicyVersions<>(properties.evidence());
   }
 
   @Bean

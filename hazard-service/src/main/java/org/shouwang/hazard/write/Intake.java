@@ -10,6 +10,7 @@ import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.HazardCommand.Listed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.known.Enterprises;
@@ -38,14 +39,21 @@ class Intake {
    * @throws ProblemException 404 where the enterprise is out of the caller's reach, 422 for a
    *     position that is none or a source that is not the caller's
    */
-  ReportHazard report(String hazard, Caller caller, Actor by, Instant at, ReportBody body) {
+  ReportHazard report(
+      String hazard, Caller caller, Actor by, Instant at, ReportBody body, Offer offer) {
     Owner owner = enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
-    return report(hazard, owner, source(body.source(), caller, owner), by, at, body);
+    return report(hazard, owner, source(body.source(), caller, owner), by, at, body, offer);
   }
 
   /** The command of a report of which it is known already whose it is, and from where it came. */
   ReportHazard report(
-      String hazard, Owner owner, Source source, Actor by, Instant at, ReportBody body) {
+      String hazard,
+      Owner owner,
+      Source source,
+      Actor by,
+      Instant at,
+      ReportBody body,
+      Offer offer) {
     AccidentClass accident = AccidentClassBody.of(body.accidentClass());
     Report report =
         new Report(
@@ -64,7 +72,7 @@ class Intake {
         new Listed(
             catalogues.lists(body.category(), at),
             accident == null || catalogues.lists(accident, at));
-    return new ReportHazard(hazard, by, at, report, listed);
+    return new ReportHazard(hazard, by, at, report, listed, offer);
   }
 
   /** Whose a report would be. */

@@ -1,12 +1,15 @@
 package org.shouwang.hazard.write;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.hazard.write.GradingController.ControlsBody;
 import org.shouwang.hazard.write.HazardCommandController.RectifyBody;
 import org.shouwang.hazard.write.VerificationController.CorrectBody;
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OfflineCommands {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Offers offers;
 
-  OfflineCommands(PolicyVersions<LifecyclePolicy> lifecycle) {
+  OfflineCommands(PolicyVersions<LifecyclePolicy> lifecycle, Offers offers) {
     this.lifecycle = lifecycle;
+    this.offers = offers;
   }
 
   /** When it happened, as its body tells. */
@@ -36,12 +41,34 @@ class OfflineCommands {
     };
   }
 
-  /** The command of an item that is no report. */
-  HazardCommand followUp(String hazard, Actor by, Instant at, Object body) {
+  /**
+   * Has the command of an item that is no report handled, with the evidence that it names.
+   *
+   * @param by who sent it
+   */
+  <R> R followUp(
+      String hazard,
+      Actor by,
+      String commandId,
+      Instant at,
+      Object body,
+      Function<HazardCommand, R> handle) {
+    return body instanceof RectifyBody b
+        ? offers.withItem(
+            b.evidence(),
+            by,
+            commandId,
+            hazard,
+            EvidenceStep.RECTIFICATION,
+            at,
+            offer -> handle.apply(b.command(hazard, by, at, offer)))
+        : handle.apply(command(hazard, by, at, body));
+  }
+
+  private HazardCommand command(String hazard, Actor by, Instant at, Object body) {
     return switch (body) {
       case CorrectBody b -> b.command(hazard, by, at);
       case ControlsBody b -> b.command(hazard, by, at);
-      case RectifyBody b -> b.command(hazard, by, at);
       case Remark b -> new AcceptRectification(hazard, by, at, b.remark(), lifecycle.at(at));
       case Bodies.Reason b -> new RejectRectification(hazard, by, at, b.reason());
       default -> throw new IllegalArgumentException("no follow-up: " + body.getClass());

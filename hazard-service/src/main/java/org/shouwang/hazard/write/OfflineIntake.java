@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.hazard.write.Conflict.State;
 import org.shouwang.hazard.write.OfflineItem.Type;
 import org.shouwang.kit.access.Caller;
@@ -47,6 +48,7 @@ class OfflineIntake {
   private final Histories histories;
   private final PartReader parts;
   private final ProblemWriter problems;
+  private final Offers offers;
   private final Clock clock;
 
   OfflineIntake(
@@ -56,6 +58,7 @@ class OfflineIntake {
       Histories histories,
       PartReader parts,
       ProblemWriter problems,
+      Offers offers,
       Clock clock) {
     this.intake = intake;
     this.commands = commands;
@@ -63,6 +66,7 @@ class OfflineIntake {
     this.histories = histories;
     this.parts = parts;
     this.problems = problems;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -173,8 +177,15 @@ class OfflineIntake {
     Instant at = call.at(OfflineCommands.told(read.body()));
     String hazard = hazard(read, batch);
     return read.body() instanceof ReportBody body
-        ? call.create(intake.report(hazard, caller, call.by(), at, body))
-        : call.change(commands.followUp(hazard, call.by(), at, read.body()));
+        ? offers.withReport(
+            body.evidence(),
+            call.by(),
+            call.commandId(),
+            hazard,
+            intake.owner(caller, body),
+            at,
+            offer -> call.create(intake.report(hazard, caller, call.by(), at, body, offer)))
+        : commands.followUp(hazard, call.by(), call.commandId(), at, read.body(), call::change);
   }
 
   /** The id of a hazard follows from the key under which it is reported, now, earlier or later. */

@@ -3,8 +3,10 @@ package org.shouwang.hazard.write;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Category;
@@ -19,6 +21,7 @@ import org.shouwang.kit.web.NamesNobody;
  * @param place where on the site, in words
  * @param position where on the earth
  * @param accidentClass what kind of accident it may lead to (GB 6441)
+ * @param evidence the SHA-256 of each photo and document of it that was uploaded
  * @param occurredAt when it was seen, which may be days before it is recorded; now where absent
  */
 record ReportBody(
@@ -30,6 +33,7 @@ record ReportBody(
     @Nullable @Size(max = 200) @NamesNobody String place,
     @Nullable @Valid PositionBody position,
     @Nullable @Valid AccidentClassBody accidentClass,
+    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
     @Nullable Instant occurredAt) {
 
   /** A class of accident, by the edition's year and the class's number in it. */

@@ -13,11 +13,14 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
@@ -28,7 +31,9 @@ import org.shouwang.hazard.domain.HazardCommand.MarkRecurrence;
 import org.shouwang.hazard.domain.HazardCommand.ReinstateHazard;
 import org.shouwang.hazard.domain.HazardCommand.RevokeDuplicate;
 import org.shouwang.hazard.domain.HazardCommand.UpholdDismissal;
+import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.Bodies;
@@ -47,10 +52,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class VerificationController {
   private final Histories histories;
+  private final Offers offers;
   private final Catalogues catalogues;
 
-  VerificationController(Histories histories, Catalogues catalogues) {
+  VerificationController(Histories histories, Offers offers, Catalogues catalogues) {
     this.histories = histories;
+    this.offers = offers;
     this.catalogues = catalogues;
   }
 
@@ -63,6 +70,11 @@ class VerificationController {
 
   record RecurrenceBody(
       @NotBlank @Size(max = 40) String recurrenceOf, @Nullable Instant occurredAt) {}
+
+  record AppealBody(
+      @NotBlank @Size(max = 500) @NamesNobody String reason,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
+      @Nullable Instant occurredAt) {}
 
   record CorrectBody(
       @Nullable Category category,
@@ -115,9 +127,19 @@ class VerificationController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> appeal(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new AppealDismissal(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody AppealBody body) {
+    Instant at = call.at(body.occurredAt());
+    return offers.with(
+        body.evidence(),
+        caller,
+        call,
+        id,
+        EvidenceStep.APPEAL,
+        at,
+        offer -> call.change(new AppealDismissal(id, call.by(), at, body.reason(), offer)));
   }
 
   /** 恢复. */

@@ -160,7 +160,11 @@ public final class HazardFacts {
   }
 
   public static SubmitRectification submittedBy(String enterprise, int day) {
-    return new SubmitRectification(HAZARD, peerOf(enterprise), day(day), "已加装PE线");
+    return submittedBy(enterprise, day, EvidenceFacts.nothing());
+  }
+
+  public static SubmitRectification submittedBy(String enterprise, int day, Offer offer) {
+    return new SubmitRectification(HAZARD, peerOf(enterprise), day(day), "已加装PE线", offer);
   }
 
   public static AcceptRectification acceptedBy(Actor by, int day) {
@@ -313,7 +317,7 @@ public final class HazardFacts {
   }
 
   public static AppealDismissal appeal(Actor by, int day) {
-    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线");
+    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线", null);
   }
 
   public static ReinstateHazard reinstate(Actor by, int day) {

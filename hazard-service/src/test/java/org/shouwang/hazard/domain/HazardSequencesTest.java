@@ -65,7 +65,10 @@ class HazardSequencesTest {
     assertThat(events).hasSize(HazardEvent.class.getPermittedSubclasses().length);
   }
 
-  /** Whoever rectified accepts as well: a fault that a few commands show. */
+  /**
+   * Whoever rectified accepts as well: a fault that five commands show; a major hazard takes a plan
+   * and its approval besides, one that was handed on the transfer.
+   */
   @Test
   void aPlantedFaultIsFoundAndShrunk() {
     Deciding faulty =
@@ -82,7 +85,7 @@ class HazardSequencesTest {
       found = differs(commands, faulty) ? commands : null;
     }
     List<HazardCommand> fewest = shrink(found, some -> differs(some, faulty));
-    assertThat(fewest).hasSizeBetween(5, 8).last().isInstanceOf(AcceptRectification.class);
+    assertThat(fewest).hasSizeBetween(5, 10).last().isInstanceOf(AcceptRectification.class);
   }
 
   /** Of a few commands drawn, one that the model accepts, if there is one: so it gets somewhere. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,14 @@ final class PlainHazard {
   private boolean transferDeclined;
   private boolean lookBackDue;
   boolean ofTheTownship;
+  private final Map<String, String> pictures = new HashMap<>();
   private Instant closedAt = Instant.MIN;
 
   /** Whether a command is accepted as things stand. */
   boolean accepts(HazardCommand command) {
     Actor by = command.by();
     if (command instanceof ReportHazard) {
-      return state.equals("UNREPORTED");
+      return state.equals("UNREPORTED") && eachOnce(((ReportHazard) command).evidence());
     }
     if (command instanceof HandToTownship c) {
       return !Set.of("UNREPORTED", "TRANSFERRED_OUT", "EXTINGUISHED").contains(state)
@@ -105,7 +107,12 @@ final class PlainHazard {
       case ReportHazard c -> false;
       case ConfirmHazard c -> at("REPORTED") && outsider(by) && mayBe(c.grade(), by, c.criterion());
       case DismissHazard c -> at("REPORTED") && outsider(by);
-      case AppealDismissal c -> at("DISMISSED") && !appealUsed && !appealPending && reporter(by);
+      case AppealDismissal c ->
+          at("DISMISSED")
+              && !appealUsed
+              && !appealPending
+              && reporter(by)
+              && eachOnce(c.evidence());
       case ReinstateHazard c -> decidesAppeal(by);
       case UpholdDismissal c -> decidesAppeal(by);
       case CorrectHazard c -> c.place() != null && reporter(by);
@@ -129,7 +136,8 @@ final class PlainHazard {
       case RequestResumption c ->
           (at("RECTIFIED") || at("CLOSED")) && stopped > 0 && !resumptionAsked && own(by);
       case ResumeOperation c -> at("CLOSED") && stopped > 0 && resumptionAsked && officer(by);
-      case PrescribeRectification c -> unrectified() && by.authority() == Authority.EXPERT;
+      case PrescribeRectification c ->
+          unrectified() && by.authority() == Authority.EXPERT && eachOnce(c.evidence());
       case SubmitGovernancePlan c ->
           unrectified()
               && major
@@ -142,7 +150,11 @@ final class PlainHazard {
       case DelistHazard c -> at("CLOSED") && listed && officer(by);
       case AssignRectification c -> at("CONFIRMED"); // asked with days that the policy allows
       case SubmitRectification c ->
-          at("RECTIFYING") && own(by) && (!major || plan.equals("approved"));
+          at("RECTIFYING")
+              && own(by)
+              && (!major || plan.equals("approved"))
+              && eachOnce(c.evidence())
+              && shows(c.evidence());
       case AcceptRectification c -> accepts(c);
       case RejectRectification c -> judges(by);
       case RequestExtension c -> mayAskForMore(c);
@@ -205,6 +217,13 @@ final class PlainHazard {
     } else if (!clocks(command)) {
       since = command.at();
     }
+    switch (command) {
+      case ReportHazard c -> keep(c.evidence(), "before");
+      case AppealDismissal c -> keep(c.evidence(), "before");
+      case PrescribeRectification c -> keep(c.evidence(), "before");
+      case SubmitRectification c -> keep(c.evidence(), "after in " + cycle);
+      default -> {}
+    }
     Actor by = command.by();
     switch (command) {
       case ReportHazard c -> report(c);
@@ -250,8 +269,8 @@ final class PlainHazard {
       case DelistHazard c -> listed = false;
       case AssignRectification c -> {
         state = "RECTIFYING";
-        immediate = c.measure() == Measure.IMMEDIATE;
         assignedAt = c.at();
+        immediate = c.measure() == Measure.IMMEDIATE;
         due = endOf(day(c.at()).plusDays(immediate ? 0 : 7));
         originalDue = due;
       }
@@ -315,6 +334,45 @@ final class PlainHazard {
       case CorrectHazard c -> {}
       case ApplyInterimControls c -> {}
       case PrescribeRectification c -> {}
+    }
+  }
+
+  private static boolean eachOnce(@Nullable Offer offer) {
+    Set<String> names = new HashSet<>();
+    return offer == null
+        || offer.items().stream().allMatch(item -> names.add(item.evidence().sha256()));
+  }
+
+  /** Every photo may be shown as one of the rectification, and enough of them are new. */
+  private boolean shows(Offer offer) {
+    int news = 0;
+    for (Offer.Offered item : offer.items()) {
+      Evidence picture = item.evidence();
+      if (picture.kind() == EvidenceKind.DOCUMENT) {
+        continue;
+      }
+      String one = pictures.get(picture.sha256());
+      String other = pictures.get(picture.originalSha256());
+      String now = "after in " + cycle;
+      if (item.servedElsewhere()
+          || one != null && !one.equals(now)
+          || other != null && !other.equals(now)
+          || picture.capturedAt() != null && picture.capturedAt().isBefore(assignedAt)) {
+        return false;
+      }
+      news += one == null && other == null ? 1 : 0;
+    }
+    return news >= offer.policy().afterPhotos();
+  }
+
+  /** Once a picture was shown for something else it stays an old one. */
+  private void keep(@Nullable Offer offer, String as) {
+    if (offer != null) {
+      for (Offer.Offered item : offer.items()) {
+        for (String mark : List.of(item.evidence().sha256(), item.evidence().originalSha256())) {
+          pictures.merge(mark, as, (old, late) -> late.equals("before") ? late : old);
+        }
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,10 @@ final class RandomDeeds {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
     return switch (random.nextInt(KINDS)) {
-      case 0 -> new ReportHazard(HAZARD, by, at, report(by));
+      case 0 -> new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer());
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
-      case 3 -> new AppealDismissal(HAZARD, by, at, "x");
+      case 3 -> new AppealDismissal(HAZARD, by, at, "x", offer());
       case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 ->
@@ -68,7 +69,7 @@ final class RandomDeeds {
       case 12 -> new SuspendOperation(HAZARD, by, at, any(List.of(StopExtent.values())), "x");
       case 13 -> new RequestResumption(HAZARD, by, at, null, POLICY);
       case 14 -> new ResumeOperation(HAZARD, by, at, null);
-      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x");
+      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x", offer());
       case 16 -> new SubmitGovernancePlan(HAZARD, by, at, any(PLANS));
       case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
       case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");
@@ -132,8 +133,20 @@ final class RandomDeeds {
 
   private HazardCommand submission(Actor by, Instant at) {
     return random.nextBoolean()
-        ? new SubmitRectification(HAZARD, by, at, "x")
+        ? new SubmitRectification(HAZARD, by, at, "x", offer())
         : new AcceptRectification(HAZARD, by, at, null, POLICY);
+  }
+
+  /** None or few of few pictures, so that the same one comes again; taken some hours ago. */
+  private Offer offer() {
+    List<Offer.Offered> items = new ArrayList<>();
+    for (int i = pick(4); i > 1; i--) {
+      Instant taken = pick(3) == 0 ? null : now.minus(Duration.ofHours(pick(pick(3) * 40 + 1)));
+      Evidence picture =
+          pick(5) == 0 ? EvidenceFacts.document() : EvidenceFacts.photo("p" + pick(12), taken);
+      items.add(new Offer.Offered(picture, pick(12) == 0));
+    }
+    return new Offer(items, pick(6) == 0 ? EvidenceFacts.ONE_PHOTO : EvidenceFacts.NO_PHOTO);
   }
 
   private static Report report(Actor by) {

@@ -20,6 +20,8 @@ import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.RectificationAcceptedV1;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.EvidenceFacts;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
@@ -90,7 +92,13 @@ class HazardContractMappingTest {
         lookBackAfter(8),
         lookBackPassed(20),
         lookBackFailed(20),
-        reopened(20, closedOn(8, 5, 0, true)));
+        reopened(20, closedOn(8, 5, 0, true)),
+        EvidenceFacts.attached(EvidenceStep.REPORT, 2, EvidenceFacts.photo("a", null)),
+        EvidenceFacts.attached(
+            EvidenceStep.RECTIFICATION,
+            5,
+            EvidenceFacts.alike("b", day(5)),
+            EvidenceFacts.document()));
   }
 
   @ParameterizedTest

@@ -1,10 +1,37 @@
 package org.shouwang.verifier;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds. */
-record Bundle(Manifest manifest, Checkpoint checkpoint, List<Commit> commits, String report) {
+/**
+ * A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds.
+ *
+ * @param evidence the photos and documents that lie behind the index; null in format 1, which has
+ *     none
+ */
+record Bundle(
+    Manifest manifest,
+    Checkpoint checkpoint,
+    List<Commit> commits,
+    String report,
+    @Nullable List<Evidence> evidence) {
+
+  /**
+   * A photo or a document (证据).
+   *
+   * @param mediaType what it is, null where the issuer has it no longer
+   * @param bytes how long it is, 0 where the issuer has it no longer
+   */
+  record Evidence(byte[] sha256, @Nullable String mediaType, long bytes) {
+    boolean absent() {
+      return mediaType == null;
+    }
+
+    String name() {
+      return HexFormat.of().formatHex(sha256);
+    }
+  }
 
   /** What the issuer says of the bundle. */
   record Manifest(

@@ -1,22 +1,67 @@
 package org.shouwang.verifier;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.verifier.Bundle.Checkpoint;
 import org.shouwang.verifier.Bundle.Commit;
 import org.shouwang.verifier.Bundle.Entry;
 import org.shouwang.verifier.Bundle.Event;
+import org.shouwang.verifier.Bundle.Evidence;
 import org.shouwang.verifier.Bundle.Manifest;
 
 /** Reads a bundle's members, and refuses whatever the format does not know. */
 final class BundleReader {
   static final String FORMAT = "shouwang.case-bundle.v1";
+  static final String FORMAT_2 = "shouwang.case-bundle.v2";
+
+  /** The largest piece of evidence, in bytes, and how many there may be. */
+  static final long LARGEST_EVIDENCE = 1L << 26;
+
+  private static final int MOST_EVIDENCE = 1_000;
 
   private BundleReader() {}
 
   /** What a bundle of {@link #FORMAT} says. */
   static Bundle read(Members bundle) throws MalformedException {
     bundle.only("format", "manifest", "checkpoint", "commits", "report");
+    return read(bundle, null);
+  }
+
+  /** What the index of a bundle of {@link #FORMAT_2} says. */
+  static Bundle readIndex(Members bundle) throws MalformedException {
+    bundle.only("format", "manifest", "checkpoint", "commits", "evidence", "report");
+    List<Evidence> evidence = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Members piece : bundle.objects("evidence")) {
+      Evidence read = evidence(piece);
+      if (!names.add(read.name())) {
+        throw new MalformedException("a hash stands twice in /evidence");
+      }
+      evidence.add(read);
+    }
+    if (evidence.size() > MOST_EVIDENCE) {
+      throw new MalformedException("more than " + MOST_EVIDENCE + " elements in /evidence");
+    }
+    return read(bundle, evidence);
+  }
+
+  private static Evidence evidence(Members e) throws MalformedException {
+    if (!e.has("bytes") && !e.has("mediaType")) {
+      return new Evidence(e.only("sha256").hash("sha256"), null, 0);
+    }
+    e.only("sha256", "mediaType", "bytes");
+    long bytes = e.number("bytes");
+    if (bytes == 0 || bytes > LARGEST_EVIDENCE) {
+      throw new MalformedException("a piece of evidence has 1 to " + LARGEST_EVIDENCE + " bytes");
+    }
+    return new Evidence(e.hash("sha256"), e.text("mediaType"), bytes);
+  }
+
+  private static Bundle read(Members bundle, @Nullable List<Evidence> evidence)
+      throws MalformedException {
     List<Commit> commits = new ArrayList<>();
     for (Members commit : bundle.objects("commits")) {
       commits.add(commit(commit));
@@ -25,7 +70,8 @@ final class BundleReader {
         manifest(bundle.object("manifest")),
         checkpoint(bundle.object("checkpoint")),
         commits,
-        bundle.text("report"));
+        bundle.text("report"),
+        evidence);
   }
 
   private static Manifest manifest(Members m) throws MalformedException {

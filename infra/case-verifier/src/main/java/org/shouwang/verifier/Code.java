@@ -19,7 +19,10 @@ enum Code {
   COMMIT_CHANGED("提交内容与其散列不符", "the commit is not what its digest says"),
   NOT_UNDER_CHECKPOINT("提交不在已签名的日志中", "digest and path do not lead to the signed root"),
   END_DIFFERS("结尾与清单不符", "the history does not end where the manifest says"),
-  REPORT_CHANGED("报告与清单不符", "the report is not what the manifest says");
+  REPORT_CHANGED("报告与清单不符", "the report is not what the manifest says"),
+  EVIDENCE_UNNAMED("证据与本案事件无关", "no event of the case names this piece of evidence"),
+  EVIDENCE_CHANGED("证据与事件中的散列不符", "the piece of evidence is not the one that the event names"),
+  EVIDENCE_MISSING("缺少事件所列的证据", "the bundle does not speak of evidence that the event names");
 
   private final String zh;
   private final String en;

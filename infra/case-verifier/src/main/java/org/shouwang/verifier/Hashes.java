@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.verifier.Bundle.Checkpoint;
 import org.shouwang.verifier.Bundle.Commit;
 import org.shouwang.verifier.Bundle.Event;
+import org.shouwang.verifier.Bundle.Evidence;
 import org.shouwang.verifier.Bundle.Manifest;
 
 /** What is computed of a bundle, as the format's page says. */
@@ -80,6 +81,24 @@ final class Hashes {
     return h.done();
   }
 
+  /** The same where photos and documents come with it. */
+  static byte[] message(Manifest m, Checkpoint under, List<Evidence> evidence) {
+    Hashes h = new Hashes("shouwang.case-bundle.v2");
+    h.text(m.aggregateType());
+    h.text(m.aggregateId());
+    h.u64(m.events());
+    h.u64(m.issuedAt());
+    h.sha256.update(message(under));
+    h.sha256.update(m.report());
+    h.u32(evidence.size());
+    for (Evidence piece : evidence) {
+      h.sha256.update(piece.sha256());
+      h.text(piece.mediaType());
+      h.u64(piece.bytes());
+    }
+    return h.done();
+  }
+
   /**
    * The root that a commit's digest and its path lead to, empty where the path has a wrong length.
    * RFC 9162 section 2.1.3.2.
@@ -140,7 +159,8 @@ final class Hashes {
     return sha256.digest();
   }
 
-  private static MessageDigest sha256() {
+  /** A digest of its own, for what is read in parts. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

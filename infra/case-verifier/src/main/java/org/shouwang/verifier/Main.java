@@ -1,7 +1,9 @@
 package org.shouwang.verifier;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,21 +12,24 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.verifier.Bundle.Commit;
 import org.shouwang.verifier.Bundle.Entry;
 import org.shouwang.verifier.Bundle.Event;
+import org.shouwang.verifier.Bundle.Evidence;
 
-/** {@code verify BUNDLE --keys FILE [--report FILE]}. */
+/** {@code verify BUNDLE --keys FILE [--report FILE] [--evidence FOLDER]}. */
 public final class Main {
   private static final int GOOD = 0;
   private static final int BAD = 1;
   private static final int UNABLE = 2;
   private static final String USAGE =
-      "用法 / usage: verify BUNDLE --keys FILE [--report FILE]\n"
+      "用法 / usage: verify BUNDLE --keys FILE [--report FILE] [--evidence FOLDER]\n"
           + "  BUNDLE         案卷文件 / the case bundle\n"
           + "  --keys FILE    公钥信任文件 / the trust file with the issuer's public keys\n"
-          + "  --report FILE  验证通过后写出报告 / write the report there, if the bundle is good";
+          + "  --report FILE  验证通过后写出报告 / write the report there, if the bundle is good\n"
+          + "  --evidence FOLDER  验证通过后写出照片和文件 / make that folder and write photos and documents into it";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -47,11 +52,12 @@ public final class Main {
   }
 
   /** What was asked for. */
-  private record Request(Path bundle, Path keys, @Nullable Path report) {
+  private record Request(Path bundle, Path keys, @Nullable Path report, @Nullable Path evidence) {
     static @Nullable Request of(String[] arguments) {
       Path bundle = null;
       Path keys = null;
       Path report = null;
+      Path evidence = null;
       for (int i = 0; i < arguments.length; i++) {
         boolean option = arguments[i].startsWith("--");
         if (option && i + 1 == arguments.length) {
@@ -61,13 +67,15 @@ public final class Main {
           keys = Path.of(arguments[++i]);
         } else if (option && arguments[i].equals("--report") && report == null) {
           report = Path.of(arguments[++i]);
+        } else if (option && arguments[i].equals("--evidence") && evidence == null) {
+          evidence = Path.of(arguments[++i]);
         } else if (!option && bundle == null) {
           bundle = Path.of(arguments[i]);
         } else {
           return null;
         }
       }
-      return bundle == null || keys == null ? null : new Request(bundle, keys, report);
+      return bundle == null || keys == null ? null : new Request(bundle, keys, report, evidence);
     }
   }
 
@@ -88,8 +96,10 @@ public final class Main {
         throw new MalformedException("it is too large");
       }
       TrustedKeys keys = TrustedKeys.read(trustFile);
-      Verification.Result result =
-          Verification.verify(read(request.bundle(), Verification.LARGEST), keys);
+      Verification.Result result;
+      try (InputStream in = opened(request.bundle())) {
+        result = Verification.verify(in, keys);
+      }
       tell(result);
       if (!result.good() || result.bundle() == null) {
         return BAD;
@@ -97,6 +107,9 @@ public final class Main {
       if (request.report() != null) {
         Files.writeString(
             request.report(), result.bundle().report(), StandardOpenOption.CREATE_NEW);
+      }
+      if (request.evidence() != null) {
+        write(request.bundle(), result.bundle(), request.evidence());
       }
       return GOOD;
     } catch (MalformedException e) {
@@ -109,6 +122,48 @@ public final class Main {
       err.println("内存不足 / not enough memory for this bundle");
     }
     return UNABLE;
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file));
+  }
+
+  /** Writes photos and documents into a new folder, each under its hash. */
+  private static void write(Path file, Bundle bundle, Path folder) throws IOException {
+    Files.createDirectory(folder);
+    if (bundle.evidence() == null) {
+      return;
+    }
+    try (InputStream in = opened(file)) {
+      if (!Container.begins(in)) {
+        throw new IOException("the file changed meanwhile");
+      }
+      Container container = new Container(in);
+      container.next(Math.toIntExact(container.indexLength()));
+      for (Evidence piece : bundle.evidence()) {
+        if (!piece.absent()) {
+          Path target = folder.resolve(piece.name() + ending(piece.mediaType()));
+          byte[] hash;
+          try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+            hash = container.copyNext(piece.bytes(), out);
+          }
+          if (!Arrays.equals(hash, piece.sha256())) {
+            Files.delete(target);
+            throw new IOException("the file changed meanwhile");
+          }
+        }
+      }
+    } catch (MalformedException e) {
+      throw new IOException("the file changed meanwhile", e);
+    }
+  }
+
+  private static String ending(@Nullable String mediaType) {
+    return switch (mediaType) {
+      case "image/jpeg" -> ".jpg";
+      case "application/pdf" -> ".pdf";
+      case null, default -> ".bin";
+    };
   }
 
   /** At most one byte more than is wanted, so that a file that never ends does no harm. */
@@ -144,7 +199,19 @@ public final class Main {
         }
       }
     }
+    if (bundle.evidence() != null) {
+      bundle.evidence().forEach(this::tell);
+    }
     out.println("验证通过 / VERIFIED: " + bundle.manifest().events() + " events");
+  }
+
+  private void tell(Evidence piece) {
+    out.printf(
+        "证据 / evidence  %s  %s%n",
+        piece.name(),
+        piece.absent()
+            ? "出具时已不存在 / the issuer has it no longer"
+            : Plain.text(String.valueOf(piece.mediaType())) + ", " + piece.bytes() + " bytes");
   }
 
   private void tell(Commit commit, Event event) {

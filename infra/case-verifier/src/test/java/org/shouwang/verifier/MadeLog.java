@@ -8,11 +8,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.shouwang.verifier.Bundle.Checkpoint;
 import org.shouwang.verifier.Bundle.Commit;
 import org.shouwang.verifier.Bundle.Entry;
 import org.shouwang.verifier.Bundle.Event;
+import org.shouwang.verifier.Bundle.Evidence;
 import org.shouwang.verifier.Bundle.Manifest;
 
 /** A small log with two cases in it, and the bundles that its issuer makes of it. */
@@ -43,6 +45,15 @@ final class MadeLog {
   }
 
   static MadeLog named(String log) {
+    return of(log, Map.of());
+  }
+
+  /** The same, where some events of the case, by their sequence, attach photos or documents. */
+  static MadeLog withEvidence(Map<Integer, List<byte[]>> attached) {
+    return of(LOG, attached);
+  }
+
+  private static MadeLog of(String log, Map<Integer, List<byte[]>> attached) {
     List<Commit> commits = new ArrayList<>();
     int[] next = {0, 0};
     for (int number = 1; number <= 13; number++) {
@@ -59,6 +70,7 @@ final class MadeLog {
         }
         default -> events.add(event(OTHER, next[1]++, number));
       }
+      events.replaceAll(event -> attaching(event, attached));
       commits.add(commit(log, number, events));
     }
     return new MadeLog(log, commits);
@@ -79,6 +91,31 @@ final class MadeLog {
         sequence == 3 ? null : "coop-1",
         sequence == 3 ? null : "ent-7",
         data);
+  }
+
+  private static Event attaching(Event e, Map<Integer, List<byte[]>> attached) {
+    List<byte[]> files = attached.get((int) e.sequence());
+    if (files == null || !e.aggregateId().equals(CASE)) {
+      return e;
+    }
+    String items =
+        files.stream()
+            .map(
+                file ->
+                    "{\"sha256\":\"%s\",\"kind\":\"PHOTO\",\"bytes\":%d}"
+                        .formatted(HEX.formatHex(Hashes.of(file)), file.length))
+            .collect(Collectors.joining(","));
+    return new Event(
+        e.id(),
+        e.aggregateType(),
+        e.aggregateId(),
+        e.sequence(),
+        "org.shouwang.hazard.evidence-attached.v1",
+        e.occurredAt(),
+        e.district(),
+        e.cooperative(),
+        e.enterprise(),
+        "{\"occurredAt\":\"2026-03-01T07:59:00.000Z\",\"items\":[" + items + "]}");
   }
 
   private static Commit commit(String log, long number, List<Event> events) {
@@ -169,6 +206,16 @@ final class MadeLog {
   }
 
   Map<String, Object> bundle(long size, SigningKey ofCheckpoint, SigningKey ofManifest) {
+    return bundle(size, ofCheckpoint, ofManifest, null);
+  }
+
+  /** The index of a bundle of format 2. */
+  Map<String, Object> index(List<Evidence> evidence) {
+    return bundle(13, SigningKey.ISSUERS, SigningKey.ISSUERS, evidence);
+  }
+
+  private Map<String, Object> bundle(
+      long size, SigningKey ofCheckpoint, SigningKey ofManifest, List<Evidence> evidence) {
     List<Commit> shown =
         commits.subList(0, (int) size).stream()
             .filter(c -> c.entries().stream().anyMatch(e -> ofCase(e.event())))
@@ -186,12 +233,29 @@ final class MadeLog {
             "",
             new byte[0]);
     Map<String, Object> bundle = new LinkedHashMap<>();
-    bundle.put("format", BundleReader.FORMAT);
-    bundle.put("manifest", json(manifest, checkpoint, ofManifest));
+    byte[] message =
+        evidence == null
+            ? Hashes.message(manifest, checkpoint)
+            : Hashes.message(manifest, checkpoint, evidence);
+    bundle.put("format", evidence == null ? BundleReader.FORMAT : BundleReader.FORMAT_2);
+    bundle.put("manifest", json(manifest, message, ofManifest));
     bundle.put("checkpoint", json(checkpoint, ofCheckpoint));
     bundle.put("commits", new ArrayList<>(shown.stream().map(c -> json(c, size)).toList()));
+    if (evidence != null) {
+      bundle.put("evidence", new ArrayList<>(evidence.stream().map(MadeLog::json).toList()));
+    }
     bundle.put("report", REPORT);
     return bundle;
+  }
+
+  static Map<String, Object> json(Evidence piece) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("sha256", piece.name());
+    if (!piece.absent()) {
+      json.put("mediaType", piece.mediaType());
+      json.put("bytes", piece.bytes());
+    }
+    return json;
   }
 
   /** A commit of the log in a bundle's form, whosever it is. */
@@ -215,7 +279,7 @@ final class MadeLog {
         name, size, root(0, (int) size), head, START + 90_000 + size, "", new byte[0]);
   }
 
-  private static Map<String, Object> json(Manifest m, Checkpoint under, SigningKey key) {
+  private static Map<String, Object> json(Manifest m, byte[] message, SigningKey key) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("aggregateType", m.aggregateType());
     json.put("aggregateId", m.aggregateId());
@@ -223,7 +287,7 @@ final class MadeLog {
     json.put("issuedAt", time(m.issuedAt()));
     json.put("report", HEX.formatHex(m.report()));
     json.put("key", key.id());
-    json.put("signature", key.sign(Hashes.message(m, under)));
+    json.put("signature", key.sign(message));
     return json;
   }
 

@@ -63,6 +63,7 @@ public final class Counting {
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
           LookBackFailedV1.class,
+          EvidenceAttachedV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
           HazardOverdueV1.class,
@@ -85,7 +86,9 @@ public final class Counting {
 
   /** Whether events of a type count as anything. */
   public static boolean counts(Class<? extends ContractEvent> type) {
-    return !NOT_COUNTED.contains(type);
+    return !NOT_COUNTED.contains(type)
+        && !PublicReportContract.class.isAssignableFrom(type)
+        && !RewardContract.class.isAssignableFrom(type);
   }
 
   /** The ticks of an event, whoever owns it. */
@@ -95,6 +98,8 @@ public final class Counting {
       case InspectionContract inspection -> inspection(inspection);
       case HazardContract hazard -> hazard(hazard);
       case TrainingContract training -> training(training);
+      // What is true of a report is counted as the hazard that it became.
+      case PublicReportContract _, RewardContract _ -> NOTHING;
       default -> throw new IllegalArgumentException("of no known context: " + event.getClass());
     };
   }
@@ -195,6 +200,8 @@ public final class Counting {
           NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
+      // Part of the step that it came with.
+      case EvidenceAttachedV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e ->
           with(
               Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),

@@ -3,10 +3,16 @@ package org.shouwang.hazard.read.hazards;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceItem;
+import org.shouwang.contracts.hazard.EvidenceKind;
+import org.shouwang.contracts.hazard.EvidenceLikeness;
+import org.shouwang.contracts.hazard.EvidenceStep;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
@@ -30,6 +36,7 @@ import org.shouwang.hazard.domain.Stage.LookBack;
  *
  * @param before where a duplicate stood before it was marked
  * @param enterprise who must rectify it
+ * @param evidence the photos and documents that were attached, in order
  * @param index by what it is found; not shown
  * @param version the sequence of its last event, for {@code If-Match}
  */
@@ -48,6 +55,7 @@ public record HazardRow(
     int rejections,
     Links links,
     Facets facets,
+    List<Shown> evidence,
     @JsonIgnore Index index,
     long version) {
 
@@ -66,6 +74,7 @@ public record HazardRow(
           0,
           Links.NONE,
           Facets.NONE,
+          List.of(),
           Index.NONE,
           -1);
 
@@ -212,6 +221,56 @@ public record HazardRow(
   }
 
   /**
+   * A photo or a document that was attached to a step.
+   *
+   * @param cycle in which cycle that was
+   * @param sha256 by which it is had from {@code /api/v1/evidence}
+   * @param capturedAt when it was taken, says its metadata
+   * @param similar a picture that looks the same
+   * @param flags what whoever judges should look at
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(
+      EvidenceStep step,
+      int cycle,
+      String sha256,
+      EvidenceKind kind,
+      String mediaType,
+      int bytes,
+      @Nullable Instant capturedAt,
+      @Nullable EvidenceLikeness similar,
+      List<Flag> flags) {
+
+    /** What casts doubt on a picture, without proving anything. */
+    enum Flag {
+      /** 无拍摄时间: nobody knows when it was taken. */
+      NO_CAPTURE_TIME,
+      /** 近似图片: it looks like one that was attached before. */
+      SIMILAR
+    }
+
+    static Shown of(EvidenceAttachedV1 event, EvidenceItem item) {
+      List<Flag> flags = new ArrayList<>();
+      if (item.kind() == EvidenceKind.PHOTO && item.capturedAt() == null) {
+        flags.add(Flag.NO_CAPTURE_TIME);
+      }
+      if (item.similar() != null) {
+        flags.add(Flag.SIMILAR);
+      }
+      return new Shown(
+          event.step(),
+          event.cycle(),
+          item.sha256(),
+          item.kind(),
+          item.mediaType(),
+          item.bytes(),
+          item.capturedAt(),
+          item.similar(),
+          List.copyOf(flags));
+    }
+  }
+
+  /**
    * By what a hazard is found: plain values, so that every store can index them.
    *
    * @param terms what its words are found by (全文)
@@ -258,6 +317,7 @@ public record HazardRow(
         rejections,
         links,
         facets,
+        evidence,
         index,
         sequence);
   }

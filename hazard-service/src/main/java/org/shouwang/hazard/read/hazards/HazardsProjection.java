@@ -106,6 +106,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
+      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };
   }
@@ -189,6 +190,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
             0,
             HazardRow.Links.NONE,
             HazardRow.Facets.NONE,
+            List.of(),
             HazardRow.Index.NONE,
             envelope.sequence())
         .with(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.EvidenceAttachedV1;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -23,6 +24,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Facets;
 import org.shouwang.hazard.read.hazards.HazardRow.Index;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
+import org.shouwang.hazard.read.hazards.HazardRow.Shown;
 import org.shouwang.hazard.text.Terms;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
@@ -49,6 +51,7 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
   List<String> voices;
@@ -77,6 +80,7 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
     rectifierId = row.index().rectifierId();
@@ -209,6 +213,12 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
+  void shown(EvidenceAttachedV1 event) {
+    List<Shown> all = new ArrayList<>(evidence);
+    event.items().forEach(item -> all.add(Shown.of(event, item)));
+    evidence = List.copyOf(all);
+  }
+
   HazardRow done() {
     return new HazardRow(
         status,
@@ -234,6 +244,7 @@ final class RowDraft {
             reviewDueAt,
             lookBack,
             lookBackDueAt),
+        evidence,
         index(),
         row.version());
   }

@@ -52,7 +52,7 @@ class ReportsController {
     this.reach = reach;
   }
 
-  record Listed(String id, @JsonUnwrapped ReportRow report) {}
+  record ListedReport(String id, @JsonUnwrapped ReportRow report) {}
 
   /** One report. */
   @GetMapping("/{id}")
@@ -60,11 +60,11 @@ class ReportsController {
   @Access(
       roles = {OFFICER, BUREAU_LEADER, REWARD_OFFICER, AUDITOR},
       tenant = Tenant.OF_RESOURCE)
-  ResponseEntity<Listed> one(@PathId("pr") String id, Caller caller) {
+  ResponseEntity<ListedReport> one(@PathId("pr") String id, Caller caller) {
     ReportRow row =
         reports.live().find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     tenancy.require(caller, new Owner(Objects.requireNonNullElse(row.district(), ""), null, null));
-    return ResponseEntity.ok().eTag("\"" + row.version() + '"').body(new Listed(id, row));
+    return ResponseEntity.ok().eTag("\"" + row.version() + '"').body(new ListedReport(id, row));
   }
 
   /**
@@ -78,7 +78,7 @@ class ReportsController {
   @Access(
       roles = {OFFICER, BUREAU_LEADER, REWARD_OFFICER, AUDITOR},
       tenant = Tenant.OF_CALLER)
-  Page<Listed> list(
+  Page<ListedReport> list(
       Caller caller,
       Paging paging,
       @RequestParam(required = false) @Nullable ReportStatus status,
@@ -96,6 +96,6 @@ class ReportsController {
       filters.add(lt("due.at", Date.from(dueBefore)));
     }
     return new NewestFirst<>(reports, "receivedAt", row -> Objects.requireNonNull(row.receivedAt()))
-        .page(paging, and(filters), found -> new Listed(found.id(), found.state()));
+        .page(paging, and(filters), found -> new ListedReport(found.id(), found.state()));
   }
 }

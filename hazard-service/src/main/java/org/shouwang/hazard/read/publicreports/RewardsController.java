@@ -52,7 +52,7 @@ class RewardsController {
     this.reach = reach;
   }
 
-  record Listed(String id, @JsonUnwrapped RewardRow reward) {}
+  record ListedReward(String id, @JsonUnwrapped RewardRow reward) {}
 
   /**
    * The ledger's sums.
@@ -78,7 +78,7 @@ class RewardsController {
   @Access(
       roles = {REWARD_OFFICER, BUREAU_LEADER, AUDITOR},
       tenant = Tenant.OF_CALLER)
-  Page<Listed> list(
+  Page<ListedReward> list(
       Caller caller,
       Paging paging,
       @RequestParam(required = false) @Nullable RewardStatus status,
@@ -89,7 +89,7 @@ class RewardsController {
       filters.add(eq("status", status.name()));
     }
     return new NewestFirst<>(rewards, "decidedAt", row -> Objects.requireNonNull(row.decidedAt()))
-        .page(paging, and(filters), found -> new Listed(found.id(), found.state()));
+        .page(paging, and(filters), found -> new ListedReward(found.id(), found.state()));
   }
 
   /**

@@ -21,10 +21,13 @@ import org.shouwang.kit.log.HistoryBrokenException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.store.Futures;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a hazard's story from the commit log, which is the authority, by folding it once more. */
 @Component
 public class TimelineReader {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final CommitLog log;
   private final Witness witness;
   private final HazardDecider decider = new HazardDecider();
@@ -141,7 +144,11 @@ public class TimelineReader {
                 mapping.toDomain(
                     ContractJson.decode(event.wireType(), event.data()), event.owner());
             Hazard after = decider.evolve(state, happened);
-            steps.add(step(commit, event, happened, state, after));
+            TimelineStep step = step(commit, event, happened, state, after);
+            if (happened instanceof HazardEvent.EvidenceAttached) {
+              steps.set(steps.size() - 1, steps.getLast().shownBy(items(step)));
+            }
+            steps.add(step);
             events.add(happened);
             state = after;
           } catch (RuntimeException e) {
@@ -175,6 +182,11 @@ public class TimelineReader {
         commit.number(),
         HexFormat.of().formatHex(commit.hash()),
         commit.header().causationId(),
-        new String(event.data(), StandardCharsets.UTF_8));
+        new String(event.data(), StandardCharsets.UTF_8),
+        null);
+  }
+
+  private static String items(TimelineStep attached) {
+    return JSON.readTree(attached.facts()).get("items").toString();
   }
 }

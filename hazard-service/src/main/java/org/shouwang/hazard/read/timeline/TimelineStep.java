@@ -27,6 +27,8 @@ import org.shouwang.kit.domain.Authority;
  * @param commitHash the commit's hash, hex
  * @param causationId the event that led to it, if a policy acted
  * @param facts the event itself, as it was published
+ * @param evidence the photos and documents that the step is shown by, as the event behind it in the
+ *     same commit lists them; null where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TimelineStep(
@@ -45,4 +47,28 @@ public record TimelineStep(
     long commit,
     String commitHash,
     @Nullable String causationId,
-    @JsonRawValue String facts) {}
+    @JsonRawValue String facts,
+    @JsonRawValue @Nullable String evidence) {
+
+  /** The same, shown by photos and documents. */
+  TimelineStep shownBy(String items) {
+    return new TimelineStep(
+        sequence,
+        eventId,
+        type,
+        titleZh,
+        titleEn,
+        occurredAt,
+        recordedAt,
+        actor,
+        authority,
+        imported,
+        stateBefore,
+        stateAfter,
+        commit,
+        commitHash,
+        causationId,
+        facts,
+        items);
+  }
+}

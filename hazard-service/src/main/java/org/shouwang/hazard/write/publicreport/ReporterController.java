@@ -54,7 +54,7 @@ class ReporterController {
       @NotBlank @Size(max = 20) String pin,
       @NotBlank @Size(max = 4000) String text) {}
 
-  record ErasureBody(
+  record OwnErasureBody(
       @NotBlank @Size(max = 40) String code,
       @NotBlank @Size(max = 20) String pin,
       @NotNull Erasure scope) {}
@@ -143,7 +143,7 @@ class ReporterController {
       Caller caller,
       HttpServletRequest request,
       CommandCall call,
-      @Valid @RequestBody ErasureBody body) {
+      @Valid @RequestBody OwnErasureBody body) {
     strangers.pass(FloodGate.Kind.TRACKING, caller, request);
     String id = access.open(body.code(), body.pin());
     PublicReport.Known report = reports.known(id);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.hazard.domain.EvidenceFacts;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -47,6 +49,37 @@ class HazardsProjectionTest {
     assertThat(row().rejections()).isEqualTo(1);
     assertThat(row().closedAt()).isEqualTo(day(8));
     assertThat(row().version()).isEqualTo(7);
+  }
+
+  @Test
+  void showsTheEvidenceAndWhatToLookAt() {
+    happened(
+        reported(),
+        EvidenceFacts.attached(EvidenceStep.REPORT, 2, EvidenceFacts.photo("a", day(2))),
+        confirmed(),
+        assigned(),
+        rectified(),
+        EvidenceFacts.attached(
+            EvidenceStep.RECTIFICATION,
+            5,
+            EvidenceFacts.photo("b", null),
+            EvidenceFacts.alike("c", day(5)),
+            EvidenceFacts.document()));
+    assertThat(row().evidence())
+        .extracting(HazardRow.Shown::sha256)
+        .containsExactly(
+            EvidenceFacts.hash("a"),
+            EvidenceFacts.hash("b"),
+            EvidenceFacts.hash("c"),
+            EvidenceFacts.hash("document"));
+    assertThat(row().evidence())
+        .extracting(HazardRow.Shown::flags)
+        .containsExactly(
+            List.of(),
+            List.of(HazardRow.Shown.Flag.NO_CAPTURE_TIME),
+            List.of(HazardRow.Shown.Flag.SIMILAR),
+            List.of());
+    assertThat(row().evidence().get(2).similar().hazardId()).isEqualTo(EARLIER);
   }
 
   @Test

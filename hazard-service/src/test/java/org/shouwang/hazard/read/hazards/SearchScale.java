@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -25,7 +26,6 @@ import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.hazard.text.Terms;
 import org.shouwang.kit.projection.StateCodec;
-import org.shouwang.kit.support.RealServer;
 import org.shouwang.kit.support.TestStore;
 
 /**
@@ -35,7 +35,7 @@ import org.shouwang.kit.support.TestStore;
  *
  * <pre>{@code
  * ./mvnw -pl hazard-service -am test -Dtest=SearchScale -Dsurefire.failIfNoSpecifiedTests=false
- * MONGO_IMAGE=… HAZARDS=100000 ./mvnw …       # on a real server
+ * MONGODB_URI=mongodb://… HAZARDS=100000 ./mvnw …       # on a real server; its database search_scale is dropped
  * }</pre>
  */
 class SearchScale {
@@ -46,10 +46,14 @@ class SearchScale {
 
   @Test
   void printsWhatTheSearchCosts() {
-    boolean real = System.getenv("MONGO_IMAGE") != null;
+    String server = System.getenv("MONGODB_URI");
+    boolean real = server != null;
     int hazards = Integer.parseInt(System.getenv().getOrDefault("HAZARDS", "20000"));
-    TestStore store = real ? RealServer.store() : TestStore.embedded();
-    MongoDatabase database = store.database();
+    MongoDatabase database =
+        real
+            ? MongoClients.create(server).getDatabase("search_scale")
+            : TestStore.embedded().database();
+    database.drop();
     MongoCollection<Document> ledger = database.getCollection("ledger");
     long[] weight = fill(ledger, hazards);
     ledger.createIndex(Indexes.ascending("index.terms"), new IndexOptions().name("by_term"));

@@ -48,6 +48,7 @@ public sealed interface HazardContract extends ContractEvent
         LookBackFailedV1,
         HazardReopenedV1,
         DutyHandedToTownshipV1,
+        EvidenceAttachedV1,
         HazardDueSoonV1,
         HazardOverdueV1,
         HazardEscalatedV1,

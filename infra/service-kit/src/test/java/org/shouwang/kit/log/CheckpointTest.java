@@ -116,6 +116,24 @@ class CheckpointTest {
 
   /** Computed by a program that shares no code with this one. */
   @Test
+  void aManifestOfABundleWithEvidenceSaysWhichEvidence() {
+    CaseManifest manifest =
+        new CaseManifest(
+            "hazard",
+            "hz-1",
+            8,
+            Instant.parse("2026-03-01T08:01:40.005Z"),
+            CHECKPOINT.digest(),
+            filled(3),
+            List.of(
+                new CaseManifest.Piece(filled(4), "image/jpeg", 348_201),
+                new CaseManifest.Piece(filled(5), null, 0)));
+    assertThat(HexFormat.of().formatHex(manifest.digest()))
+        .isEqualTo("86e82cba4ecfc4a7af180ba6dec7b5de8ea040ad5bbe2229d850db5a31f97766");
+  }
+
+  /** Computed by a program that shares no code with this one. */
+  @Test
   void aCaseBundlesManifestIsSignedAsItsFormatSays() {
     CaseManifest manifest =
         new CaseManifest(

@@ -67,6 +67,21 @@ public final class Api {
     return send("GET", path, new byte[0]);
   }
 
+  /** Gets bytes that are no text. */
+  public byte[] bytes(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).GET();
+    headers.forEach(request::setHeader);
+    try {
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Posts JSON. */
   public Reply post(String path, String json) {
     return send("POST", path, json.getBytes(StandardCharsets.UTF_8));

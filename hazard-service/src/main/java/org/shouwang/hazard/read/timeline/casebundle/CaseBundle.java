@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.checkpoint.CheckpointJson;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.log.CaseManifest;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitHeader;
@@ -16,21 +17,36 @@ import org.shouwang.kit.log.SignedCaseManifest;
 
 /**
  * A case bundle (案卷) as it is handed out; its members are those of {@code
- * docs/formats/case-bundle-v1.md}, bytes as lower-case hexadecimal.
+ * docs/formats/case-bundle-v1.md}, or of the index of {@code case-bundle-v2.md}, bytes as
+ * lower-case hexadecimal.
  *
  * @param format the form and its version
  * @param manifest what the issuer says of the bundle, signed
  * @param checkpoint what the log held, signed
  * @param commits the commits that hold the case's events, in order
+ * @param evidence the photos and documents behind the index; null where the hazard has none
  * @param report the same for people, HTML
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseBundle(
     String format,
     Manifest manifest,
     CheckpointJson checkpoint,
     List<ProvedCommit> commits,
+    @Nullable List<Piece> evidence,
     String report) {
   private static final HexFormat HEX = HexFormat.of();
+
+  /** A photo or a document; its hash alone where the store has it no longer. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Piece(String sha256, @Nullable String mediaType, @Nullable Long bytes) {
+    static Piece of(CaseManifest.Piece piece) {
+      String sha256 = HEX.formatHex(piece.sha256());
+      return piece.mediaType() == null
+          ? new Piece(sha256, null, null)
+          : new Piece(sha256, piece.mediaType(), piece.bytes());
+    }
+  }
 
   /** What the issuer says (清单); {@code report} is the report's SHA-256. */
   record Manifest(

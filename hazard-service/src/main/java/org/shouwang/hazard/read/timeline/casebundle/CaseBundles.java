@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseBundles {
   private static final String FORMAT = "shouwang.case-bundle.v1";
+  private static final String FORMAT_2 = "shouwang.case-bundle.v2";
   private static final String AGGREGATE_TYPE = "hazard";
   private static final int SECONDS_UNTIL_SIGNED = 10;
 
@@ -33,11 +34,13 @@ class CaseBundles {
 
   private final CommitLog log;
   private final Witness witness;
+  private final CaseEvidence evidence;
   private final Clock clock;
 
-  CaseBundles(CommitLog log, Witness witness, Clock clock) {
+  CaseBundles(CommitLog log, Witness witness, CaseEvidence evidence, Clock clock) {
     this.log = log;
     this.witness = witness;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -61,8 +64,9 @@ class CaseBundles {
     }
     requireEnd(last, checkpoint.size());
     String report = CaseReport.of(story, proven.under());
+    List<CaseManifest.Piece> pieces = evidence.of(story);
     return new CaseBundle(
-        FORMAT,
+        pieces == null ? FORMAT : FORMAT_2,
         Manifest.of(
             witness.sign(
                 new CaseManifest(
@@ -71,11 +75,13 @@ class CaseBundles {
                     story.steps().size(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     checkpoint.digest(),
-                    sha256(report)))),
+                    sha256(report),
+                    pieces))),
         CheckpointJson.of(proven.under()),
         IntStream.range(0, commits.size())
             .mapToObj(i -> ProvedCommit.of(commits.get(i), story.id(), proven.paths().get(i)))
             .toList(),
+        pieces == null ? null : pieces.stream().map(CaseBundle.Piece::of).toList(),
         report);
   }
 

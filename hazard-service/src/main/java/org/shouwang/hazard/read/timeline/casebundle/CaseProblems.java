@@ -12,7 +12,17 @@ final class CaseProblems {
           "case-not-signed-yet",
           503,
           "最新一步尚未由签名检查点证明，请稍后再取案卷。",
-          "No signed checkpoint proves the last step yet; ask for the case bundle again in a moment.");
+          "No signed checkpoint proves the last step yet; ask for the case bundle again in a"
+              + " moment.");
+
+  /** It would be larger than verifiers read, and so of no use. */
+  static final ProblemType TOO_LARGE =
+      new ProblemType.Named(
+          "hazard",
+          "case-too-large",
+          409,
+          "案卷超过格式允许的大小，不能出具。",
+          "The case bundle would be larger than its format allows; none is issued.");
 
   private CaseProblems() {}
 

@@ -50,7 +50,8 @@ class CaseReportTest {
         5,
         "00",
         null,
-        "{\"description\":\"" + HOSTILE + "\",\"place\":{\"floor\":2}}");
+        "{\"description\":\"" + HOSTILE + "\",\"place\":{\"floor\":2}}",
+        null);
   }
 
   @Test

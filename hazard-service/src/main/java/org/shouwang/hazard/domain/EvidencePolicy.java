@@ -1,0 +1,37 @@
+package org.shouwang.hazard.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What is asked of evidence (证据要求), a dated policy version.
+ *
+ * @param version names the policy in the events
+ * @param effectiveFrom the first day on which it is in force
+ * @param afterPhotos how many new photos a rectification needs at least (整改后照片), 0 = none
+ * @param similarBits by how many of 64 bits the perceptual hashes of two pictures may differ to
+ *     look the same, from 0 to 16
+ * @param lapseHours hours after which an upload that no step refers to is deleted
+ */
+public record EvidencePolicy(
+    String version, LocalDate effectiveFrom, int afterPhotos, int similarBits, int lapseHours)
+    implements PolicyVersion {
+
+  /** Unlike pictures differ in 32 bits, give or take a few. */
+  private static final int MOST_BITS = 16;
+
+  public EvidencePolicy {
+    if (similarBits < 0 || similarBits > MOST_BITS) {
+      throw new IllegalArgumentException("similar-bits is from 0 to " + MOST_BITS);
+    }
+    if (afterPhotos < 0 || lapseHours < 1) {
+      throw new IllegalArgumentException("after-photos is at least 0, lapse-hours at least 1");
+    }
+  }
+
+  /** When an upload that is complete by then lapses, unless a step refers to it before. */
+  public Instant lapsesAt(Instant completedAt) {
+    return completedAt.plus(Duration.ofHours(lapseHours));
+  }
+}

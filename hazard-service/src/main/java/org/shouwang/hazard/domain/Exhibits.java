@@ -1,0 +1,62 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.HazardRejection.AFTER_PHOTO_BEFORE_ASSIGNMENT;
+import static org.shouwang.hazard.domain.HazardRejection.AFTER_PHOTO_MISSING;
+import static org.shouwang.hazard.domain.HazardRejection.EVIDENCE_NAMED_TWICE;
+import static org.shouwang.hazard.domain.HazardRejection.EVIDENCE_REUSED;
+import static org.shouwang.kit.domain.Rejection.require;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
+import org.shouwang.hazard.domain.Offer.Offered;
+import org.shouwang.kit.domain.Actor;
+
+/** 证据: what photos and documents a step may come with, and must. */
+final class Exhibits {
+  private Exhibits() {}
+
+  /** A step with its evidence; both go into one commit, or neither. */
+  static HazardEvent[] with(
+      HazardEvent step, EvidenceStep kind, int cycle, @Nullable Offer offer, Actor by) {
+    if (offer == null || offer.items().isEmpty()) {
+      return new HazardEvent[] {step};
+    }
+    List<Evidence> items = offer.items().stream().map(Offered::evidence).toList();
+    require(
+        items.stream().map(Evidence::sha256).distinct().count() == items.size(),
+        EVIDENCE_NAMED_TWICE);
+    return new HazardEvent[] {
+      step,
+      new EvidenceAttached(
+          step.occurredAt(), kind, cycle, items, offer.policy().version(), by.personOrId())
+    };
+  }
+
+  /**
+   * 整改后照片: taken after the assignment, never shown before for another hazard, another step or an
+   * earlier cycle. What was sent back may be shown once more beside something new.
+   */
+  static void suffice(Known hazard, Instant assignedAt, Offer offer) {
+    Served served = hazard.served();
+    int fresh = 0;
+    for (Offered offered : offer.items()) {
+      Evidence evidence = offered.evidence();
+      if (evidence.photo()) {
+        require(!offered.servedElsewhere() && !served.before(evidence), EVIDENCE_REUSED);
+        require(!takenBefore(evidence, assignedAt), AFTER_PHOTO_BEFORE_ASSIGNMENT);
+        fresh += served.inThisCycle(evidence) ? 0 : 1;
+      }
+    }
+    require(fresh >= offer.policy().afterPhotos(), AFTER_PHOTO_MISSING);
+  }
+
+  /** Cameras tell whole seconds. */
+  private static boolean takenBefore(Evidence evidence, Instant assignedAt) {
+    Instant captured = evidence.capturedAt();
+    return captured != null && captured.isBefore(assignedAt.truncatedTo(ChronoUnit.SECONDS));
+  }
+}

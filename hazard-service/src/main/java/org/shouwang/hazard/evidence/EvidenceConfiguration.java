@@ -1,0 +1,29 @@
+package org.shouwang.hazard.evidence;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where evidence is kept and who looks at it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvidenceProperties.class)
+class EvidenceConfiguration {
+
+  @Bean
+  EvidenceStore evidenceStore(MongoDatabase database) {
+    return new DocumentEvidenceStore(database);
+  }
+
+  @Bean
+  VirusScan virusScan(EvidenceProperties properties) {
+    return properties.clamd().isEmpty()
+        ? VirusScan.NONE
+        : new Clamd(properties.clamd(), properties.clamdTimeout());
+  }
+
+  @Bean
+  Pictures pictures(EvidenceProperties properties) {
+    return new Pictures(properties);
+  }
+}

@@ -1,0 +1,176 @@
+package org.shouwang.hazard.domain;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shouwang.hazard.domain.EvidenceFacts.attached;
+import static org.shouwang.hazard.domain.EvidenceFacts.document;
+import static org.shouwang.hazard.domain.EvidenceFacts.ofAnotherHazard;
+import static org.shouwang.hazard.domain.EvidenceFacts.offer;
+import static org.shouwang.hazard.domain.EvidenceFacts.photo;
+import static org.shouwang.hazard.domain.EvidenceStep.APPEAL;
+import static org.shouwang.hazard.domain.EvidenceStep.PRESCRIPTION;
+import static org.shouwang.hazard.domain.EvidenceStep.RECTIFICATION;
+import static org.shouwang.hazard.domain.EvidenceStep.REPORT;
+import static org.shouwang.hazard.domain.HazardFacts.*;
+import static org.shouwang.hazard.domain.HazardRejection.*;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
+
+/** 证据: what a step is shown by, and what shows nothing. */
+class EvidenceTest {
+  private static final Evidence NEW = photo("new", day(5));
+
+  @Test
+  void aReportComesWithItsPhotosInOneCommit() {
+    given()
+        .when(
+            new ReportHazard(
+                HAZARD,
+                peerOf("ent-8"),
+                day(2),
+                report(),
+                Listed.ALL,
+                offer(photo("a", null), document())))
+        .then(reported(), attached(REPORT, 2, 1, personOf("ent-8"), photo("a", null), document()));
+  }
+
+  @Test
+  void nothingIsAttachedWhereNothingIsShown() {
+    given(reported(), confirmed(), assigned()).when(submittedBy("ent-7", 5)).then(rectified());
+  }
+
+  @Test
+  void aRectificationIsShownByAPhotoTakenAfterTheAssignment() {
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer(NEW)))
+        .then(rectified(), attached(RECTIFICATION, 5, NEW));
+  }
+
+  @Test
+  void aPhotoWithoutACaptureTimeIsTakenForTheAccepterToLookAt() {
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer(photo("new", null))))
+        .then(rectified(), attached(RECTIFICATION, 5, photo("new", null)));
+  }
+
+  @Test
+  void aPhotoTakenBeforeTheAssignmentShowsNoRectification() {
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer(photo("new", day(4).minusSeconds(1)))))
+        .thenRejected(AFTER_PHOTO_BEFORE_ASSIGNMENT);
+  }
+
+  @Test
+  void wherePhotosAreAskedForOneIsNeededAndADocumentIsNone() {
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer()))
+        .thenRejected(AFTER_PHOTO_MISSING);
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer(document())))
+        .thenRejected(AFTER_PHOTO_MISSING);
+  }
+
+  @Test
+  void aPictureOfAnotherHazardIsNoneOfThisOne() {
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, ofAnotherHazard(NEW)))
+        .thenRejected(EVIDENCE_REUSED);
+  }
+
+  @Test
+  void thePictureOfTheHazardIsNoneOfItsRectification() {
+    given(reported(), attached(REPORT, 2, NEW), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, offer(NEW)))
+        .thenRejected(EVIDENCE_REUSED);
+  }
+
+  @Test
+  void theSameBytesInAnotherFormAreTheSamePicture() {
+    given(
+            reported(),
+            attached(REPORT, 2, photo("kept", "original", day(2))),
+            confirmed(),
+            assigned())
+        .when(submittedBy("ent-7", 5, offer(photo("kept-otherwise", "original", day(5)))))
+        .thenRejected(EVIDENCE_REUSED);
+  }
+
+  @Test
+  void aPictureOfAnEarlierCycleIsAnOldOne() {
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            attached(RECTIFICATION, 5, NEW),
+            acceptedOn(8),
+            closedOn(8, 5, 0, true),
+            lookBackAfter(8),
+            lookBackFailed(20),
+            reopened(20, closedOn(8, 5, 0, true)),
+            new HazardEvent.RectificationAssigned(
+                day(21), null, Measure.TIME_LIMITED, EXTENDED, null, POLICY.version()))
+        .when(submittedBy("ent-7", 22, offer(photo("new", null))))
+        .thenRejected(EVIDENCE_REUSED);
+  }
+
+  @Test
+  void whatWasSentBackIsShownOnceMoreBesideSomethingNew() {
+    Evidence better = photo("better", day(7));
+    var sentBack =
+        given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            attached(RECTIFICATION, 5, NEW),
+            rejected());
+    sentBack.when(submittedBy("ent-7", 7, offer(NEW))).thenRejected(AFTER_PHOTO_MISSING);
+    sentBack
+        .when(submittedBy("ent-7", 7, offer(NEW, better)))
+        .then(
+            new HazardRectified(day(7), "已加装PE线", personOf("ent-7")),
+            attached(RECTIFICATION, 7, NEW, better));
+  }
+
+  @Test
+  void nothingIsNamedTwice() {
+    given()
+        .when(
+            new ReportHazard(
+                HAZARD,
+                peerOf("ent-8"),
+                day(2),
+                report(),
+                Listed.ALL,
+                offer(document(), document())))
+        .thenRejected(EVIDENCE_NAMED_TWICE);
+  }
+
+  @Test
+  void anExpertAndAnAppellantShowWhatTheyMean() {
+    given(reported(), confirmed())
+        .when(
+            new PrescribeRectification(HAZARD, expert(), day(4), "线路老化", "更换线缆", offer(document())))
+        .then(prescribed(), attached(PRESCRIPTION, 4, 1, personOf("expert"), document()));
+    given(reported(), dismissed())
+        .when(new AppealDismissal(HAZARD, peerOf("ent-8"), day(4), "仍可见裸线", offer(NEW)))
+        .then(appealed(), attached(APPEAL, 4, 1, personOf("ent-8"), NEW));
+  }
+
+  @Test
+  void aPolicyAsksForNothingThatCannotBe() {
+    LocalDate day = LocalDate.of(2026, 1, 1);
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 17, 24))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, -1, 3, 24))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 3, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,188 @@
+package org.shouwang.hazard.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shouwang.hazard.evidence.MadePictures.drawn;
+import static org.shouwang.hazard.evidence.MadePictures.exif;
+import static org.shouwang.hazard.evidence.MadePictures.jpeg;
+import static org.shouwang.hazard.evidence.MadePictures.png;
+import static org.shouwang.hazard.evidence.MadePictures.withExif;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.GpsDirectory;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.shouwang.kit.problem.ProblemException;
+import org.springframework.util.unit.DataSize;
+
+/** Pictures as cameras, and as attackers, send them. */
+class PicturesTest {
+  private final Pictures pictures =
+      new Pictures(
+          new EvidenceProperties(
+              DataSize.ofMegabytes(20),
+              DataSize.ofMegabytes(1),
+              50,
+              50_000_000,
+              12_000_000,
+              400,
+              64,
+              1,
+              Duration.ofMinutes(10),
+              "",
+              Duration.ofSeconds(1)));
+
+  @Test
+  void keepsThePixelsAndNothingElse() throws Exception {
+    byte[] sent = withExif(jpeg(drawn(1, 640, 480), 0.9f), exif(1, "2026:03:01 16:00:00"));
+    assertThat(
+            ImageMetadataReader.readMetadata(new ByteArrayInputStream(sent))
+                .getFirstDirectoryOfType(GpsDirectory.class)
+                .getRationalArray(GpsDirectory.TAG_LATITUDE)[0]
+                .intValue())
+        .as("the camera told where it stood")
+        .isEqualTo(31);
+    Picture kept = pictures.of(sent, Form.JPEG);
+    for (byte[] jpeg : new byte[][] {kept.jpeg(), kept.thumbnail()}) {
+      var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(jpeg));
+      assertThat(metadata.getDirectoriesOfType(ExifDirectoryBase.class)).isEmpty();
+      assertThat(new String(jpeg, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2026:03");
+    }
+    assertThat(image(kept.jpeg()).getWidth()).isEqualTo(400);
+    assertThat(image(kept.jpeg()).getHeight()).isEqualTo(300);
+    assertThat(image(kept.thumbnail()).getWidth()).isEqualTo(64);
+  }
+
+  @Test
+  void readsWhenItWasTakenBeforeItForgets() {
+    byte[] plain = jpeg(drawn(1, 64, 48), 0.9f);
+    assertThat(pictures.of(withExif(plain, exif(1, "2026:03:01 16:00:00")), Form.JPEG).capturedAt())
+        .as("without a zone it is China's")
+        .isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+    assertThat(
+            pictures
+                .of(withExif(plain, exif(1, "2026:03:01 16:00:00+09:00")), Form.JPEG)
+                .capturedAt())
+        .isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+    assertThat(pictures.of(plain, Form.JPEG).capturedAt()).isNull();
+    assertThat(pictures.of(withExif(plain, exif(1, "0000:00:00 00:00:00")), Form.JPEG).capturedAt())
+        .isNull();
+    assertThat(pictures.of(withExif(plain, new byte[] {'E', 'x'}), Form.JPEG).capturedAt())
+        .isNull();
+  }
+
+  @Test
+  void turnsItUpright() throws IOException {
+    byte[] lying = withExif(jpeg(drawn(1, 64, 48), 1f), exif(6, "2026:03:01 16:00:00"));
+    BufferedImage upright = image(pictures.of(lying, Form.JPEG).jpeg());
+    assertThat(upright.getWidth()).isEqualTo(48);
+    Color corner = new Color(upright.getRGB(44, 3));
+    assertThat(corner.getRed()).as("the red square went to the top right").isGreaterThan(200);
+    assertThat(corner.getGreen()).isLessThan(80);
+  }
+
+  @Test
+  void takesPngAndWebp() throws IOException {
+    assertThat(image(pictures.of(png(drawn(2, 100, 80)), Form.PNG).jpeg()).getWidth())
+        .isEqualTo(100);
+    BufferedImage clear = new BufferedImage(32, 32, BufferedImage.TYPE_INT_ARGB);
+    assertThat(new Color(image(pictures.of(png(clear), Form.PNG).jpeg()).getRGB(9, 9)))
+        .as("what is transparent is white")
+        .isEqualTo(Color.WHITE);
+    byte[] webp = MadePictures.webp(64, 48, new Color(40, 120, 200));
+    assertThat(Form.of(webp)).contains(Form.WEBP);
+    BufferedImage image = image(pictures.of(webp, Form.WEBP).jpeg());
+    assertThat(image.getWidth()).isEqualTo(64);
+    assertThat(new Color(image.getRGB(30, 30)).getBlue()).isBetween(195, 205);
+  }
+
+  @Test
+  void decodesNoBomb() {
+    refused(MadePictures.jpegBomb(), Form.JPEG, EvidenceProblems.TOO_MANY_PIXELS.urn());
+    refused(MadePictures.pngBomb(), Form.PNG, EvidenceProblems.TOO_MANY_PIXELS.urn());
+    refused(
+        MadePictures.webp(16_000, 16_000, Color.RED),
+        Form.WEBP,
+        EvidenceProblems.TOO_MANY_PIXELS.urn());
+    refused(png(drawn(1, 8, 8)), Form.PNG, EvidenceProblems.TOO_MANY_PIXELS.urn());
+  }
+
+  @Test
+  void takesNothingThatIsCutOffOrDamaged() {
+    byte[] jpeg = jpeg(drawn(1, 640, 480), 0.9f);
+    byte[] png = png(drawn(1, 640, 480));
+    for (int part = 1; part < 10; part++) {
+      refused(
+          Arrays.copyOf(jpeg, jpeg.length * part / 10),
+          Form.JPEG,
+          EvidenceProblems.UNREADABLE.urn());
+      refused(
+          Arrays.copyOf(png, png.length * part / 10), Form.PNG, EvidenceProblems.UNREADABLE.urn());
+    }
+    refused(
+        new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
+        Form.JPEG,
+        EvidenceProblems.UNREADABLE.urn());
+    refused(
+        Arrays.copyOf(MadePictures.webp(64, 48, Color.RED), 24),
+        Form.WEBP,
+        EvidenceProblems.UNREADABLE.urn());
+  }
+
+  @Test
+  void ofAFileThatIsTwoThingsOnlyThePictureIsKept() {
+    byte[] picture = jpeg(drawn(1, 64, 48), 0.9f);
+    byte[] script = "<script>alert(1)</script>PK\3\4".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] both = Arrays.copyOf(picture, picture.length + script.length);
+    System.arraycopy(script, 0, both, picture.length, script.length);
+    byte[] hidden =
+        withExif(both, "Exif\0\0<?php system(1) ?>".getBytes(StandardCharsets.US_ASCII));
+    assertThat(new String(pictures.of(hidden, Form.JPEG).jpeg(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("script", "php");
+    assertThat(Form.of("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    assertThat(Form.of("<html>%PDF-".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+    assertThat(Form.of(new byte[0])).isEmpty();
+  }
+
+  @Test
+  void theSamePictureLooksTheSameAndAnotherDoesNot() {
+    for (long seed = 0; seed < 20; seed++) {
+      long look = pictures.of(MadePictures.jpeg(seed, null), Form.JPEG).look();
+      long again = pictures.of(MadePictures.again(seed, null), Form.JPEG).look();
+      long other = pictures.of(MadePictures.jpeg(seed + 100, null), Form.JPEG).look();
+      assertThat(PictureHash.distance(look, again)).isLessThanOrEqualTo(6);
+      assertThat(PictureHash.distance(look, other)).isGreaterThan(16);
+    }
+  }
+
+  @Test
+  void hashesThatDifferInThreeBitsHaveABandInCommon() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 1_000; i++) {
+      long one = random.nextLong();
+      long other =
+          one ^ 1L << random.nextInt(64) ^ 1L << random.nextInt(64) ^ 1L << random.nextInt(64);
+      assertThat(PictureHash.bands(one)).containsAnyElementsOf(PictureHash.bands(other));
+    }
+  }
+
+  private void refused(byte[] bytes, Form form, String problem) {
+    assertThatThrownBy(() -> pictures.of(bytes, form))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(problem);
+  }
+
+  private static BufferedImage image(byte[] jpeg) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(jpeg));
+  }
+}
