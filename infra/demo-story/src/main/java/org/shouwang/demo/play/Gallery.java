@@ -266,8 +266,8 @@ public final class Gallery {
   }
 
   /**
-   * Found by a drill too: whoever reports at an enterprise that has left is told that there is none,
-   * also when she only asks once more.
+   * Found by a drill too: whoever reports at an enterprise that has left is told that there is
+   * none, also when she only asks once more.
    */
   private void leftBehind() {
     Tale tale = drilled(Kind.LEFT_BEHIND, "e05", "叉车充电区无通风").assigned();
