@@ -90,13 +90,14 @@ final class PublicReportCallers {
 
   Kept reported(String more) {
     String key = UUID.randomUUID().toString();
-    // The district is known as soon as its enterprises' events have arrived.
+    // The district is known as soon as its enterprises' events have arrived; before, it is unknown
+    // (422), or whether it is known cannot be said yet (503).
     Api.Reply reply =
         await()
             .atMost(Duration.ofSeconds(30))
             .until(
                 () -> stranger().key(key).post(PUBLIC, intake(more)),
-                answer -> answer.status() != 422);
+                answer -> answer.status() != 422 && answer.status() != 503);
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     JsonNode receipt = reply.json();
     return new Kept(
