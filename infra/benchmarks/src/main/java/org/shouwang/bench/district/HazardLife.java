@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.EvidencePolicy;
 import org.shouwang.hazard.domain.GovernanceElement;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
@@ -29,6 +31,7 @@ import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.publish.HazardContractMapping;
@@ -44,6 +47,10 @@ final class HazardLife {
       new Rules<>("hazard", new HazardDecider(), new HazardContractMapping());
   private static final DeadlinePolicy POLICY =
       new DeadlinePolicy("rectification-deadlines-2025", LocalDate.of(2025, 1, 1), 0, 15, 365);
+  private static final Offer NO_PHOTOS =
+      new Offer(
+          List.of(),
+          new EvidencePolicy("hazard-evidence-2025", LocalDate.of(2025, 1, 1), 0, 6, 72));
   private static final LifecyclePolicy LIFECYCLE =
       new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
   private static final List<String> FAULTS =
@@ -74,7 +81,7 @@ final class HazardLife {
       return life();
     }
     boolean quick = chance(0.6);
-    confirmAndAssign(quick);
+    confirmAndAssign(quick, null);
     if (chance(0.015)) {
       return life();
     }
@@ -91,8 +98,9 @@ final class HazardLife {
    */
   Life<Hazard, HazardCommand> rejectedUntil(int events) {
     report();
-    confirmAndAssign(false);
-    int happen = major ? 10 : 7;
+    confirmAndAssign(
+        false, Duration.ofDays(200)); // or it would be overdue whenever it is sent back
+    int happen = major ? 11 : 7;
     if ((events - happen) % 2 != 0) {
       commands.add(new ApplyInterimControls(id, district.memberOf(enterprise), now, "已断电并设警戒"));
       happen++;
@@ -141,7 +149,7 @@ final class HazardLife {
     commands.add(new ReportHazard(id, inspector, now, report));
   }
 
-  private void confirmAndAssign(boolean quick) {
+  private void confirmAndAssign(boolean quick, @Nullable Duration within) {
     later(Duration.ofHours(4));
     major = chance(0.007);
     commands.add(
@@ -162,7 +170,7 @@ final class HazardLife {
             now,
             null,
             quick ? Measure.IMMEDIATE : Measure.TIME_LIMITED,
-            null,
+            within == null ? null : LocalDate.ofInstant(now.plus(within), ZoneOffset.UTC),
             "请按要求整改。",
             POLICY));
   }
@@ -185,7 +193,8 @@ final class HazardLife {
 
   private void rectify(Duration within) {
     later(within);
-    commands.add(new SubmitRectification(id, district.memberOf(enterprise), now, "已整改：更换并复测合格。"));
+    commands.add(
+        new SubmitRectification(id, district.memberOf(enterprise), now, "已整改：更换并复测合格。", NO_PHOTOS));
   }
 
   private void sendBack() {

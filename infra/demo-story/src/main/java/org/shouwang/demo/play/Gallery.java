@@ -45,7 +45,7 @@ public final class Gallery {
     LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v1"),
     LOOK_BACK_BY_VISIT(
         "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
-    DRILL("演练问题", "found by a drill", "hazard.reported.v1"),
+    DRILL("演练问题", "found by a drill", "hazard.reported.v2"),
     LEFT_BEHIND(
         "退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
 

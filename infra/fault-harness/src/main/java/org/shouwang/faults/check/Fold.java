@@ -25,6 +25,7 @@ final class Fold {
           Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
           Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
           Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
+          Map.entry("org.shouwang.hazard.reported.v2", "hazardsReported"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),
           Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
           Map.entry("org.shouwang.hazard.confirmed.v2", "hazardsConfirmed"),
@@ -37,6 +38,7 @@ final class Fold {
   private static final Map<String, String> STATUSES =
       Map.ofEntries(
           Map.entry("org.shouwang.hazard.reported.v1", "REPORTED"),
+          Map.entry("org.shouwang.hazard.reported.v2", "REPORTED"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "DISMISSED"),
           Map.entry("org.shouwang.hazard.reinstated.v1", "REPORTED"),
           Map.entry("org.shouwang.hazard.marked-duplicate.v1", "DUPLICATE"),

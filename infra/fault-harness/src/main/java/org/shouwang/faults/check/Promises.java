@@ -159,7 +159,7 @@ final class Promises {
   List<Violation> findings(Log inspection, Log hazard) {
     Map<String, Integer> hazards = new HashMap<>();
     for (Stored.Event event : hazard.events()) {
-      if (event.type().equals("org.shouwang.hazard.reported.v1")) {
+      if (event.type().startsWith("org.shouwang.hazard.reported.v")) {
         JsonNode finding = json.readTree(event.data()).path("findingId");
         if (finding.isString()) {
           hazards.merge(finding.asString(), 1, Integer::sum);

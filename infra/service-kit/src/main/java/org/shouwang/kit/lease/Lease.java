@@ -145,7 +145,7 @@ public final class Lease {
       return false;
     }
     if (!seen.holder().equals(NOBODY)) {
-      watch.tookOver();
+      watch.tookOver(name);
     }
     return acquired(seen.fence() + 1, now);
   }

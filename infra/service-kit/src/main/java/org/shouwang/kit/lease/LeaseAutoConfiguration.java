@@ -29,7 +29,9 @@ public class LeaseAutoConfiguration {
   MeterBinder leaseMetrics(Leases leases) {
     return registry ->
         FunctionCounter.builder("shouwang.lease.takeovers", leases, l -> l.watch().takeovers())
-            .description("Leases that this instance took from a holder that stood still")
+            .description(
+                "How often this instance took a lease from a holder that stood still, of the lease"
+                    + " that it took most often")
             .register(registry);
   }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Which leases this instance holds, as far as it knows; one that had to take leases from holders
- * that stood still several times in ten minutes is degraded.
+ * Which leases this instance holds, as far as it knows; one that had to take the same lease from
+ * holders that stood still several times in ten minutes is degraded.
  */
 final class LeaseHealth extends AbstractHealthIndicator {
   private static final int MANY = 3;

@@ -3,19 +3,24 @@ package org.shouwang.kit.lease;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** Which leases this instance holds, and how often it had to take one from a holder. */
+/**
+ * Which leases this instance holds, and how often it had to take one from a holder. Whoever stands
+ * still once loses all its leases at once, so what counts is the lease that was taken most often.
+ */
 final class LeaseWatch {
   private static final Duration RECENT = Duration.ofMinutes(10);
 
   private final LongSupplier nanos;
   private final Set<String> held = ConcurrentHashMap.newKeySet();
-  private final Deque<Long> takeovers = new ArrayDeque<>();
-  private long all;
+  private final Map<String, Deque<Long>> recent = new HashMap<>();
+  private final Map<String, Long> all = new HashMap<>();
 
   LeaseWatch(LongSupplier nanos) {
     this.nanos = nanos;
@@ -39,25 +44,20 @@ final class LeaseWatch {
   }
 
   /** A holder had stood still for the whole term. */
-  synchronized void tookOver() {
-    all++;
-    takeovers.addLast(nanos.getAsLong());
-    forgetOld();
+  synchronized void tookOver(String lease) {
+    all.merge(lease, 1L, Long::sum);
+    recent.computeIfAbsent(lease, unused -> new ArrayDeque<>()).addLast(nanos.getAsLong());
   }
 
+  /** Of the lease that was taken most often. */
   synchronized long takeovers() {
-    return all;
+    return all.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
+  /** Of the lease that was taken most often in the last ten minutes. */
   synchronized int recentTakeovers() {
-    forgetOld();
-    return takeovers.size();
-  }
-
-  private void forgetOld() {
     long now = nanos.getAsLong();
-    while (!takeovers.isEmpty() && now - takeovers.getFirst() > RECENT.toNanos()) {
-      takeovers.removeFirst();
-    }
+    recent.values().forEach(times -> times.removeIf(taken -> now - taken > RECENT.toNanos()));
+    return recent.values().stream().mapToInt(Deque::size).max().orElse(0);
   }
 }
