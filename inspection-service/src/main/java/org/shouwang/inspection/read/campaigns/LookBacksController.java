@@ -95,11 +95,7 @@ class LookBacksController {
   Checklist ofVisit(@PathId("vis") String id, Caller caller) {
     VisitRecord visit =
         visits.live().find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    Owner owner =
-        new Owner(requireNonNull(visit.district()), visit.cooperative(), visit.enterprise());
-    tenancy.require(
-        tenancy.visible(caller, owner)
-            || visit.team().stream().anyMatch(one -> one.personId().equals(caller.person())));
+    visit.requireVisible(caller, tenancy);
     Map<String, KnownLookBack> known =
         lookBacks.of(visit.lookBacks().stream().map(VisitRecord.LookBack::hazardId).toList());
     return new Checklist(

@@ -1,9 +1,14 @@
 package org.shouwang.inspection.read.campaigns;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.domain.Owner;
 
 /**
  * A visit with its record.
@@ -168,6 +173,14 @@ record VisitRecord(
         signer,
         refusalReason,
         at);
+  }
+
+  /** Besides those who see whatever is its owner's, whoever inspected sees the visit. */
+  void requireVisible(Caller caller, Tenancy tenancy) {
+    Owner owner = new Owner(requireNonNull(district), cooperative, enterprise);
+    tenancy.require(
+        tenancy.visible(caller, owner)
+            || team.stream().anyMatch(one -> one.personId().equals(caller.person())));
   }
 
   private static <T> List<T> plus(List<T> before, T next) {

@@ -16,7 +16,6 @@ import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.projection.NewestFirst;
@@ -117,11 +116,7 @@ class VisitsController {
   Shown one(@PathId("vis") String id, Caller caller) {
     VisitRecord visit =
         visits.live().find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    Owner owner =
-        new Owner(requireNonNull(visit.district()), visit.cooperative(), visit.enterprise());
-    tenancy.require(
-        tenancy.visible(caller, owner)
-            || visit.team().stream().anyMatch(one -> one.personId().equals(caller.person())));
+    visit.requireVisible(caller, tenancy);
     return shown(id, visit);
   }
 
