@@ -1,58 +1,57 @@
 import { Malformed } from './json.js';
 import type { Members } from './members.js';
 
-export const FORMAT = 'shouwang.case-bundle.v1';
+export const FORMAT_1 = 'shouwang.case-bundle.v1';
 export const FORMAT_2 = 'shouwang.case-bundle.v2';
 
-/** The largest piece of evidence, in bytes, and how many there may be. */
-const LARGEST_EVIDENCE = 67_108_864;
 const MOST_EVIDENCE = 1_000;
+const LARGEST_PIECE = 67_108_864;
 
 /** A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds. */
-export type Bundle = ReturnType<typeof readBundle> & { evidence?: Evidence[] };
+export type Bundle = ReturnType<typeof history> & { evidence?: Evidence[] };
 export type Manifest = ReturnType<typeof manifest>;
 export type Checkpoint = ReturnType<typeof checkpoint>;
 export type Commit = ReturnType<typeof commit>;
 export type Event = ReturnType<typeof event>;
 
-/** A photo or a document (证据); without type and length where the issuer has it no longer. */
-export type Evidence = { sha256: Buffer; mediaType?: string; bytes: number };
-
 /** An event's place in its commit; the event itself is there only if it is of the case. */
 export type Entry = { leaf: Buffer; event?: Event };
 
-/** What a bundle of this format says; whatever the format does not know is refused. */
-export function readBundle(m: Members) {
-  m.only('format', 'manifest', 'checkpoint', 'commits', 'report');
-  return readParts(m);
+/** A photo or document (证据) that a bundle speaks of; only where it is kept do bytes of the file belong to it. */
+export type Evidence = { sha256: Buffer; kept?: { mediaType: string; bytes: number } };
+
+/** What a bundle of format 1 says; whatever the format does not know is refused. */
+export function readBundle1(m: Members): Bundle {
+  return history(m.only('format', 'manifest', 'checkpoint', 'commits', 'report'));
 }
 
 /** What the index of a bundle of format 2 says. */
-export function readIndex(m: Members): Bundle & { evidence: Evidence[] } {
-  m.only('format', 'manifest', 'checkpoint', 'commits', 'evidence', 'report');
-  const evidence = m.objects('evidence').map(piece);
-  if (new Set(evidence.map((one) => one.sha256.toString('hex'))).size < evidence.length) {
-    throw new Malformed('a hash stands twice in /evidence');
-  }
+export function readBundle2(m: Members): Bundle {
+  const evidence = m.only('format', 'manifest', 'checkpoint', 'commits', 'report', 'evidence').objects('evidence').map(piece);
   if (evidence.length > MOST_EVIDENCE) {
-    throw new Malformed(`more than ${MOST_EVIDENCE} elements in /evidence`);
+    throw new Malformed('more evidence than a bundle may have, at /evidence');
   }
-  return { ...readParts(m), evidence };
+  if (new Set(evidence.map(({ sha256 }) => sha256.toString('hex'))).size < evidence.length) {
+    throw new Malformed('a hash that stands there twice, at /evidence');
+  }
+  return { ...history(m), evidence };
 }
 
 function piece(m: Members): Evidence {
-  if (!m.has('bytes') && !m.has('mediaType')) {
-    return { sha256: m.only('sha256').hash('sha256'), bytes: 0 };
+  const sha256 = m.hash('sha256');
+  if (!m.has('mediaType') && !m.has('bytes')) {
+    m.only('sha256');
+    return { sha256 };
   }
   m.only('sha256', 'mediaType', 'bytes');
-  const bytes = m.number('bytes');
-  if (bytes === 0 || bytes > LARGEST_EVIDENCE) {
-    throw new Malformed(`a piece of evidence has 1 to ${LARGEST_EVIDENCE} bytes`);
+  const kept = { mediaType: m.text('mediaType'), bytes: m.number('bytes') };
+  if (kept.bytes < 1 || kept.bytes > LARGEST_PIECE) {
+    throw new Malformed(`a piece of evidence of ${kept.bytes} bytes, in /evidence`);
   }
-  return { sha256: m.hash('sha256'), mediaType: m.text('mediaType'), bytes };
+  return { sha256, kept };
 }
 
-function readParts(m: Members) {
+function history(m: Members) {
   return {
     commits: m.objects('commits').map(commit),
     manifest: manifest(m.object('manifest')),

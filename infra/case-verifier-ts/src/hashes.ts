@@ -31,19 +31,17 @@ export function checkpointMessage(c: Checkpoint): Buffer {
   return sha256(text('shouwang.checkpoint.v1'), text(c.log), u64(c.size), c.root, c.head, u64(c.time));
 }
 
-export function manifestMessage(m: Manifest, under: Checkpoint): Buffer {
+/** `evidence` is absent in format 1, which knows none. */
+export function manifestMessage(m: Manifest, under: Checkpoint, evidence?: Evidence[]): Buffer {
+  const said = [
+    text(m.aggregateType), text(m.aggregateId), u64(m.events), u64(m.issuedAt), checkpointMessage(under), m.report,
+  ];
+  if (evidence === undefined) {
+    return sha256(text('shouwang.case-bundle.v1'), ...said);
+  }
   return sha256(
-    text('shouwang.case-bundle.v1'), text(m.aggregateType), text(m.aggregateId), u64(m.events), u64(m.issuedAt),
-    checkpointMessage(under), m.report,
-  );
-}
-
-/** The same where photos and documents come with it. */
-export function manifestMessage2(m: Manifest, under: Checkpoint, evidence: Evidence[]): Buffer {
-  return sha256(
-    text('shouwang.case-bundle.v2'), text(m.aggregateType), text(m.aggregateId), u64(m.events), u64(m.issuedAt),
-    checkpointMessage(under), m.report, u32(evidence.length),
-    ...evidence.flatMap((one) => [one.sha256, text(one.mediaType), u64(one.bytes)]),
+    text('shouwang.case-bundle.v2'), ...said, u32(evidence.length),
+    ...evidence.flatMap(({ sha256, kept }) => [sha256, text(kept?.mediaType), u64(kept?.bytes ?? 0)]),
   );
 }
 

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
 import {
-  type Bundle, type Checkpoint, type Commit, type Event, type Evidence, FORMAT, FORMAT_2, type Manifest, readBundle, readIndex,
+  type Bundle, type Checkpoint, type Commit, type Event, type Evidence, FORMAT_1, FORMAT_2, type Manifest, readBundle1, readBundle2,
 } from './bundle.js';
-import { checkpointMessage, digest, leaf, manifestMessage, manifestMessage2, root, sha256 } from './hashes.js';
+import { readEvidence, readText, TooLarge } from './container.js';
+import { checkpointMessage, digest, leaf, manifestMessage, root, sha256 } from './hashes.js';
+import type { Input } from './input.js';
 import { Malformed, readJson } from './json.js';
 import type { TrustedKeys } from './keys.js';
 import { Members } from './members.js';
-import { namings } from './namings.js';
-import { Source } from './source.js';
-
-/** The largest bundle of format 1, and the largest index of format 2, in bytes. */
-export const LARGEST = 16_777_216;
+import { type Naming, namingsIn } from './naming.js';
 
 /** What can be found, with words for people. */
-const CODES = {
+export const CODES = {
   TOO_LARGE: '文件过大 / the file is too large',
   MALFORMED: '文件不符合案卷格式 / the file is not of the form of a case bundle',
   UNKNOWN_FORMAT: '未知的案卷格式版本 / a format that this verifier does not know',
@@ -31,9 +28,9 @@ const CODES = {
   NOT_UNDER_CHECKPOINT: '提交不在已签名的日志中 / digest and path do not lead to the signed root',
   END_DIFFERS: '结尾与清单不符 / the history does not end where the manifest says',
   REPORT_CHANGED: '报告与清单不符 / the report is not what the manifest says',
-  EVIDENCE_UNNAMED: '证据与本案事件无关 / no event of the case names this piece of evidence',
-  EVIDENCE_CHANGED: '证据与事件中的散列不符 / the piece of evidence is not the one that the event names',
-  EVIDENCE_MISSING: '缺少事件所列的证据 / the bundle does not speak of evidence that the event names',
+  EVIDENCE_UNNAMED: '附有事件未提及的证据 / no event names this evidence',
+  EVIDENCE_CHANGED: '证据内容与其散列不符 / the evidence is not what its hash says',
+  EVIDENCE_MISSING: '缺少事件所提及的证据 / evidence that the event names is not in the bundle',
 };
 
 export type Code = keyof typeof CODES;
@@ -54,70 +51,30 @@ export function line(finding: Finding): string {
 /** What was read, if it could be, and what is wrong with it, in the format's order. */
 export type Result = { bundle?: Bundle; findings: Finding[] };
 
-/** Verifies a bundle of either format; of photos and documents only a part is in memory at once. */
-export function verify(file: Uint8Array | Source, keys: TrustedKeys): Result {
-  const source = file instanceof Source ? file : Source.ofBytes(file);
+/** Verifies a bundle of either format, which is read to its end. */
+export function verify(input: Input, keys: TrustedKeys): Result {
   try {
-    return source.isContainer() ? container(source, keys) : plain(source.upTo(LARGEST + 1), keys);
+    const { bytes, container } = readText(input);
+    const members = new Members(readJson(bytes), '');
+    if (members.text('format') !== (container ? FORMAT_2 : FORMAT_1)) {
+      return { findings: [finding('UNKNOWN_FORMAT')] };
+    }
+    if (!container) {
+      const bundle = readBundle1(members);
+      return { bundle, findings: [...check(bundle, keys)] };
+    }
+    const bundle = readBundle2(members);
+    const evidence = bundle.evidence ?? [];
+    const hashes = readEvidence(input, evidence);
+    return { bundle, findings: [...check(bundle, keys), ...checkEvidence(evidence, hashes, namingsIn(bundle))] };
   } catch (e) {
+    if (e instanceof TooLarge) {
+      return { findings: [finding('TOO_LARGE')] };
+    }
     if (e instanceof Malformed) {
       return { findings: [finding('MALFORMED', '-', '-', e.message)] };
     }
     throw e;
-  }
-}
-
-function plain(file: Buffer, keys: TrustedKeys): Result {
-  if (file.length > LARGEST) {
-    return { findings: [finding('TOO_LARGE')] };
-  }
-  const members = new Members(readJson(file), '');
-  if (members.text('format') !== FORMAT) {
-    return { findings: [finding('UNKNOWN_FORMAT')] };
-  }
-  const bundle: Bundle = readBundle(members);
-  return { bundle, findings: [...check(bundle, keys)] };
-}
-
-function container(source: Source, keys: TrustedKeys): Result {
-  const length = source.next(4).readUInt32BE();
-  if (length > LARGEST) {
-    return { findings: [finding('TOO_LARGE')] };
-  }
-  const members = new Members(readJson(source.next(length)), '');
-  if (members.text('format') !== FORMAT_2) {
-    return { findings: [finding('UNKNOWN_FORMAT')] };
-  }
-  const bundle = readIndex(members);
-  const findings = [...check(bundle, keys), ...checkEvidence(bundle, source)];
-  source.requireEnd();
-  return { bundle, findings };
-}
-
-/** Holds each piece against its hash, and the list against what the events name. */
-function* checkEvidence(bundle: Bundle & { evidence: Evidence[] }, source: Source): Generator<Finding> {
-  const named = namings(bundle);
-  const listed = new Set<string>();
-  for (const { sha256: stated, mediaType, bytes } of bundle.evidence) {
-    const name = stated.toString('hex');
-    listed.add(name);
-    const first = named.find((naming) => naming.sha256 === name);
-    if (first === undefined) {
-      yield finding('EVIDENCE_UNNAMED', '-', '-', name);
-    }
-    if (mediaType !== undefined) {
-      const hash = createHash('sha256');
-      source.pass(bytes, (part) => hash.update(part));
-      const computed = hash.digest();
-      if (!computed.equals(stated)) {
-        yield finding('EVIDENCE_CHANGED', first?.commit ?? '-', first?.sequence ?? '-', differ(stated, computed));
-      }
-    }
-  }
-  for (const { commit, sequence, sha256: name } of named) {
-    if (!listed.has(name)) {
-      yield finding('EVIDENCE_MISSING', commit, sequence, name);
-    }
   }
 }
 
@@ -133,7 +90,7 @@ function* check({ manifest, checkpoint, commits, report, evidence }: Bundle, key
   }
   if (!keys.has(manifest.key)) {
     yield finding('MANIFEST_KEY_UNKNOWN');
-  } else if (!keys.signed(manifest.key, message(manifest, checkpoint, evidence), manifest.signature)) {
+  } else if (!keys.signed(manifest.key, manifestMessage(manifest, checkpoint, evidence), manifest.signature)) {
     yield finding('MANIFEST_SIGNATURE_WRONG');
   }
   let before: number | undefined;
@@ -152,10 +109,6 @@ function* check({ manifest, checkpoint, commits, report, evidence }: Bundle, key
   if (!hash.equals(manifest.report)) {
     yield finding('REPORT_CHANGED', '-', '-', differ(manifest.report, hash));
   }
-}
-
-function message(manifest: Manifest, under: Checkpoint, evidence: Evidence[] | undefined): Buffer {
-  return evidence === undefined ? manifestMessage(manifest, under) : manifestMessage2(manifest, under, evidence);
 }
 
 /** Returns the sequence that is expected after it. */
@@ -196,6 +149,34 @@ function* checkCommit(commit: Commit, manifest: Manifest, checkpoint: Checkpoint
     yield finding('NOT_UNDER_CHECKPOINT', number);
   }
   return next;
+}
+
+/** `hashes` are those of the bytes, in the order of the evidence. */
+function* checkEvidence(evidence: Evidence[], hashes: (Buffer | undefined)[], namings: Naming[]): Generator<Finding> {
+  const firstNamings = new Map<string, Naming>();
+  for (const naming of namings) {
+    if (!firstNamings.has(naming.hash)) {
+      firstNamings.set(naming.hash, naming);
+    }
+  }
+  const listed = new Set<string>();
+  for (const [i, { sha256: stated }] of evidence.entries()) {
+    const hash = stated.toString('hex');
+    listed.add(hash);
+    const naming = firstNamings.get(hash);
+    if (naming === undefined) {
+      yield finding('EVIDENCE_UNNAMED', '-', '-', `SHA-256 ${hash}`);
+    }
+    const computed = hashes[i];
+    if (computed !== undefined && !computed.equals(stated)) {
+      yield finding('EVIDENCE_CHANGED', naming?.commit, naming?.sequence, differ(stated, computed));
+    }
+  }
+  for (const { hash, commit, sequence } of namings) {
+    if (!listed.has(hash)) {
+      yield finding('EVIDENCE_MISSING', commit, sequence, `SHA-256 ${hash}`);
+    }
+  }
 }
 
 function isOf(manifest: Manifest, event: Event): boolean {
