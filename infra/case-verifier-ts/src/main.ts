@@ -11,14 +11,18 @@ const GOOD = 0;
 const BAD = 1;
 const UNABLE = 2;
 
+const UNREADABLE = '无法读取文件 / a file cannot be read';
+
 const USAGE = `用法 / usage: verify BUNDLE… --keys FILE
   BUNDLE       案卷文件，可多个 / case bundles, one or more
   --keys FILE  公钥信任文件，须由另一途径取得或核对
                the trust file with the issuer's public keys, had or compared by another way than the bundle
+每处问题一行 / a line for each finding: CODE commit=提交号/number sequence=事件序号/of the event (- 无 / none)
 退出码 / exit code
   0  全部验证通过 / every bundle is good
-  1  至少一个未通过，每处问题一行 / one at least is not, a line for each finding
-  2  无法判断：文件不能读取、信任文件无效、用法有误 / it cannot be said: a file that cannot be read, no trust file, wrong usage`;
+  1  至少一个未通过 / one at least is not
+  2  无法判断：文件不能读取、信任文件无效、用法有误
+     it cannot be said: a file that cannot be read, no trust file, wrong usage`;
 
 function opened<T>(name: string, use: (input: Input) => T): T {
   const file = openSync(name, 'r');
@@ -39,8 +43,8 @@ function trusted(name: string): TrustedKeys {
 }
 
 /** A text of a bundle for a terminal: without what would move a cursor or turn the writing round. */
-function plain(hostile: string): string {
-  return hostile.slice(0, 200).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+function plain(hostile: string, longest = 200): string {
+  return hostile.slice(0, longest).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 }
 
 function describe({ manifest, checkpoint, evidence = [] }: Bundle): string[] {
@@ -71,7 +75,7 @@ function judge(name: string, keys: TrustedKeys): number {
     console.log([...findings.map(line), `验证未通过 / NOT VERIFIED: ${findings.length} 处问题 / findings`].join('\n'));
     return BAD;
   } catch (e) {
-    console.error(`无法完成 / it could not be done: ${message(e)}`);
+    console.error(`${UNREADABLE}: ${message(e)}`);
     return UNABLE;
   }
 }
@@ -79,7 +83,7 @@ function judge(name: string, keys: TrustedKeys): number {
 function judgeAll(names: string[], keys: TrustedKeys): number {
   const codes = names.map((name) => {
     if (names.length > 1) {
-      console.log(`文件 / file      ${name}`);
+      console.log(`文件 / file      ${plain(name, name.length)}`);
     }
     return judge(name, keys);
   });
@@ -115,7 +119,7 @@ function main(args: string[]): number {
   try {
     keys = trusted(keysFile);
   } catch (e) {
-    const why = e instanceof Malformed ? '信任文件无法使用 / this is no trust file' : '无法完成 / it could not be done';
+    const why = e instanceof Malformed ? '信任文件无法使用 / this is no trust file' : UNREADABLE;
     console.error(`${why}: ${message(e)}`);
     return UNABLE;
   }

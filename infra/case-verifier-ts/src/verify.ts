@@ -11,7 +11,7 @@ import { type Naming, namingsIn } from './naming.js';
 
 /** What can be found, with words for people. */
 export const CODES = {
-  TOO_LARGE: '文件过大 / the file is too large',
+  TOO_LARGE: '文件或其索引过大 / the file, or its index, is too large',
   MALFORMED: '文件不符合案卷格式 / the file is not of the form of a case bundle',
   UNKNOWN_FORMAT: '未知的案卷格式版本 / a format that this verifier does not know',
   CHECKPOINT_KEY_UNKNOWN: "检查点的签名公钥不在信任文件中 / the trust file has no key with the checkpoint's key id",

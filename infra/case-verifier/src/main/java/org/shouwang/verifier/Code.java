@@ -2,7 +2,7 @@ package org.shouwang.verifier;
 
 /** What a verifier can find, as the format's page lists it. */
 enum Code {
-  TOO_LARGE("文件过大", "the file is too large"),
+  TOO_LARGE("文件或其索引过大", "the file, or its index, is too large"),
   MALFORMED("文件不符合案卷格式", "the file is not of the form of a case bundle"),
   UNKNOWN_FORMAT("未知的案卷格式版本", "a format that this verifier does not know"),
   CHECKPOINT_KEY_UNKNOWN(

@@ -8,28 +8,29 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.verifier.Bundle.Commit;
 import org.shouwang.verifier.Bundle.Entry;
 import org.shouwang.verifier.Bundle.Event;
 import org.shouwang.verifier.Bundle.Evidence;
 
-/** {@code verify BUNDLE --keys FILE [--report FILE] [--evidence FOLDER]}. */
+/** {@code verify BUNDLE… --keys FILE [--report FILE] [--evidence FOLDER]}. */
 public final class Main {
   private static final int GOOD = 0;
   private static final int BAD = 1;
   private static final int UNABLE = 2;
-  private static final String USAGE =
-      "用法 / usage: verify BUNDLE --keys FILE [--report FILE] [--evidence FOLDER]\n"
-          + "  BUNDLE         案卷文件 / the case bundle\n"
-          + "  --keys FILE    公钥信任文件 / the trust file with the issuer's public keys\n"
-          + "  --report FILE  验证通过后写出报告 / write the report there, if the bundle is good\n"
-          + "  --evidence FOLDER  验证通过后写出照片和文件 / make that folder and write photos and documents into it";
+  private static final String UNREADABLE = "无法读写文件 / a file cannot be read or written: ";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -39,7 +40,10 @@ public final class Main {
     this.err = err;
   }
 
-  /** Ends the process with 0 for a good bundle, 1 for a bad one, 2 where that cannot be said. */
+  /**
+   * Ends the process with 0 where every bundle is good, 1 where one is bad, 2 where that cannot be
+   * said of one.
+   */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -51,53 +55,56 @@ public final class Main {
     return new Main(out, err).run(arguments);
   }
 
-  /** What was asked for. */
-  private record Request(Path bundle, Path keys, @Nullable Path report, @Nullable Path evidence) {
-    static @Nullable Request of(String[] arguments) {
-      Path bundle = null;
-      Path keys = null;
-      Path report = null;
-      Path evidence = null;
-      for (int i = 0; i < arguments.length; i++) {
-        boolean option = arguments[i].startsWith("--");
-        if (option && i + 1 == arguments.length) {
-          return null;
-        }
-        if (option && arguments[i].equals("--keys") && keys == null) {
-          keys = Path.of(arguments[++i]);
-        } else if (option && arguments[i].equals("--report") && report == null) {
-          report = Path.of(arguments[++i]);
-        } else if (option && arguments[i].equals("--evidence") && evidence == null) {
-          evidence = Path.of(arguments[++i]);
-        } else if (!option && bundle == null) {
-          bundle = Path.of(arguments[i]);
-        } else {
-          return null;
-        }
+  private int run(String[] arguments) {
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.matches("--help|-h"))) {
+      out.println(Request.USAGE);
+      return GOOD;
+    }
+    Request request = Request.of(arguments);
+    if (request == null) {
+      err.println(Request.USAGE);
+      return UNABLE;
+    }
+    TrustedKeys keys;
+    try {
+      keys = trusted(request.keys());
+    } catch (MalformedException e) {
+      err.println("信任文件无法使用 / this is no trust file: " + e.getMessage());
+      return UNABLE;
+    } catch (IOException e) {
+      err.println(UNREADABLE + e.getMessage());
+      return UNABLE;
+    }
+    if (!request.several()) {
+      return judge(request.bundles().getFirst(), keys, request);
+    }
+    int[] counts = new int[UNABLE + 1];
+    for (Path bundle : request.bundles()) {
+      out.println("文件 / file      " + Plain.name(bundle));
+      counts[judge(bundle, keys, request)]++;
+    }
+    out.printf(
+        "共 / of %d: %d 通过 / verified, %d 未通过 / not verified, %d 无法判断 / could not be judged%n",
+        request.bundles().size(), counts[GOOD], counts[BAD], counts[UNABLE]);
+    return counts[UNABLE] > 0 ? UNABLE : counts[BAD] > 0 ? BAD : GOOD;
+  }
+
+  private static TrustedKeys trusted(Path file) throws IOException, MalformedException {
+    // At most one byte more than is wanted, so that a file that never ends does no harm.
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(TrustedKeys.LARGEST + 1);
+      if (bytes.length > TrustedKeys.LARGEST) {
+        throw new MalformedException("it is too large");
       }
-      return bundle == null || keys == null ? null : new Request(bundle, keys, report, evidence);
+      return TrustedKeys.read(bytes);
     }
   }
 
-  private int run(String[] arguments) {
-    Request request;
+  /** Answers with the exit code for one bundle. */
+  private int judge(Path file, TrustedKeys keys, Request request) {
     try {
-      request = Request.of(arguments);
-    } catch (InvalidPathException e) {
-      request = null;
-    }
-    if (request == null) {
-      err.println(USAGE);
-      return UNABLE;
-    }
-    try {
-      byte[] trustFile = read(request.keys(), TrustedKeys.LARGEST);
-      if (trustFile.length > TrustedKeys.LARGEST) {
-        throw new MalformedException("it is too large");
-      }
-      TrustedKeys keys = TrustedKeys.read(trustFile);
       Verification.Result result;
-      try (InputStream in = opened(request.bundle())) {
+      try (InputStream in = opened(file)) {
         result = Verification.verify(in, keys);
       }
       tell(result);
@@ -109,15 +116,13 @@ public final class Main {
             request.report(), result.bundle().report(), StandardOpenOption.CREATE_NEW);
       }
       if (request.evidence() != null) {
-        write(request.bundle(), result.bundle(), request.evidence());
+        write(file, result.bundle(), request.evidence());
       }
       return GOOD;
-    } catch (MalformedException e) {
-      err.println("信任文件无法使用 / this is no trust file: " + e.getMessage());
     } catch (FileAlreadyExistsException e) {
       err.println("文件已存在，不予覆盖 / there is a file already: " + e.getFile());
     } catch (IOException e) {
-      err.println("无法读写文件 / a file cannot be read or written: " + e.getMessage());
+      err.println(UNREADABLE + e.getMessage());
     } catch (OutOfMemoryError e) {
       err.println("内存不足 / not enough memory for this bundle");
     }
@@ -166,18 +171,11 @@ public final class Main {
     };
   }
 
-  /** At most one byte more than is wanted, so that a file that never ends does no harm. */
-  private static byte[] read(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(most + 1);
-    }
-  }
-
   private void tell(Verification.Result result) {
     result.findings().forEach(finding -> out.println(finding.line()));
     Bundle bundle = result.bundle();
     if (!result.good() || bundle == null) {
-      out.println("验证未通过 / NOT VERIFIED: " + result.findings().size());
+      out.println("验证未通过 / NOT VERIFIED: " + result.findings().size() + " 处问题 / findings");
       return;
     }
     out.printf(
@@ -186,12 +184,9 @@ public final class Main {
     out.printf("日志 / log       %s%n", Plain.text(bundle.checkpoint().log()));
     out.printf(
         "检查点 / signed  %d commits, %s, key %s%n",
-        bundle.checkpoint().size(),
-        Instant.ofEpochMilli(bundle.checkpoint().time()),
-        bundle.checkpoint().key());
+        bundle.checkpoint().size(), time(bundle.checkpoint().time()), bundle.checkpoint().key());
     out.printf(
-        "出具 / issued    %s, key %s%n",
-        Instant.ofEpochMilli(bundle.manifest().issuedAt()), bundle.manifest().key());
+        "出具 / issued    %s, key %s%n", time(bundle.manifest().issuedAt()), bundle.manifest().key());
     for (Commit commit : bundle.commits()) {
       for (Entry entry : commit.entries()) {
         if (entry.event() != null) {
@@ -199,10 +194,21 @@ public final class Main {
         }
       }
     }
-    if (bundle.evidence() != null) {
-      bundle.evidence().forEach(this::tell);
-    }
-    out.println("验证通过 / VERIFIED: " + bundle.manifest().events() + " events");
+    List<Evidence> evidence = bundle.evidence() == null ? List.of() : bundle.evidence();
+    evidence.forEach(this::tell);
+    long gone = evidence.stream().filter(Evidence::absent).count();
+    out.println(
+        "验证通过 / VERIFIED: "
+            + bundle.manifest().events()
+            + " events"
+            + (evidence.isEmpty()
+                ? ""
+                : ", " + (evidence.size() - gone) + " 件证据 / pieces of evidence")
+            + (gone == 0 ? "" : ", " + gone + " 件出具方已不再保存 / that the issuer has no longer"));
+  }
+
+  private static String time(long millis) {
+    return TIME.format(Instant.ofEpochMilli(millis));
   }
 
   private void tell(Evidence piece) {
@@ -210,7 +216,7 @@ public final class Main {
         "证据 / evidence  %s  %s%n",
         piece.name(),
         piece.absent()
-            ? "出具时已不存在 / the issuer has it no longer"
+            ? "出具方已不再保存 / the issuer has it no longer"
             : Plain.text(String.valueOf(piece.mediaType())) + ", " + piece.bytes() + " bytes");
   }
 
@@ -219,7 +225,7 @@ public final class Main {
         "%5d  commit %d  %s  %s  %s (%s)%n",
         event.sequence(),
         commit.number(),
-        Instant.ofEpochMilli(commit.recordedAt()),
+        time(commit.recordedAt()),
         Plain.text(event.type()),
         Plain.text(commit.actor()),
         Plain.text(commit.authority()));

@@ -1,5 +1,8 @@
 package org.shouwang.verifier;
 
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
 /** Texts of a bundle for a terminal: without what would move a cursor or turn the writing round. */
 final class Plain {
   private static final int LONGEST = 200;
@@ -7,10 +10,17 @@ final class Plain {
   private Plain() {}
 
   static String text(String hostile) {
+    return plain(hostile.codePoints().limit(LONGEST));
+  }
+
+  /** A file's name, whole: who sends a bundle may have named it. */
+  static String name(Path file) {
+    return plain(file.toString().codePoints());
+  }
+
+  private static String plain(IntStream hostile) {
     StringBuilder plain = new StringBuilder();
     hostile
-        .codePoints()
-        .limit(LONGEST)
         .map(
             point ->
                 switch (Character.getType(point)) {

@@ -59,7 +59,7 @@ class MainTest {
         .satisfiesExactly(
             line -> assertThat(line).startsWith("END_DIFFERS commit=11 sequence=6  结尾与清单不符 / "),
             line -> assertThat(line).startsWith("REPORT_CHANGED commit=- sequence=-  报告与清单不符 / "),
-            line -> assertThat(line).isEqualTo("验证未通过 / NOT VERIFIED: 2"));
+            line -> assertThat(line).isEqualTo("验证未通过 / NOT VERIFIED: 2 处问题 / findings"));
   }
 
   @Test
@@ -79,12 +79,41 @@ class MainTest {
     assertThat(run(there)).isEqualTo(2);
     assertThat(run(there, "--keys")).isEqualTo(2);
     assertThat(run(there, "--keys", keys(), "--loud", "x")).isEqualTo(2);
-    assertThat(run(there, there, "--keys", keys())).isEqualTo(2);
+    assertThat(run(there, there, "--keys", keys(), "--report", keys() + "2"))
+        .as("the report of which one?")
+        .isEqualTo(2);
     assertThat(run(there, "--keys", folder.resolve("none").toString())).isEqualTo(2);
     assertThat(run(folder.resolve("none").toString(), "--keys", keys())).isEqualTo(2);
     assertThat(run(folder.toString(), "--keys", keys())).isEqualTo(2);
     assertThat(run("\0", "--keys", keys())).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void saysOfSeveralBundlesWhichIsWhichAndEndsWithTheWorst() throws IOException {
+    write("bundle", JsonText.of(bundle));
+    String good = folder.resolve("bundle").toString();
+    String none = folder.resolve("none").toString();
+    assertThat(run(good, good, "--keys", keys())).isZero();
+    assertThat(run(good, keys(), "--keys", keys())).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+        .containsSubsequence(
+            "文件 / file      " + good,
+            "验证通过 / VERIFIED: 7 events",
+            "文件 / file      " + keys(),
+            "验证未通过 / NOT VERIFIED: 1 处问题 / findings",
+            "共 / of 2: 1 通过 / verified, 1 未通过 / not verified, 0 无法判断 / could not be judged");
+    assertThat(run(none, keys(), good, "--keys", keys())).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .as("the others are judged all the same")
+        .endsWith(
+            "共 / of 3: 1 通过 / verified, 1 未通过 / not verified, 1 无法判断 / could not be judged\n");
+  }
+
+  @Test
+  void saysHowItIsUsedWhoeverAsks() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("用法 / usage", "退出码 / exit code");
   }
 
   @Test

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { LARGEST } from '../src/container.js';
+import { inputOf } from '../src/input.js';
+import { TrustedKeys } from '../src/keys.js';
+import { CODES, position, verify } from '../src/verify.js';
+import { boundaries, ISSUER, sound, type Specimen, specimen, TRUST_FILE } from './damage.js';
+import { bytesOf, type Draft, inContainer, SEALS, seal } from './issuer.js';
+import { type ObjectNode, spell } from './nodes.js';
+import { Random } from './random.js';
+
+/** Another seed makes other bundles: CASE_BUNDLE_SEED. */
+const SEED = Number(process.env['CASE_BUNDLE_SEED'] ?? 1);
+const SPECIMENS = Number(process.env['CASE_BUNDLE_SPECIMENS'] ?? 3000);
+
+const FORMATS = join(import.meta.dirname, '../../../../docs/formats');
+const VERIFIER = join(import.meta.dirname, '../../../case-verifier/target/classes');
+const FIND_JDK = join(import.meta.dirname, '../../../build/find-jdk');
+/** The seed of a sound bundle that has some. */
+const WITH_EVIDENCE = 7;
+const skip = existsSync(VERIFIER) ? false : 'the first verifier is not compiled: ./mvnw -pl infra/case-verifier compile';
+
+const keys = new TrustedKeys(Buffer.from(TRUST_FILE));
+
+/** What the first verifier says of each file of a folder, by names: findings, or that it is good. One process judges them all. */
+function first(folder: string, names: string[], trustFile: string): Map<string, string[]> {
+  const home = spawnSync(FIND_JDK, { encoding: 'utf8' }).stdout.trim();
+  const words = ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', VERIFIER, 'org.shouwang.verifier.Main', ...names, '--keys', trustFile];
+  const run = spawnSync(join(home, 'bin/java'), words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.ok(run.status === 0 || run.status === 1, `it ended with ${run.status}: ${run.stderr}`);
+  const said = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const line of run.stdout.split('\n')) {
+    const name = /^文件 \/ file {6}(.*)$/.exec(line)?.[1];
+    const found = /^([A-Z_]+ commit=\S+ sequence=\S+)(?= )/.exec(line)?.[1];
+    if (name !== undefined) {
+      current = [];
+      said.set(name, current);
+    } else if (found !== undefined || line.startsWith('验证通过 / VERIFIED')) {
+      current.push(found ?? 'VERIFIED');
+    }
+  }
+  return said;
+}
+
+function second(bytes: Uint8Array, trusted = keys): string[] {
+  const { findings } = verify(inputOf(bytes), trusted);
+  return findings.length > 0 ? findings.map(position) : ['VERIFIED'];
+}
+
+/** Asks both, and answers with what they agreed on. */
+function agreed(specimens: Specimen[]): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'case-bundles-'));
+  writeFileSync(join(folder, 'keys'), TRUST_FILE);
+  specimens.forEach(({ bytes }, i) => writeFileSync(join(folder, `${i}`), bytes));
+  const firsts = first(folder, [...specimens.keys()].map(String), 'keys');
+  const seconds = specimens.map(({ bytes }) => second(bytes));
+  const apart = specimens.flatMap(({ what }, i) => {
+    const [one, two] = [firsts.get(`${i}`)?.join(', '), seconds[i]?.join(', ')];
+    return one === two ? [] : [`${join(folder, `${i}`)}: ${what}\n  first:  ${one}\n  second: ${two}`];
+  });
+  // Where they disagree the files stay, to be looked at.
+  assert.equal(apart.length, 0, `seed ${SEED}, ${apart.length} of ${specimens.length}:\n${apart.slice(0, 20).join('\n')}`);
+  rmSync(folder, { recursive: true });
+  return seconds;
+}
+
+/** A sound bundle with evidence, signed after a change. */
+function changed(seed: number, change: (index: ObjectNode) => void): Draft {
+  const bundle = sound(seed);
+  change(bundle.index);
+  seal(bundle, SEALS, ISSUER);
+  return bundle;
+}
+
+describe('both verifiers', { skip }, () => {
+  for (const version of ['case-bundle-v1', 'case-bundle-v2']) {
+    test(`say the same of every bundle of ${version}`, () => {
+      const folder = join(FORMATS, version);
+      const names = readdirSync(folder).filter((name) => /\.(json|case)$/.test(name));
+      const trusted = new TrustedKeys(readFileSync(join(folder, 'keys.txt')));
+      const firsts = first(folder, names, 'keys.txt');
+      names.forEach((name) => assert.deepEqual(second(readFileSync(join(folder, name)), trusted), firsts.get(name), name));
+    });
+  }
+
+  test(`say the same of ${SPECIMENS} bundles that were damaged at random`, () => {
+    const specimens = Array.from({ length: SPECIMENS }, (_, i) => specimen(new Random(SEED * 1_000_003 + i)));
+    const codes = new Map<string, number>();
+    agreed(specimens).flat().map((finding) => finding.split(' ')[0] ?? '').forEach((code) => codes.set(code, (codes.get(code) ?? 0) + 1));
+    // Every finding there is was found, and what is sound was not called damaged: the damages reach everywhere.
+    const rare = ['VERIFIED', ...Object.keys(CODES)].filter((code) => (codes.get(code) ?? 0) < SPECIMENS / 1000);
+    assert.deepEqual(rare, [], JSON.stringify([...codes]));
+  });
+
+  test('say the same wherever the file is cut, one byte before, there, and one behind', () => {
+    const bundle = sound(WITH_EVIDENCE);
+    const file = bytesOf(bundle);
+    const ends = boundaries(bundle).flatMap((end) => [end - 1, end, end + 1]).filter((end) => end >= 0 && end < file.length);
+    const found = agreed(ends.map((end) => ({ what: `cut at ${end}`, bytes: file.subarray(0, end) })));
+    assert.ok(found.every((one) => one.join() === 'MALFORMED commit=- sequence=-'));
+  });
+
+  test('say the same at the limits of the format', () => {
+    const wide = (values: number) => changed(WITH_EVIDENCE, (index) => {
+      // The record of the first event that names evidence, with so many values: itself, the list, and in it an object and its hash for each piece.
+      const record = naming(index);
+      const data = JSON.parse(record['data'] as string) as { items: { sha256: string }[] };
+      const items = data.items.map(({ sha256 }) => ({ sha256 }));
+      const own = 3 + 2 * items.length;
+      record['data'] = JSON.stringify({ items, more: Array.from({ length: values - own }, () => 0) });
+    });
+    const padded = (length: number) => {
+      const { index, pieces } = sound(WITH_EVIDENCE);
+      const text = Buffer.alloc(length, ' ');
+      spell(index).copy(text);
+      return inContainer(text, pieces);
+    };
+    const list = (length: number) => changed(WITH_EVIDENCE, (index) => {
+      const own = index['evidence'] as ObjectNode[];
+      own.push(...Array.from({ length: length - own.length }, (_, i) => ({ sha256: i.toString(16).padStart(64, '0') })));
+      naming(index)['data'] = JSON.stringify({ items: own.map(({ sha256 }) => ({ sha256 })) });
+    });
+    const [values, valuesMore, bytes, bytesMore, elements, elementsMore] = agreed([
+      { what: '500,000 values in a record', bytes: bytesOf(wide(500_000)) },
+      { what: 'a value more', bytes: bytesOf(wide(500_001)) },
+      { what: 'the largest index', bytes: padded(LARGEST) },
+      { what: 'a larger index', bytes: padded(LARGEST + 1) },
+      { what: '1,000 pieces', bytes: bytesOf(list(1000)) },
+      { what: 'a piece more', bytes: bytesOf(list(1001)) },
+    ]);
+    assert.deepEqual(values, ['VERIFIED']);
+    assert.match(valuesMore?.[0] ?? '', /^EVIDENCE_UNNAMED/);
+    assert.deepEqual(bytes, ['VERIFIED']);
+    assert.deepEqual(bytesMore, ['TOO_LARGE commit=- sequence=-']);
+    assert.deepEqual(elements, ['VERIFIED']);
+    assert.deepEqual(elementsMore, ['MALFORMED commit=- sequence=-']);
+  });
+});
+
+/** The first event that names evidence. */
+function naming(index: ObjectNode): ObjectNode {
+  const events = (index['commits'] as { events: ObjectNode[] }[]).flatMap((commit) => commit.events);
+  const found = events.find(({ type }) => typeof type === 'string' && type.includes('evidence-attached'));
+  assert.ok(found !== undefined);
+  return found;
+}
