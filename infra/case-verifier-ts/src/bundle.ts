@@ -5,7 +5,8 @@ export const FORMAT_1 = 'shouwang.case-bundle.v1';
 export const FORMAT_2 = 'shouwang.case-bundle.v2';
 
 const MOST_EVIDENCE = 1_000;
-const LARGEST_PIECE = 67_108_864;
+/** The largest photo or document, in bytes. */
+export const LARGEST_PIECE = 67_108_864;
 
 /** A case bundle (案卷) as it was read; nothing of it is believed yet. Times are milliseconds. */
 export type Bundle = ReturnType<typeof history> & { evidence?: Evidence[] };

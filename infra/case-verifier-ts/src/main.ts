@@ -5,6 +5,7 @@ import type { Bundle } from './bundle.js';
 import { type Input, inputFrom } from './input.js';
 import { Malformed } from './json.js';
 import { LARGEST_TRUST_FILE, TrustedKeys } from './keys.js';
+import { plain } from './plain.js';
 import { line, verify } from './verify.js';
 
 const GOOD = 0;
@@ -40,11 +41,6 @@ function trusted(name: string): TrustedKeys {
     throw new Malformed('it is too large');
   }
   return new TrustedKeys(bytes);
-}
-
-/** A text of a bundle for a terminal: without what would move a cursor or turn the writing round. */
-function plain(hostile: string, longest = 200): string {
-  return hostile.slice(0, longest).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
 }
 
 function describe({ manifest, checkpoint, evidence = [] }: Bundle): string[] {

@@ -8,12 +8,13 @@ import { Malformed, readJson } from './json.js';
 import type { TrustedKeys } from './keys.js';
 import { Members } from './members.js';
 import { type Naming, namingsIn } from './naming.js';
+import { plain } from './plain.js';
 
 /** What can be found, with words for people. */
 export const CODES = {
   TOO_LARGE: '文件或其索引过大 / the file, or its index, is too large',
   MALFORMED: '文件不符合案卷格式 / the file is not of the form of a case bundle',
-  UNKNOWN_FORMAT: '未知的案卷格式版本 / a format that this verifier does not know',
+  UNKNOWN_FORMAT: '未知的案卷格式版本，或格式与容器不符 / a format that this verifier does not know, or not the one of such a file',
   CHECKPOINT_KEY_UNKNOWN: "检查点的签名公钥不在信任文件中 / the trust file has no key with the checkpoint's key id",
   CHECKPOINT_SIGNATURE_WRONG: '检查点签名不符 / the checkpoint is not what its key signed',
   MANIFEST_KEY_UNKNOWN: "清单的签名公钥不在信任文件中 / the trust file has no key with the manifest's key id",
@@ -28,9 +29,9 @@ export const CODES = {
   NOT_UNDER_CHECKPOINT: '提交不在已签名的日志中 / digest and path do not lead to the signed root',
   END_DIFFERS: '结尾与清单不符 / the history does not end where the manifest says',
   REPORT_CHANGED: '报告与清单不符 / the report is not what the manifest says',
-  EVIDENCE_UNNAMED: '附有事件未提及的证据 / no event names this evidence',
-  EVIDENCE_CHANGED: '证据内容与其散列不符 / the evidence is not what its hash says',
-  EVIDENCE_MISSING: '缺少事件所提及的证据 / evidence that the event names is not in the bundle',
+  EVIDENCE_UNNAMED: '证据与本案事件无关 / no event of the case names this piece of evidence',
+  EVIDENCE_CHANGED: '证据与事件中的散列不符 / the piece of evidence is not the one that the event names',
+  EVIDENCE_MISSING: '缺少事件所列的证据 / the bundle does not speak of evidence that the event names',
 };
 
 export type Code = keyof typeof CODES;
@@ -84,12 +85,12 @@ function finding(code: Code, commit: number | '-' = '-', sequence: number | '-' 
 
 function* check({ manifest, checkpoint, commits, report, evidence }: Bundle, keys: TrustedKeys): Generator<Finding> {
   if (!keys.has(checkpoint.key)) {
-    yield finding('CHECKPOINT_KEY_UNKNOWN');
+    yield finding('CHECKPOINT_KEY_UNKNOWN', '-', '-', plain(checkpoint.key));
   } else if (!keys.signed(checkpoint.key, checkpointMessage(checkpoint), checkpoint.signature)) {
     yield finding('CHECKPOINT_SIGNATURE_WRONG');
   }
   if (!keys.has(manifest.key)) {
-    yield finding('MANIFEST_KEY_UNKNOWN');
+    yield finding('MANIFEST_KEY_UNKNOWN', '-', '-', plain(manifest.key));
   } else if (!keys.signed(manifest.key, manifestMessage(manifest, checkpoint, evidence), manifest.signature)) {
     yield finding('MANIFEST_SIGNATURE_WRONG');
   }
@@ -165,7 +166,7 @@ function* checkEvidence(evidence: Evidence[], hashes: (Buffer | undefined)[], na
     listed.add(hash);
     const naming = firstNamings.get(hash);
     if (naming === undefined) {
-      yield finding('EVIDENCE_UNNAMED', '-', '-', `SHA-256 ${hash}`);
+      yield finding('EVIDENCE_UNNAMED', '-', '-', hash);
     }
     const computed = hashes[i];
     if (computed !== undefined && !computed.equals(stated)) {
@@ -174,7 +175,7 @@ function* checkEvidence(evidence: Evidence[], hashes: (Buffer | undefined)[], na
   }
   for (const { hash, commit, sequence } of namings) {
     if (!listed.has(hash)) {
-      yield finding('EVIDENCE_MISSING', commit, sequence, `SHA-256 ${hash}`);
+      yield finding('EVIDENCE_MISSING', commit, sequence, hash);
     }
   }
 }

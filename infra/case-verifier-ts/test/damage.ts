@@ -177,6 +177,10 @@ const TREE: Record<string, (bundle: Draft, random: Random) => void> = {
       random.of([() => path.push(random.hex(32)), () => path.pop(), () => path.reverse(), () => path.unshift(random.hex(32)), () => path.push(...Array.from({ length: 60 }, () => random.hex(32)))])();
     }
   },
+  'signature with a scalar beyond the order': ({ index }, random) => {
+    const { holder, at } = random.of(texts(index).filter((place) => place.at === 'signature'));
+    put({ holder, at }, beyondTheOrder(String((holder as ObjectNode)[at])));
+  },
   'report exchanged': ({ index }, random) => {
     index['report'] = random.of(['', '<p>隐患 🔥</p> ', '\ufeff', '<p>隐患 🔥</p>\u0000']);
   },
@@ -393,6 +397,19 @@ export function boundaries({ index, pieces, container }: Draft): number[] {
   const ends = [0, 8, 12, 12 + text];
   pieces.forEach((piece) => ends.push((ends.at(-1) ?? 0) + piece.length));
   return ends;
+}
+
+/** The order of the group of Ed25519, RFC 8032 section 5.1. */
+const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+
+/** The same signature, but for a scalar that RFC 8032 section 5.1.7 does not allow: who takes it lets others spell signatures anew. */
+function beyondTheOrder(signature: string): string {
+  if (!/^[0-9a-f]{128}$/.test(signature)) {
+    throw new NothingThere();
+  }
+  const scalar = Buffer.from(signature.slice(64), 'hex').reverse();
+  const beyond = (BigInt(`0x${scalar.toString('hex')}`) + ORDER).toString(16).padStart(64, '0').slice(-64);
+  return signature.slice(0, 64) + Buffer.from(beyond, 'hex').reverse().toString('hex');
 }
 
 function spliced(file: Buffer, at: number, left: number, instead: Buffer = Buffer.alloc(0)): Buffer {

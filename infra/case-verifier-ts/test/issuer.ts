@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { type Bundle, type Commit, readBundle1, readBundle2 } from '../src/bundle.js';
-import { checkpointMessage, digest, leaf, manifestMessage, sha256 } from '../src/hashes.js';
+import { type Bundle, type Checkpoint, type Commit, readBundle1, readBundle2 } from '../src/bundle.js';
+import { checkpointMessage, digest, leaf, manifestMessage, root, sha256 } from '../src/hashes.js';
 import { readJson } from '../src/json.js';
 import { Members } from '../src/members.js';
 import { type Node, type ObjectNode, spell } from './nodes.js';
@@ -124,6 +124,7 @@ const PUT: Record<Seal, (index: Writable, read: Bundle, signer: Signer, keyId: s
   }),
   tree: (index, { checkpoint, commits }) => {
     if (checkpoint.size < 1 || checkpoint.size > 100) {
+      deepTree(index, checkpoint, commits);
       return;
     }
     const leaves = Array.from({ length: checkpoint.size }, (_, i) => sha256(Buffer.from([0]), sha256(Buffer.from([i]))));
@@ -150,6 +151,21 @@ const PUT: Record<Seal, (index: Writable, read: Bundle, signer: Signer, keyId: s
     index.manifest['signature'] = signer.sign(manifestMessage(manifest, checkpoint, evidence));
   },
 };
+
+/** A tree too large to be made: the last commit that it covers gets a path of the right length, and the tree the root to which that leads. */
+function deepTree(index: Writable, checkpoint: Checkpoint, commits: Commit[]): void {
+  const at = commits.findLastIndex(({ number }) => number > 0 && number <= checkpoint.size);
+  const covered = commits[at];
+  for (const hashes: Buffer[] = []; covered !== undefined && hashes.length < 64; hashes.push(sha256(Buffer.from([hashes.length])))) {
+    const top = root(covered.digest, covered.number, checkpoint.size, hashes);
+    if (top !== undefined) {
+      index.commits[at]!.path = hashes.map((hash) => hash.toString('hex'));
+      checkpoint.root = top;
+      index.checkpoint['root'] = top.toString('hex');
+      return;
+    }
+  }
+}
 
 function readable(index: ObjectNode, container: boolean): Bundle | undefined {
   try {
