@@ -4,7 +4,9 @@ package org.shouwang.verifier;
 enum Code {
   TOO_LARGE("文件或其索引过大", "the file, or its index, is too large"),
   MALFORMED("文件不符合案卷格式", "the file is not of the form of a case bundle"),
-  UNKNOWN_FORMAT("未知的案卷格式版本，或格式与容器不符", "a format that this verifier does not know, or not the one of such a file"),
+  UNKNOWN_FORMAT(
+      "未知的案卷格式版本，或格式与容器不符",
+      "a format that this verifier does not know, or not the one of such a file"),
   CHECKPOINT_KEY_UNKNOWN(
       "检查点的签名公钥不在信任文件中", "the trust file has no key with the checkpoint's key id"),
   CHECKPOINT_SIGNATURE_WRONG("检查点签名不符", "the checkpoint is not what its key signed"),
