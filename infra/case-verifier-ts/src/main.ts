@@ -18,7 +18,9 @@ const USAGE = `用法 / usage: verify BUNDLE… --keys FILE
   BUNDLE       案卷文件，可多个 / case bundles, one or more
   --keys FILE  公钥信任文件，须由另一途径取得或核对
                the trust file with the issuer's public keys, had or compared by another way than the bundle
-每处问题一行 / a line for each finding: CODE commit=提交号/number sequence=事件序号/of the event (- 无 / none)
+输出 / output
+  每处问题一行：代码、提交号、事件序号（- 表示无）、说明；代码的含义见 docs/formats/case-bundle-v1.md 和 case-bundle-v2.md
+  a line for each finding: code, the commit's number, the event's sequence (- for none), words; those pages explain the codes
 退出码 / exit code
   0  全部验证通过 / every bundle is good
   1  至少一个未通过 / one at least is not

@@ -137,19 +137,24 @@ describe('both verifiers', { skip }, () => {
       own.push(...Array.from({ length: length - own.length }, (_, i) => ({ sha256: i.toString(16).padStart(64, '0') })));
       naming(index)['data'] = JSON.stringify({ items: own.map(({ sha256 }) => ({ sha256 })) });
     });
-    const largest = changed(WITH_EVIDENCE, (index) => {
-      const zeros = sha256(Buffer.alloc(LARGEST_PIECE)).toString('hex');
-      (index['evidence'] as ObjectNode[]).push({ sha256: zeros, mediaType: 'application/pdf', bytes: LARGEST_PIECE });
-      naming(index)['data'] = JSON.stringify({ items: (index['evidence'] as ObjectNode[]).map(({ sha256 }) => ({ sha256 })) });
-    });
-    const [values, valuesMore, bytes, bytesMore, elements, elementsMore, piece, text, textMore] = await agreed([
+    const withPiece = (length: number) => {
+      const bytes = Buffer.alloc(length);
+      const bundle = changed(WITH_EVIDENCE, (index) => {
+        const list = index['evidence'] as ObjectNode[];
+        list.push({ sha256: sha256(bytes).toString('hex'), mediaType: 'application/pdf', bytes: length });
+        naming(index)['data'] = JSON.stringify({ items: list.map(({ sha256 }) => ({ sha256 })) });
+      });
+      return Buffer.concat([bytesOf(bundle), bytes]);
+    };
+    const [values, valuesMore, bytes, bytesMore, elements, elementsMore, piece, pieceMore, text, textMore] = await agreed([
       { what: '500,000 values in a record', bytes: bytesOf(wide(500_000)) },
       { what: 'a value more', bytes: bytesOf(wide(500_001)) },
       { what: 'the largest index', bytes: inOne(LARGEST) },
       { what: 'a larger index', bytes: inOne(LARGEST + 1) },
       { what: '1,000 pieces', bytes: bytesOf(list(1000)) },
       { what: 'a piece more', bytes: bytesOf(list(1001)) },
-      { what: 'the largest piece', bytes: Buffer.concat([bytesOf(largest), Buffer.alloc(LARGEST_PIECE)]) },
+      { what: 'the largest piece', bytes: withPiece(LARGEST_PIECE) },
+      { what: 'a larger piece', bytes: withPiece(LARGEST_PIECE + 1) },
       { what: 'the largest text without a container', bytes: withoutContainer(LARGEST) },
       { what: 'a larger one', bytes: withoutContainer(LARGEST + 1) },
     ]);
@@ -160,6 +165,7 @@ describe('both verifiers', { skip }, () => {
     assert.deepEqual(elements, ['VERIFIED']);
     assert.deepEqual(elementsMore, ['MALFORMED commit=- sequence=-']);
     assert.deepEqual(piece, ['VERIFIED']);
+    assert.deepEqual(pieceMore, ['MALFORMED commit=- sequence=-']);
     assert.deepEqual(text, ['VERIFIED']);
     assert.deepEqual(textMore, ['TOO_LARGE commit=- sequence=-']);
   });

@@ -226,6 +226,11 @@ const EVIDENCE: Record<string, (bundle: Draft, random: Random) => void> = {
     pieces.splice(at, 0, random.bytes(3));
     listOf(index).splice(at, 0, { sha256: random.hex(32), mediaType: random.of(['image/png', '', '\u0000', '../../x', '🔥']), bytes: 3 });
   },
+  'empty piece slipped in': ({ index, pieces }, random) => {
+    const at = random.upTo(pieces.length);
+    pieces.splice(at, 0, Buffer.alloc(0));
+    listOf(index).splice(at, 0, { sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', mediaType: 'text/plain', bytes: 0 });
+  },
   'piece said to be gone': ({ index, pieces }, random) => {
     const at = random.upTo(pieces.length);
     const piece = listOf(index)[at];

@@ -124,7 +124,7 @@ class CaseBundleIT {
     byte[] bundle = callers.officer().bytes(HazardCallers.route(shown, "case-bundle"));
     assertThat(reply.header("Content-Length")).isEqualTo(Integer.toString(bundle.length));
     assertThat(verdicts(bundle))
-        .allMatch(lines -> lines.getLast().endsWith(": 2 events"))
+        .allMatch(lines -> lines.getLast().contains(": 2 events, 2 件证据"))
         .allMatch(lines -> lines.stream().anyMatch(line -> line.contains(photo)));
     byte[] flipped = bundle.clone();
     flipped[bundle.length - 2_000] ^= 1;
@@ -136,7 +136,7 @@ class CaseBundleIT {
     database.getCollection("evidence_files").deleteOne(Filters.eq("_id", photo));
     byte[] without = callers.officer().bytes(HazardCallers.route(shown, "case-bundle"));
     assertThat(verdicts(without))
-        .allMatch(lines -> lines.getLast().endsWith(": 2 events"))
+        .allMatch(lines -> lines.getLast().contains(": 2 events, 1 件证据"))
         .allMatch(
             lines -> lines.stream().anyMatch(l -> l.contains(photo) && l.contains("no longer")));
   }

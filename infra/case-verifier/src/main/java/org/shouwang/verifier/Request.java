@@ -20,7 +20,9 @@ record Request(List<Path> bundles, Path keys, @Nullable Path report, @Nullable P
         --report FILE      验证通过后写出报告，仅限一个案卷 / write the report there, if the bundle, a single one, is good
         --evidence FOLDER  验证通过后新建该文件夹并写出照片和文件，仅限一个案卷
                            make that folder and write photos and documents into it, if the bundle, a single one, is good
-      每处问题一行 / a line for each finding: CODE commit=提交号/number sequence=事件序号/of the event (- 无 / none)
+      输出 / output
+        每处问题一行：代码、提交号、事件序号（- 表示无）、说明；代码的含义见 docs/formats/case-bundle-v1.md 和 case-bundle-v2.md
+        a line for each finding: code, the commit's number, the event's sequence (- for none), words; those pages explain the codes
       退出码 / exit code
         0  全部验证通过 / every bundle is good
         1  至少一个未通过 / one at least is not
