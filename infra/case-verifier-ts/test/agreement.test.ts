@@ -11,7 +11,7 @@ import { sha256 } from '../src/hashes.js';
 import { inputOf } from '../src/input.js';
 import { TrustedKeys } from '../src/keys.js';
 import { CODES, position, verify } from '../src/verify.js';
-import { boundaries, ISSUER, sound, type Specimen, specimen, TRUST_FILE } from './damage.js';
+import { boundaries, ISSUER, sound, spellings, type Specimen, specimen, TRUST_FILE } from './damage.js';
 import { bytesOf, type Draft, inContainer, SEALS, seal } from './issuer.js';
 import { type ObjectNode, spell } from './nodes.js';
 import { Random } from './random.js';
@@ -117,6 +117,29 @@ describe('both verifiers', { skip }, () => {
     assert.ok(found.every((one) => one.join() === 'MALFORMED commit=- sequence=-'));
   });
 
+  test('say the same of a record however it is spelled', async () => {
+    const sealed = (data: string) => bytesOf(changed(WITH_EVIDENCE, (index) => {
+      naming(index)['data'] = data;
+    }));
+    const all = spellings(String(naming(sound(WITH_EVIDENCE).index)['data'])).map((data) => ({ what: data, bytes: sealed(data) }));
+    const found = await agreed(all);
+    assert.ok(found.some((one) => one.join() === 'VERIFIED') && found.some((one) => one[0]?.startsWith('EVIDENCE_UNNAMED')));
+  });
+
+  test('find a piece that two events name at the first of them, and one that is missing at both', async () => {
+    const named = changed(WITH_EVIDENCE, (index) => {
+      const items = [{ sha256: (index['evidence'] as ObjectNode[])[0]?.['sha256'] }, { sha256: 'ab'.repeat(32) }];
+      const [one, two] = eventsOf(index).slice(-2);
+      for (const event of [one, two]) {
+        Object.assign(event ?? {}, { type: 'org.shouwang.hazard.evidence-attached.v1', data: JSON.stringify({ items }) });
+      }
+    });
+    named.pieces[0]![0]! ^= 1;
+    const [, found] = await agreed([{ what: 'nothing', bytes: bytesOf(sound(WITH_EVIDENCE)) }, { what: 'named twice', bytes: bytesOf(named) }]);
+    assert.equal(found?.filter((one) => one.startsWith('EVIDENCE_CHANGED')).length, 1);
+    assert.equal(found?.filter((one) => one.startsWith('EVIDENCE_MISSING')).length, 2);
+  });
+
   test('say the same at the limits of the format', async () => {
     const wide = (values: number) => changed(WITH_EVIDENCE, (index) => {
       // The record of the first event that names evidence, with so many values: itself, the list, and in it an object and its hash for each piece.
@@ -171,10 +194,13 @@ describe('both verifiers', { skip }, () => {
   });
 });
 
+function eventsOf(index: ObjectNode): ObjectNode[] {
+  return (index['commits'] as { events: ObjectNode[] }[]).flatMap((commit) => commit.events).filter((event) => 'data' in event);
+}
+
 /** The first event that names evidence. */
 function naming(index: ObjectNode): ObjectNode {
-  const events = (index['commits'] as { events: ObjectNode[] }[]).flatMap((commit) => commit.events);
-  const found = events.find(({ type }) => typeof type === 'string' && type.includes('evidence-attached'));
+  const found = eventsOf(index).find(({ type }) => typeof type === 'string' && type.includes('evidence-attached'));
   assert.ok(found !== undefined);
   return found;
 }

@@ -313,15 +313,7 @@ const RECORD: Record<string, (bundle: Draft, random: Random) => void> = {
   'record spelled in another way': (bundle, random) => {
     const event = attached(bundle, random);
     const data = String(event['data']);
-    event['data'] = random.of([
-      ` ${data}\n`, `\ufeff${data}`, `${data}x`, `${data}\0`, `[${data}]`, data.slice(0, -1), '', '{}', 'null', '[]', '""', `${data}${data}`,
-      data.replace('"items"', '"\\u0069tems"'), data.replace('"items"', '"Items"'), data.replace('"step":', '"items":[],"step":'),
-      data.replace('"step":', '"step":"x","step":'), data.replace('{', '{"x":null,'), data.replace('{', '{"x":-1,'), data.replace('{', '{"x":1.5,'),
-      data.replace('{', '{"x":1e3,'), data.replace('{', '{"x":9007199254740992,'), data.replace('{', '{"x":01,'), data.replace('{', '{"x":"\\ud800",'),
-      data.replace('{', '{"x":"\\ud83d\\udd25",'), data.replace('{', '{"x":"\t",'), data.replace('{', '{"x":[[[[[[[]]]]]]],'), data.replace('{', '{"x":[[[[[[[[]]]]]]]],'),
-      data.replace('{', '{"x":[[[[[[1]]]]]],'), data.replace('{', '{"__proto__":{"items":[]},'), data.replace('{', '{"":true,'), data.replaceAll(',', ' ,\r\n\t'), data.replace('}', ',}'),
-      data.replaceAll('"sha256":"', '"sha256":"\\u0061'), data.replaceAll('"sha256":"', '"sha256": "'), data.replaceAll(/"sha256":"(.)/g, (_, c: string) => `"sha256":"\\u00${c.charCodeAt(0).toString(16)}`),
-    ]);
+    event['data'] = random.of(spellings(data));
   },
   'record edited': (bundle, random) => {
     const event = attached(bundle, random);
@@ -371,6 +363,19 @@ const RECORD: Record<string, (bundle: Draft, random: Random) => void> = {
     attached(bundle, random)['sequence'] = random.of([0, 1, 7, 9007199254740990, 9007199254740991]);
   },
 };
+
+/** A record that names evidence, written in other ways: some name the same, some nothing. */
+export function spellings(data: string): string[] {
+  return [
+    ` ${data}\n`, `\ufeff${data}`, `${data}x`, `${data}\0`, `[${data}]`, data.slice(0, -1), '', '{}', 'null', '[]', '""', `${data}${data}`,
+    data.replace('"items"', '"\\u0069tems"'), data.replace('"items"', '"Items"'), data.replace('"step":', '"items":[],"step":'),
+    data.replace('"step":', '"step":"x","step":'), data.replace('{', '{"x":null,'), data.replace('{', '{"x":-1,'), data.replace('{', '{"x":1.5,'),
+    data.replace('{', '{"x":1e3,'), data.replace('{', '{"x":9007199254740992,'), data.replace('{', '{"x":01,'), data.replace('{', '{"x":"\\ud800",'),
+    data.replace('{', '{"x":"\\ud83d\\udd25",'), data.replace('{', '{"x":"\t",'), data.replace('{', '{"x":[[[[[[[]]]]]]],'), data.replace('{', '{"x":[[[[[[[[]]]]]]]],'),
+    data.replace('{', '{"x":[[[[[[1]]]]]],'), data.replace('{', '{"__proto__":{"items":[]},'), data.replace('{', '{"":true,'), data.replaceAll(',', ' ,\r\n\t'), data.replace('}', ',}'),
+    data.replaceAll('"sha256":"', '"sha256":"\\u0061'), data.replaceAll('"sha256":"', '"sha256": "'), data.replaceAll(/"sha256":"(.)/g, (_, c: string) => `"sha256":"\\u00${c.charCodeAt(0).toString(16)}`),
+  ];
+}
 
 const ODD_NUMBERS: Node[] = [
   ...['-1', '-0', '+1', '01', '00', '1.0', '1e0', '1E2', '0x1', '.5', '1.', '9007199254740992', '18446744073709551616', `1${'0'.repeat(400)}`, 'NaN', 'Infinity', '１', '١']
