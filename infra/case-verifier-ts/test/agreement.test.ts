@@ -18,7 +18,7 @@ import { Random } from './random.js';
 
 /** Another seed makes other bundles: CASE_BUNDLE_SEED. */
 const SEED = Number(process.env['CASE_BUNDLE_SEED'] ?? 1);
-const SPECIMENS = Number(process.env['CASE_BUNDLE_SPECIMENS'] ?? 2500);
+const SPECIMENS = Number(process.env['CASE_BUNDLE_SPECIMENS'] ?? 2000);
 
 const FORMATS = join(import.meta.dirname, '../../../../docs/formats');
 const VERIFIER = join(import.meta.dirname, '../../../case-verifier/target/classes');
