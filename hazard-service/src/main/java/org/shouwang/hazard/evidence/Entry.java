@@ -80,6 +80,16 @@ record Entry(
     return uses.stream().anyMatch(Use::confirmed);
   }
 
+  /** Before its bytes are kept. */
+  Entry unsent() {
+    return new Entry(sha256, kind, mediaType, bytes, look, List.of(), uses, lapsesAt, false, 0);
+  }
+
+  /** Not to go before an instant. */
+  Entry notBefore(Instant lapses) {
+    return lapsesAt == null || lapsesAt.isAfter(lapses) ? this : next(sent, uses, lapses, lapsing);
+  }
+
   Entry sent(Sent once, Instant lapses) {
     List<Sent> all = new ArrayList<>(sent);
     all.removeIf(once::sameSender);

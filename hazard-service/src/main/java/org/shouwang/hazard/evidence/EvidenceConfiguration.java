@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {
 
+  /** The only one, unless another one takes its place ({@code shouwang.evidence.store}). */
   @Bean
-  EvidenceStore evidenceStore(MongoDatabase database) {
+  EvidenceStore documentEvidenceStore(MongoDatabase database) {
     return new DocumentEvidenceStore(database);
   }
 

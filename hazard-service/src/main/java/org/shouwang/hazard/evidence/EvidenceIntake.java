@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.EvidenceKind;
 import org.shouwang.hazard.domain.EvidencePolicy;
@@ -83,16 +84,21 @@ class EvidenceIntake {
 
   private Entry photo(Upload upload, Picture picture) {
     String sha256 = Digests.sha256(picture.jpeg());
-    store.keep(sha256, picture.jpeg());
-    store.keep(EvidenceLedger.thumbnail(sha256), picture.thumbnail());
+    Entry entry =
+        entry(
+            upload,
+            sha256,
+            EvidenceKind.PHOTO,
+            "image/jpeg",
+            picture.jpeg().length,
+            picture.look(),
+            picture.capturedAt());
     return noted(
-        upload,
-        sha256,
-        EvidenceKind.PHOTO,
-        "image/jpeg",
-        picture.jpeg().length,
-        picture.look(),
-        picture.capturedAt());
+        entry,
+        () -> {
+          store.keep(sha256, picture.jpeg());
+          store.keep(EvidenceLedger.thumbnail(sha256), picture.thumbnail());
+        });
   }
 
   /** Kept as it is: a document made anew would be another document. */
@@ -102,18 +108,13 @@ class EvidenceIntake {
     if (!tail.contains(END_OF_PDF)) {
       throw new ProblemException(EvidenceProblems.UNREADABLE);
     }
-    store.keep(upload.sha256(), bytes);
-    return noted(
-        upload,
-        upload.sha256(),
-        EvidenceKind.DOCUMENT,
-        "application/pdf",
-        bytes.length,
-        null,
-        null);
+    String sha256 = upload.sha256();
+    Entry entry =
+        entry(upload, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null, null);
+    return noted(entry, () -> store.keep(sha256, bytes));
   }
 
-  private Entry noted(
+  private Entry entry(
       Upload upload,
       String sha256,
       EvidenceKind kind,
@@ -122,11 +123,28 @@ class EvidenceIntake {
       @Nullable Long look,
       @Nullable Instant capturedAt) {
     Instant now = clock.instant();
-    Instant lapsesAt = policies.at(now).lapsesAt(now);
     Sent sent = new Sent(upload.by(), upload.sha256(), capturedAt);
-    return ledger.add(
-        new Entry(
-            sha256, kind, mediaType, bytes, look, List.of(sent), List.of(), lapsesAt, false, 0),
-        lapsesAt);
+    return new Entry(
+        sha256,
+        kind,
+        mediaType,
+        bytes,
+        look,
+        List.of(sent),
+        List.of(),
+        policies.at(now).lapsesAt(now),
+        false,
+        0);
+  }
+
+  /**
+   * The ledger knows of the bytes before the store does: what is kept in part, because the store
+   * failed or this process did, lapses unless somebody completes it.
+   */
+  private Entry noted(Entry entry, Runnable keep) {
+    Instant lapsesAt = Objects.requireNonNull(entry.lapsesAt());
+    ledger.expect(entry, lapsesAt);
+    keep.run();
+    return ledger.add(entry, lapsesAt);
   }
 }

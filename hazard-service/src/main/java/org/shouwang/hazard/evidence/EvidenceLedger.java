@@ -87,8 +87,20 @@ class EvidenceLedger {
     return entries.find(filter).map(Entry::of).into(new ArrayList<>());
   }
 
+  /**
+   * Notes that bytes are about to be kept. Nobody has sent them yet as far as others can tell, so
+   * that nobody can use them; should they never become whole, they lapse like everything else.
+   */
+  void expect(Entry fresh, Instant lapsesAt) {
+    noted(fresh.unsent(), known -> known.notBefore(lapsesAt));
+  }
+
   /** Notes a piece of evidence whose bytes are kept already, or that somebody sent it once more. */
   Entry add(Entry fresh, Instant lapsesAt) {
+    return noted(fresh, known -> known.sent(fresh.sent().getFirst(), lapsesAt));
+  }
+
+  private Entry noted(Entry fresh, UnaryOperator<Entry> again) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Entry known = find(fresh.sha256()).orElse(null);
       if (known == null) {
@@ -98,8 +110,8 @@ class EvidenceLedger {
       } else if (known.lapsing()) {
         throw contention(); // its bytes are on their way out; once they are gone it can come again
       } else {
-        Entry next = known.sent(fresh.sent().getFirst(), lapsesAt);
-        if (replaced(known, next)) {
+        Entry next = again.apply(known);
+        if (next == known || replaced(known, next)) {
           return next;
         }
       }

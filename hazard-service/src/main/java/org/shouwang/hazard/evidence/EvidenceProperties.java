@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * How this installation handles evidence; what a bureau asks for is a policy instead.
  *
+ * @param store where it is kept
  * @param largestUpload the largest file that is taken
  * @param largestChunk the largest part that is sent at once
  * @param openUploads how many uploads an account may have that are not complete
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("shouwang.evidence")
 record EvidenceProperties(
+    @DefaultValue("document") Kept store,
     @DefaultValue("20MB") DataSize largestUpload,
     @DefaultValue("1MB") DataSize largestChunk,
     @DefaultValue("50") int openUploads,
@@ -32,4 +34,13 @@ record EvidenceProperties(
     @DefaultValue("1") int decoders,
     @DefaultValue("10m") Duration sweepEvery,
     @DefaultValue("") String clamd,
-    @DefaultValue("20s") Duration clamdTimeout) {}
+    @DefaultValue("20s") Duration clamdTimeout) {
+
+  /** Where evidence may be kept. */
+  enum Kept {
+    /** In the service's own database. */
+    DOCUMENT,
+    /** In an object store, as {@code shouwang.evidence.s3} says. */
+    S3
+  }
+}

@@ -177,7 +177,7 @@ public class Offers {
 
   /** A retry is told its first outcome, whatever has become of what it names. */
   private @Nullable Entry known(String digest) {
-    return ledger.find(digest).orElse(null);
+    return ledger.find(digest).filter(entry -> !entry.sent().isEmpty()).orElse(null);
   }
 
   private Entry claim(String digest, int place, Holder sender, Use use) {

@@ -2,7 +2,7 @@ package org.shouwang.hazard.evidence;
 
 import org.shouwang.kit.support.TestStore;
 
-class DocumentEvidenceStoreTest extends EvidenceStoreContract {
+class DocumentEvidenceStoreTest extends DocumentEvidenceStoreContract {
   @Override
   TestStore store() {
     return TestStore.embedded();

@@ -171,4 +171,23 @@ abstract class EvidenceLedgerContract {
     ledger.lapse(NOW);
     assertThat(ledger.add(photo("a", 1, NOW), NOW).uses()).isEmpty();
   }
+
+  @Test
+  void whatIsExpectedIsNobodysUntilItIsThereAndLapsesWhereItNeverIs() {
+    EvidenceLedger ledger = ledgerAt(NOW);
+    for (String name : List.of("whole", "half")) {
+      ledger.expect(photo(name, 1, NOW), NOW);
+      store.keep(name, new byte[] {1});
+      assertThat(ledger.find(name).orElseThrow().sentBy(SENDER)).isEmpty();
+      assertThat(ledger.ofOriginal("original-of-" + name)).isEmpty();
+    }
+    ledger.expect(photo("half", 1, NOW.plusSeconds(60)), NOW.plusSeconds(60));
+    ledger.expect(photo("half", 1, NOW), NOW);
+    ledger.add(photo("whole", 1, NOW.plusSeconds(90)), NOW.plusSeconds(90));
+    assertThat(ledger.find("whole").orElseThrow().sentBy(SENDER)).isPresent();
+    assertThat(ledger.lapse(NOW)).as("whoever tries again has her time anew").isZero();
+    assertThat(ledger.lapse(NOW.plusSeconds(60))).isEqualTo(1);
+    assertThat(store.find("half")).isEmpty();
+    assertThat(store.find("whole")).isPresent();
+  }
 }

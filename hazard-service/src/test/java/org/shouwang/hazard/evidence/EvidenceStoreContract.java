@@ -2,46 +2,49 @@ package org.shouwang.hazard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.kit.support.TestStore;
 
-/** What keeping evidence in a document store must do, whichever it is. */
-abstract class EvidenceStoreContract {
-  private MongoDatabase database;
-  private EvidenceStore store;
+/** What keeping evidence must do, wherever it is kept. */
+public abstract class EvidenceStoreContract {
+  private static final int LARGEST = 20 * 1024 * 1024;
 
-  abstract TestStore store();
+  /** The store; the same, or another one over the same bytes, each time. */
+  protected abstract EvidenceStore evidence();
 
-  @BeforeEach
-  void open() {
-    database = store().database();
-    store = new DocumentEvidenceStore(database);
+  /** Bytes that nobody would have kept before. */
+  protected static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
   }
 
   @Test
   void givesBackWhatItKeptWhateverItsLength() {
     for (int length : new int[] {0, 1, 512 * 1024, 512 * 1024 + 1, 3_000_000}) {
-      byte[] bytes = new byte[length];
-      new Random(length).nextBytes(bytes);
-      store.keep("f" + length, bytes);
-      store.keep("f" + length, bytes);
-      assertThat(store.find("f" + length)).hasValue(bytes);
+      byte[] bytes = random(length);
+      evidence().keep("f" + length, bytes);
+      evidence().keep("f" + length, bytes);
+      assertThat(evidence().find("f" + length)).hasValue(bytes);
     }
   }
 
   @Test
-  void whatIsDeletedOrNotWholeIsNotThere() {
-    store.keep("one", new byte[600_000]);
-    store.keep("other", new byte[600_000]);
-    store.delete("one");
-    store.delete("one");
-    assertThat(store.find("one")).isEmpty();
-    assertThat(store.find("never")).isEmpty();
-    database.getCollection("evidence_chunks").deleteOne(Filters.eq("_id", "other:1"));
-    assertThat(store.find("other")).isEmpty();
+  void keepsTheLargestFileThatIsTaken() {
+    byte[] bytes = random(LARGEST);
+    evidence().keep("largest", bytes);
+    assertThat(evidence().find("largest").orElseThrow()).isEqualTo(bytes);
+  }
+
+  @Test
+  void whatIsDeletedIsNotThereAndNothingElseGoesWithIt() {
+    evidence().keep("one", random(600_000));
+    evidence().keep("one.thumbnail", random(600));
+    evidence().delete("one");
+    evidence().delete("one");
+    assertThat(evidence().find("one")).isEmpty();
+    assertThat(evidence().find("never")).isEmpty();
+    evidence().delete("never");
+    assertThat(evidence().find("one.thumbnail")).hasValue(random(600));
   }
 }

@@ -30,6 +30,7 @@ class PicturesTest {
   private final Pictures pictures =
       new Pictures(
           new EvidenceProperties(
+              EvidenceProperties.Kept.DOCUMENT,
               DataSize.ofMegabytes(20),
               DataSize.ofMegabytes(1),
               50,

@@ -3,6 +3,7 @@ package org.shouwang.kit.secret;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.secrets.SecretsFolder;
@@ -29,6 +30,11 @@ public final class Secrets {
   /** The key of that name, drawn at its first use. */
   public byte[] key(String name) {
     return keys.computeIfAbsent(name, this::find).clone();
+  }
+
+  /** What an operator put into the folder under that name; empty where she did not. */
+  public Optional<String> given(String name) {
+    return folder == null ? Optional.empty() : folder.read(name);
   }
 
   private byte[] find(String name) {

@@ -28,6 +28,8 @@ public enum Alarm {
   LEASE_FLAPPING,
   /** The document store does not answer. */
   STORE_DOWN,
+  /** The object store that evidence is kept in does not answer. */
+  EVIDENCE_STORE_DOWN,
   /** The broker does not answer. */
   BROKER_DOWN,
   /** A disk is nearly full. */
