@@ -57,9 +57,10 @@ final class Reaction {
   /**
    * Handles one event.
    *
+   * @param patience with what has not arrived yet
    * @throws RuntimeException if there is no definite outcome yet; it may be handled again
    */
-  Outcome to(EventRecord found) {
+  Outcome to(EventRecord found, Patience patience) {
     EventEnvelope envelope;
     List<Command> wanted;
     try {
@@ -68,7 +69,7 @@ final class Reaction {
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
       envelope = found.envelope();
-      wanted = policy.react(event, Cause.of(policy.name(), envelope));
+      wanted = ask(event, Cause.of(policy.name(), envelope), patience);
       requireDistinctTargets(wanted);
     } catch (NotYet | MongoException e) {
       throw e;
@@ -77,6 +78,16 @@ final class Reaction {
     }
     try (var traced = TraceIds.during(envelope.traceParent())) {
       return send(wanted, envelope);
+    }
+  }
+
+  private List<Command> ask(ContractEvent event, Cause cause, Patience patience) {
+    while (true) {
+      try {
+        return policy.react(event, cause);
+      } catch (NotYet missing) {
+        patience.orGiveUp(missing);
+      }
     }
   }
 
