@@ -79,7 +79,9 @@ final class Acceptance {
 
   static HazardEvent[] reject(Known hazard, RejectRectification c) {
     Rectified rectified = judgedBy(hazard, c.by());
-    var rejected = new RectificationRejected(c.at(), c.reason(), c.by().personOrId());
+    var rejected =
+        new RectificationRejected(
+            c.at(), c.reason(), c.by().personOrId(), rectified.assignment().dueAt());
     return Stream.concat(
             Stream.of(rejected), Alarms.overdueAgain(hazard, rectified, c.at()).stream())
         .toArray(HazardEvent[]::new);

@@ -48,7 +48,8 @@ public sealed interface HazardEvent extends DomainEvent {
       implements HazardEvent {}
 
   /** 验收退回. */
-  record RectificationRejected(Instant occurredAt, String reason, String accepterId)
+  record RectificationRejected(
+      Instant occurredAt, String reason, String accepterId, @Nullable Instant dueAt)
       implements HazardEvent {}
 
   /** 已销号: says once more what the figures need, so that no reader has to remember. */

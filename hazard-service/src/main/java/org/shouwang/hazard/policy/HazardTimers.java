@@ -50,6 +50,8 @@ class HazardTimers extends Timers {
         HazardReinstatedV1.class,
         DuplicateRevokedV1.class,
         RectificationAssignedV1.class,
+        RectificationRejectedV1.class,
+        RectificationRejectedV2.class,
         ExtensionGrantedV1.class,
         TransferImposedV1.class,
         HazardMarkedDuplicateV1.class,
@@ -80,6 +82,8 @@ class HazardTimers extends Timers {
       case HazardReinstatedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
       case RectificationAssignedV1 e -> running(e.dueAt(), at);
+      case RectificationRejectedV1 e -> sentBack(RectificationRejectedV2.from(e));
+      case RectificationRejectedV2 e -> sentBack(e);
       case ExtensionGrantedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
       case TransferImposedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
       case DuplicateRevokedV1 e ->
@@ -132,6 +136,17 @@ class HazardTimers extends Timers {
 
   private Instant confirmationDue(Instant since) {
     return timings.at(since).confirmationDue(since).end();
+  }
+
+  /**
+   * While it waited for its acceptance the deadline may have struck in vain. What was sent back
+   * before it, and is known after it, is overdue all the same; what was sent back after it, is told
+   * to be so in the same commit. The first version does not say by when.
+   */
+  private List<TimerChange> sentBack(RectificationRejectedV2 event) {
+    Instant dueAt = event.dueAt();
+    Instant at = event.occurredAt();
+    return dueAt == null || !at.isBefore(dueAt) ? List.of() : running(dueAt, at);
   }
 
   private static List<TimerChange> overdue(HazardOverdueV1 event) {

@@ -99,7 +99,7 @@ final class ToContract {
               e.authority() == null ? null : authority(e.authority()),
               e.remark());
       case RectificationRejected e ->
-          new RectificationRejectedV1(e.occurredAt(), e.reason(), e.accepterId());
+          new RectificationRejectedV2(e.occurredAt(), e.reason(), e.accepterId(), e.dueAt());
       case HazardClosed e -> closed(e);
       case ExtensionRequested e ->
           new ExtensionRequestedV1(

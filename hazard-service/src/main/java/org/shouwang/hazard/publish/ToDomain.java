@@ -113,8 +113,8 @@ final class ToDomain {
           new HazardRectified(e.occurredAt(), e.measures(), e.rectifierId());
       case RectificationAcceptedV1 e -> accepted(RectificationAcceptedV2.from(e));
       case RectificationAcceptedV2 e -> accepted(e);
-      case RectificationRejectedV1 e ->
-          new RectificationRejected(e.occurredAt(), e.reason(), e.accepterId());
+      case RectificationRejectedV1 e -> rejected(RectificationRejectedV2.from(e));
+      case RectificationRejectedV2 e -> rejected(e);
       case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
       case HazardClosedV2 e -> closed(e);
       case ExtensionRequestedV1 e ->
@@ -295,6 +295,10 @@ final class ToDomain {
         e.onTime(),
         e.cycle(),
         e.minutesOpen());
+  }
+
+  private static HazardEvent rejected(RectificationRejectedV2 e) {
+    return new RectificationRejected(e.occurredAt(), e.reason(), e.accepterId(), e.dueAt());
   }
 
   private static HazardEvent accepted(RectificationAcceptedV2 e) {

@@ -84,7 +84,7 @@ class AcceptRectificationTest {
         .when(acceptedBy(expert(), 8))
         .then(acceptedBy(expert(), 8, Authority.EXPERT))
         .when(rejectedBy(officer(), 9))
-        .then(new HazardEvent.RectificationRejected(day(9), "照片不清", officer().personOrId()))
+        .then(new HazardEvent.RectificationRejected(day(9), "照片不清", officer().personOrId(), DUE))
         .when(submittedBy("ent-7", 10))
         .then(rectifiedOn(10))
         .when(acceptedBy(officer(), 11))

@@ -156,11 +156,19 @@ class DeadlinesOfAHazardTest {
     given(reported(), confirmed(), assigned(), rectified())
         .when(rejectedBy(peerOf("ent-8"), 13))
         .then(
-            new RectificationRejected(day(13), "照片不清", personOf("ent-8")),
+            new RectificationRejected(day(13), "照片不清", personOf("ent-8"), DUE),
             overdueAgain(day(13), day(13)));
     given(reported(), confirmed(), assigned(), rectified(), rejectedOn(13), againAt(13))
         .when(escalate(day(13)))
         .then(escalated(EscalationLevel.L1, day(13), L2_AT));
+  }
+
+  @Test
+  void whatWasSentBackInTimeIsOverdueWhenTheClockAsksAgain() {
+    // The rejection may be entered on the 13th: the deadline struck on the 11th, and in vain.
+    given(reported(), confirmed(), assigned(), rectified(), rejectedOn(9))
+        .when(markOverdue(DUE))
+        .then(overdue(), escalatedToL1());
   }
 
   @Test
@@ -264,7 +272,7 @@ class DeadlinesOfAHazardTest {
   }
 
   private static RectificationRejected rejectedOn(int day) {
-    return new RectificationRejected(day(day), "照片不清", personOf("ent-8"));
+    return new RectificationRejected(day(day), "照片不清", personOf("ent-8"), DUE);
   }
 
   private static HazardOverdue againAt(int day) {

@@ -88,7 +88,7 @@ public final class HazardFacts {
   }
 
   public static RectificationRejected rejected() {
-    return new RectificationRejected(day(6), "照片不清", personOf("ent-8"));
+    return new RectificationRejected(day(6), "照片不清", personOf("ent-8"), DUE);
   }
 
   public static RectificationAccepted acceptedOn(int day) {

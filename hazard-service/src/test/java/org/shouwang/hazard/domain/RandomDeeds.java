@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.planted.Deeds;
 import org.shouwang.kit.domain.Actor;
 
 /** Draws commands: sensible ones mostly, from anybody, now and then at a time that is past. */
-final class RandomDeeds {
+final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   private static final LifecyclePolicy POLICY = HazardDeeds.LIFECYCLE;
   private static final List<Actor> ACTORS =
       List.of(
@@ -33,6 +35,10 @@ final class RandomDeeds {
       List.of(
           HazardDeeds.plan(),
           HazardDeeds.plan("拆除", List.of(GovernanceElement.values()).subList(0, 4)));
+  private static final Report REPORT = HazardFacts.report();
+  private static final Evidence DOCUMENT = EvidenceFacts.document();
+  private static final List<Evidence> PICTURES =
+      IntStream.range(0, 12).mapToObj(n -> EvidenceFacts.photo("p" + n, null)).toList();
   private static final int KINDS = HazardCommand.class.getPermittedSubclasses().length;
 
   private final SplittableRandom random;
@@ -42,13 +48,15 @@ final class RandomDeeds {
     random = new SplittableRandom(seed);
   }
 
-  void timePasses() {
+  @Override
+  public void timePasses() {
     if (random.nextInt(4) != 0) {
       now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(20) == 0 ? 6_000 : 60)));
     }
   }
 
-  HazardCommand next(PlainHazard model) {
+  @Override
+  public HazardCommand next(PlainHazard model) {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
     return switch (random.nextInt(KINDS)) {
@@ -78,7 +86,7 @@ final class RandomDeeds {
       case 21 ->
           new AssignRectification(
               HAZARD, by, at, null, any(List.of(Measure.values())), null, null, HazardFacts.POLICY);
-      case 22, 23 -> submission(by, at);
+      case 22, 23 -> submission(model, by, at);
       case 24 -> new RejectRectification(HAZARD, by, at, "x");
       case 25 ->
           new RequestExtension(
@@ -89,34 +97,37 @@ final class RandomDeeds {
       case 29 -> new AcceptTransfer(HAZARD, by, at);
       case 30 -> new DeclineTransfer(HAZARD, by, at, "x");
       case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
-      case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(by, at);
+      case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(model, by, at);
       case 34 -> new PassLookBack(HAZARD, by, at, null);
       case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
-      case 36 -> departure(by, at);
+      case 36 -> departure(model, by, at);
       default -> struck(model);
     };
   }
 
   /** Rare, so that peers have their say in most sequences. */
-  private HazardCommand departure(Actor by, Instant at) {
+  private HazardCommand departure(PlainHazard model, Actor by, Instant at) {
     return random.nextInt(10) == 0
         ? new HandToTownship(HAZARD, by, at, any(ENTERPRISES), "xihu", Departure.EXPELLED)
-        : submission(by, at);
+        : submission(model, by, at);
   }
 
   /** The clock strikes: when something is due mostly, now and then at any time or by anybody. */
   private HazardCommand struck(PlainHazard model) {
     Actor by = pick(12) == 0 ? any(ACTORS) : ClockFacts.clock();
     return switch (pick(8)) {
-      case 0 -> new RemindOfDeadline(HAZARD, by, when(model.dueSoon()), ClockFacts.TIMERS);
+      case 0 -> new RemindOfDeadline(HAZARD, by, when(model.clock.dueSoon()), ClockFacts.TIMERS);
       case 1 -> new MarkOverdue(HAZARD, by, when(model.due), ClockFacts.TIMERS);
-      case 2 -> new EscalateHazard(HAZARD, by, when(model.nextStep), ClockFacts.TIMERS);
-      case 3 -> new ReferToEnforcement(HAZARD, by, when(model.nextStep), ClockFacts.TIMERS);
+      case 2 -> new EscalateHazard(HAZARD, by, when(model.clock.nextStep), ClockFacts.TIMERS);
+      case 3 -> new ReferToEnforcement(HAZARD, by, when(model.clock.nextStep), ClockFacts.TIMERS);
       case 4 ->
-          new MarkConfirmationOverdue(HAZARD, by, when(model.confirmationDue()), ClockFacts.TIMING);
-      case 5 -> new MarkTransferUnanswered(HAZARD, by, when(model.answerDue()), ClockFacts.TIMING);
-      case 6 -> new MarkReviewOverdue(HAZARD, by, when(model.reviewDue));
-      default -> new RemindOfLookBack(HAZARD, by, when(model.lookBackAt));
+          new MarkConfirmationOverdue(
+              HAZARD, by, when(model.clock.confirmationDue()), ClockFacts.TIMING);
+      case 5 ->
+          new MarkTransferUnanswered(
+              HAZARD, by, when(model.transfer.answerDue()), ClockFacts.TIMING);
+      case 6 -> new MarkReviewOverdue(HAZARD, by, when(model.stop.reviewDue));
+      default -> new RemindOfLookBack(HAZARD, by, when(model.lookBack.dueAt));
     };
   }
 
@@ -131,10 +142,16 @@ final class RandomDeeds {
         : new ExtinguishHazard(HAZARD, by, at, "x");
   }
 
-  private HazardCommand submission(Actor by, Instant at) {
+  private HazardCommand submission(PlainHazard model, Actor by, Instant at) {
     return random.nextBoolean()
-        ? new SubmitRectification(HAZARD, by, at, "x", offer())
+        ? new SubmitRectification(HAZARD, by, at, "x", shown(model))
         : new AcceptRectification(HAZARD, by, at, null, POLICY);
+  }
+
+  /** Some pictures, or what was shown the last time though somebody asks for a new one. */
+  private Offer shown(PlainHazard model) {
+    Offer last = model.pictures.last;
+    return last != null && pick(6) == 0 ? new Offer(last.items(), EvidenceFacts.ONE_PHOTO) : offer();
   }
 
   /** None or few of few pictures, so that the same one comes again; taken some hours ago. */
@@ -142,16 +159,21 @@ final class RandomDeeds {
     List<Offer.Offered> items = new ArrayList<>();
     for (int i = pick(4); i > 1; i--) {
       Instant taken = pick(3) == 0 ? null : now.minus(Duration.ofHours(pick(pick(3) * 40 + 1)));
-      Evidence picture =
-          pick(5) == 0 ? EvidenceFacts.document() : EvidenceFacts.photo("p" + pick(12), taken);
+      Evidence picture = pick(5) == 0 ? DOCUMENT : taken(PICTURES.get(pick(12)), taken);
       items.add(new Offer.Offered(picture, pick(12) == 0));
     }
     return new Offer(items, pick(6) == 0 ? EvidenceFacts.ONE_PHOTO : EvidenceFacts.NO_PHOTO);
   }
 
+  private static Evidence taken(Evidence of, @Nullable Instant at) {
+    return new Evidence(
+        of.sha256(), of.originalSha256(), of.kind(), of.mediaType(), of.bytes(), at, null);
+  }
+
   private static Report report(Actor by) {
-    Report r = HazardFacts.report();
-    Source source = id("ent-7").equals(by.enterprise()) ? Source.SELF_CHECK : Source.INSPECTION;
+    Report r = REPORT;
+    boolean own = r.enterprise().equals(by.enterprise());
+    Source source = own ? Source.SELF_CHECK : Source.INSPECTION;
     return new Report(
         r.owner(), source, null, null, r.category(), null, "x", null, by.personOrId());
   }

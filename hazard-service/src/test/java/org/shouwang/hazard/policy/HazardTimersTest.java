@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
+import org.shouwang.contracts.hazard.RectificationRejectedV1;
 import org.shouwang.hazard.HandledVersions;
 import org.shouwang.hazard.domain.EscalationLevel;
 import org.shouwang.hazard.domain.Grade;
@@ -98,6 +99,27 @@ class HazardTimersTest {
     happened(overdueAgain(day(13), L2_AT));
     assertThat(running())
         .containsExactly("enforcement 2026-03-14T16:00:00Z", "escalation 2026-03-14T16:00:00Z");
+  }
+
+  @Test
+  void whatIsSentBackRunsUntilTheDeadlineThatStays() {
+    happened(new HazardEvent.RectificationRejected(day(6), "照片不清", personOf("ent-8"), DUE));
+    assertThat(running())
+        .containsExactly("due-soon 2026-03-08T16:00:00Z", "overdue 2026-03-11T16:00:00Z");
+    var late = new HazardTimersTest();
+    late.happened(
+        new HazardEvent.RectificationRejected(day(13), "照片不清", personOf("ent-8"), DUE),
+        overdueAgain(day(13), day(13)));
+    assertThat(late.running())
+        .as("told in the same commit")
+        .containsExactly("enforcement 2026-03-13T01:00:00Z", "escalation 2026-03-13T01:00:00Z");
+  }
+
+  @Test
+  void ofWhatWasSentBackByTheFirstVersionNoDeadlineIsKnown() {
+    view.given(
+        HAZARD, report().owner(), new RectificationRejectedV1(day(6), "照片不清", personOf("ent-8")));
+    assertThat(running()).isEmpty();
   }
 
   @Test

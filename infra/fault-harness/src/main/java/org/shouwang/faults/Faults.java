@@ -99,7 +99,7 @@ public final class Faults {
 
   private List<Trial> trials() {
     if (options.bugs()) {
-      return Trial.BUGS;
+      return Trial.BUGS.stream().filter(bug -> options.kinds().contains(bug.kind())).toList();
     }
     return IntStream.range(0, options.seeds())
         .mapToObj(i -> Trial.clean(options.seed() + i, options.kind(i)))

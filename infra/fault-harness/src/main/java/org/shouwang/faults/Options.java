@@ -39,7 +39,8 @@ record Options(
         --clients C    clients side by side; 6
         --rounds R     hazards that each client takes to their end; 6
         --slack N      every wait, also the 30 s of I9, may take N times as long: for a machine that many share; 1
-        --bugs         plant each bug in turn, under the fault that shows it; each must be found
+        --bugs         plant each bug in turn, under the fault that shows it; each must be found;
+                       with --fault only the bugs that these kinds show
         --untrained    start services plainly, without AOT caches
 
       The embedded store is started unless MONGODB_URI names a server. Kinds:

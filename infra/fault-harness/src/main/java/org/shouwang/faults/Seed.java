@@ -66,7 +66,9 @@ final class Seed {
         History history = new History(fleet.folder().resolve("history.jsonl"))) {
       fleet.startAll();
       World world = new Founding(fleet, history, issuer).found();
-      Load load = new Load(fleet, history, world, seed, options.clients(), options.rounds());
+      Load load =
+          new Load(
+              fleet, history, world, seed, options.clients(), options.rounds(), kind.leavesOpen());
       Operator operator = new Operator(fleet, history, world);
       Striker striker =
           new Striker(kind, seed, trial.aim(), machine, fleet, world, load, operator, injected);

@@ -168,6 +168,7 @@ public final class Counting {
       case RectificationAssignedV1 e -> List.of(Tick.of(HAZARDS_DUE, e.dueAt()));
       case HazardRectifiedV1 e -> one(RECTIFICATIONS_SUBMITTED, e);
       case RectificationRejectedV1 e -> one(RECTIFICATIONS_REJECTED, e);
+      case RectificationRejectedV2 e -> one(RECTIFICATIONS_REJECTED, e);
       case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
       case HazardClosedV2 e -> closed(e);
       case HazardReopenedV1 e -> reopened(e);

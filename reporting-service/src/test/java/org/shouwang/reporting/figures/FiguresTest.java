@@ -77,7 +77,9 @@ class FiguresTest {
     assertThat(figures.count(HAZARDS_REPORTED)).isEqualTo(book.happened(HazardReportedV1.class));
     assertThat(figures.count(HAZARDS_DISMISSED)).isEqualTo(book.happened(HazardDismissedV1.class));
     assertThat(figures.count(RECTIFICATIONS_REJECTED))
-        .isEqualTo(book.happened(RectificationRejectedV1.class));
+        .isEqualTo(
+            book.happened(RectificationRejectedV1.class)
+                + book.happened(RectificationRejectedV2.class));
     if (district) {
       assertThat(figures.trainingCoverage()).isEqualTo(book.trained());
       assertThat(figures.cooperatives()).isEqualTo(book.happened(CooperativeProposedV1.class));

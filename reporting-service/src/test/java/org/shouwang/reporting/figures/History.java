@@ -190,7 +190,10 @@ public final class History {
         Instant rectified = random.nextInt(20) == 0 ? it.at(due) : it.next();
         it.add(new HazardRectifiedV1(rectified, "fixed", "per-2"));
         if (random.nextInt(5) == 0) {
-          it.add(new RectificationRejectedV1(it.next(), "not fixed", "per-1"));
+          it.add(
+              random.nextBoolean()
+                  ? new RectificationRejectedV1(it.next(), "not fixed", "per-1")
+                  : new RectificationRejectedV2(it.next(), "not fixed", "per-1", due));
           rejections++;
           continue;
         }

@@ -68,6 +68,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
       case RectificationRejectedV1 e -> row.with(draft -> draft.sentBack(e.occurredAt()));
+      case RectificationRejectedV2 e -> row.with(draft -> draft.sentBack(e.occurredAt()));
       case RectificationAcceptedV1 e -> row; // the sign-off follows in the same commit
       case RectificationAcceptedV2 e -> accepted(row, e.authority());
       case HazardClosedV1 e -> row.with(draft -> draft.closed(e.occurredAt()));

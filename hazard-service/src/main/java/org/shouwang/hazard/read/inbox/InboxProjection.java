@@ -32,6 +32,7 @@ class InboxProjection implements Projection<Mailbox> {
       Set.of(
           RectificationAssignedV1.class,
           RectificationRejectedV1.class,
+          RectificationRejectedV2.class,
           ExtensionGrantedV1.class,
           ExtensionRefusedV1.class,
           TransferProposedV1.class,
@@ -125,8 +126,8 @@ class InboxProjection implements Projection<Mailbox> {
               NoticeKind.ASSIGNED,
               e.dueAt(),
               Stream.concat(enterprise(of, SAFETY_MANAGER), person(e.assigneeId())));
-      case RectificationRejectedV1 e ->
-          Told.of(NoticeKind.SENT_BACK, null, enterprise(of, SAFETY_MANAGER));
+      case RectificationRejectedV1 e -> sentBack(RectificationRejectedV2.from(e), of);
+      case RectificationRejectedV2 e -> sentBack(e, of);
       case ExtensionGrantedV1 e ->
           Told.of(
               NoticeKind.EXTENSION_GRANTED, e.dueAt(), enterprise(of, PRINCIPAL, SAFETY_MANAGER));
@@ -174,6 +175,10 @@ class InboxProjection implements Projection<Mailbox> {
                   enterprise(of, PRINCIPAL, EMPLOYEE), district(of, OFFICER, TOWNSHIP_OFFICER)));
       default -> throw new IllegalArgumentException("told to nobody: " + event.getClass());
     };
+  }
+
+  private static Told sentBack(RectificationRejectedV2 event, EventEnvelope of) {
+    return Told.of(NoticeKind.SENT_BACK, event.dueAt(), enterprise(of, SAFETY_MANAGER));
   }
 
   private static Told escalated(HazardEscalatedV1 e, EventEnvelope of) {

@@ -58,4 +58,5 @@ public sealed interface HazardContract extends ContractEvent
         TransferUnansweredV1,
         ResumptionReviewOverdueV1,
         MajorHazardNotifiedV1,
-        HazardReportedV2 {}
+        HazardReportedV2,
+        RectificationRejectedV2 {}

@@ -32,7 +32,8 @@ final class Fold {
           Map.entry("org.shouwang.hazard.closed.v1", "hazardsClosed"),
           Map.entry("org.shouwang.hazard.closed.v2", "hazardsClosed"),
           Map.entry("org.shouwang.hazard.rectified.v1", "rectificationsSubmitted"),
-          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"));
+          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"),
+          Map.entry("org.shouwang.hazard.rectification-rejected.v2", "rectificationsRejected"));
 
   /** After which type a hazard stands where; after any other where it stood. */
   private static final Map<String, String> STATUSES =
@@ -47,6 +48,7 @@ final class Fold {
           Map.entry("org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING"),
           Map.entry("org.shouwang.hazard.rectified.v1", "RECTIFIED"),
           Map.entry("org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING"),
+          Map.entry("org.shouwang.hazard.rectification-rejected.v2", "RECTIFYING"),
           Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"),
           Map.entry("org.shouwang.hazard.closed.v2", "CLOSED"),
           Map.entry("org.shouwang.hazard.reopened.v1", "CONFIRMED"),
@@ -83,7 +85,7 @@ final class Fold {
             event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", "", -1, 0));
     boolean goesOn = event.type().equals("org.shouwang.hazard.duplicate-revoked.v1");
     String status = goesOn ? before.before() : STATUSES.getOrDefault(event.type(), before.status());
-    boolean sentBack = event.type().endsWith(".rectification-rejected.v1");
+    boolean sentBack = event.type().contains(".rectification-rejected.v");
     hazards.put(
         event.aggregate(),
         new Hazard(

@@ -2,6 +2,7 @@ package org.shouwang.faults.check;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,6 +16,9 @@ import org.shouwang.faults.run.Service;
 
 /** Reads stores and topics itself and checks all invariants against them. */
 public final class Verifier {
+  /** What has become due just now may still be on its way. */
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+
   private final Machine machine;
   private final Fleet fleet;
   private final Reader reader;
@@ -47,6 +51,8 @@ public final class Verifier {
       }
       violations.addAll(
           new Promises().findings(log(logs, Service.INSPECTION), log(logs, Service.HAZARD)));
+      violations.addAll(
+          new Timers().check(log(logs, Service.HAZARD), fleet.clock(Service.HAZARD).minus(SWEEP)));
       Fold fold = Fold.of(logs.values());
       violations.addAll(new Views(fleet, world, reader).check(fold));
       violations.addAll(Parked.check(store, fleet.prefix(), injected));

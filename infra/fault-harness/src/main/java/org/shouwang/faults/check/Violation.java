@@ -3,7 +3,7 @@ package org.shouwang.faults.check;
 /**
  * An invariant that does not hold.
  *
- * @param invariant its number in the list of invariants, 1 to 9
+ * @param invariant its number in the list of invariants, 1 to 10
  * @param subject the aggregate, or whatever else it is about
  * @param what in words
  */

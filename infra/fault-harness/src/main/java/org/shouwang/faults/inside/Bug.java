@@ -130,6 +130,26 @@ public enum Bug {
           AccessBugs.class,
           "everybody")),
 
+  /** The id of a timer's command does not say which deadline it is about. */
+  TIMER_ID_WITHOUT_DUE(
+      kit(
+          "deadline/TimerSweep",
+          "send",
+          "deadline/TimerSweep",
+          "id",
+          TimerBugs.class,
+          "idWithoutDue")),
+
+  /** The id of a timer's command is another one in each process. */
+  TIMER_ID_OF_THE_PROCESS(
+      kit(
+          "deadline/TimerSweep",
+          "send",
+          "deadline/TimerSweep",
+          "id",
+          TimerBugs.class,
+          "idOfTheProcess")),
+
   /** A person's name goes into the envelope of the event. */
   PERSONAL_DATA_IN_EVENT(
       new Swap(

@@ -3,6 +3,9 @@ package org.shouwang.faults.inside;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.shouwang.kit.command.CommandOutcome;
+import org.shouwang.kit.command.CommandRequest;
+import org.shouwang.kit.command.Commands;
 
 /**
  * Places at which a process stands still most unfortunately; the product has no failpoint there.
@@ -31,6 +34,8 @@ public final class Places {
               "flip",
               Places.class,
               "flipping"),
+          Swap.kit(
+              "deadline/TimerSweep", "send", "command/Commands", "handle", Places.class, "firing"),
           rebuildEntersIn("run"),
           rebuildEntersIn("replaceSameRevision"));
 
@@ -57,6 +62,14 @@ public final class Places {
   public static boolean flipping(Object pointers, Object seen, Object next) {
     Armed.passed("FLIPPING");
     return (boolean) Objects.requireNonNull(Original.call(pointers, "flip", seen, next));
+  }
+
+  /** FIRING: a deadline is due, nothing is sent; FIRED: it was, and nobody has noted that. */
+  public static CommandOutcome firing(Commands commands, CommandRequest request) {
+    Armed.passed("FIRING");
+    CommandOutcome outcome = commands.handle(request);
+    Armed.passed("FIRED");
+    return outcome;
   }
 
   /** REBUILD_ and the phase: a rebuild has done one thing and not begun the next. */

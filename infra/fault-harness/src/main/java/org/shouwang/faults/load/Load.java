@@ -30,6 +30,7 @@ public final class Load {
   private final long seed;
   private final int clients;
   private final int rounds;
+  private final boolean leavesOpen;
   private final AtomicLong acknowledged = new AtomicLong();
 
   /**
@@ -37,14 +38,23 @@ public final class Load {
    *
    * @param clients side by side
    * @param rounds hazards per client
+   * @param leavesOpen whether some hazards are not taken to their end
    */
-  public Load(Fleet fleet, History history, World world, long seed, int clients, int rounds) {
+  public Load(
+      Fleet fleet,
+      History history,
+      World world,
+      long seed,
+      int clients,
+      int rounds,
+      boolean leavesOpen) {
     this.fleet = fleet;
     this.history = history;
     this.world = world;
     this.seed = seed;
     this.clients = clients;
     this.rounds = rounds;
+    this.leavesOpen = leavesOpen;
   }
 
   /** Commands acknowledged so far; the clock of the schedule. */
@@ -128,11 +138,21 @@ public final class Load {
         send(district.officer(), hazard + "/dismissal", Map.of("reason", "重复上报"));
         return;
       }
+      if (leavesOpen && fate == 9) {
+        return; // nobody confirms it
+      }
       send(district.officer(), hazard + "/confirmation", Map.of("grade", "GENERAL"));
       send(district.officer(), hazard + "/assignment", Map.of("measure", "TIME_LIMITED"));
+      if (leavesOpen && fate >= 6) {
+        return; // nobody rectifies it
+      }
       send(own.safetyManager(), hazard + "/rectification", Map.of("measures", "已加装接地线"));
-      if (fate <= 2) {
+      boolean sentBackForGood = leavesOpen && fate == 5;
+      if (fate <= 2 || sentBackForGood) {
         send(peer.safetyManager(), hazard + "/rejection", Map.of("reason", "接地不牢"));
+        if (sentBackForGood) {
+          return;
+        }
         send(own.safetyManager(), hazard + "/rectification", Map.of("measures", "已重新压接"));
       }
       if (fate == 3) {

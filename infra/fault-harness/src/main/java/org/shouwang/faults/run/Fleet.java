@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +174,26 @@ public final class Fleet implements AutoCloseable {
   /** Where an instance looks for what it shall do at failpoints, and how its clock goes. */
   public Path inside(Instance instance) {
     return folder.resolve(instance.name());
+  }
+
+  /** What a service's instances hold to be the time; where they do not agree, the earliest. */
+  public Instant clock(Service service) {
+    return of(service).stream()
+        .map(instance -> inside(instance).resolve("clock"))
+        .map(Fleet::ahead)
+        .min(Comparator.naturalOrder())
+        .map(Instant.now()::plus)
+        .orElseThrow();
+  }
+
+  private static Duration ahead(Path file) {
+    try {
+      return Files.exists(file)
+          ? Duration.ofMillis(Long.parseLong(Files.readString(file).strip()))
+          : Duration.ZERO;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Logs and histories of this seed. */

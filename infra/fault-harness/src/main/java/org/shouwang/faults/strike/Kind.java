@@ -66,6 +66,11 @@ public enum Kind {
   BROKER_EMPTIED,
   /** The clock of an instance steps forward, and back. */
   CLOCK_STEP,
+  /**
+   * Weeks pass for two instances while hazards are open, and whoever fires their timers is killed
+   * just before or after one.
+   */
+  TIMERS,
   /** A commit is edited by hand; the product must say which. */
   STORE_EDITED;
 
@@ -73,7 +78,7 @@ public enum Kind {
   public int instances(Service service) {
     return switch (this) {
       case TWO_INSTANCES -> 2;
-      case RELAY_ZOMBIE -> service == Service.HAZARD ? 2 : 1;
+      case RELAY_ZOMBIE, TIMERS -> service == Service.HAZARD ? 2 : 1;
       case VIEW_ZOMBIE, REBUILD_ZOMBIE -> service == Service.REPORTING ? 2 : 1;
       default -> 1;
     };
@@ -106,5 +111,10 @@ public enum Kind {
   /** Whether something stays set aside, which health must not hide. */
   public boolean leavesDegraded() {
     return this == POISON || this == UNKNOWN_VERSION;
+  }
+
+  /** Whether some hazards are not taken to their end. */
+  public boolean leavesOpen() {
+    return this == TIMERS;
   }
 }

@@ -14,6 +14,14 @@ import org.shouwang.faults.strike.Strike.Hindrance;
 final class Schedule {
   private static final Service[] LOGS = {Service.HAZARD, Service.HAZARD, Service.INSPECTION};
   private static final Service[] VIEWS = {Service.HAZARD, Service.REPORTING};
+  private static final String[] FIRING = {"FIRING", "FIRED"};
+
+  /** A deadline is fifteen days away: one comes near, is over, and has every step behind it. */
+  private static final int[] DAYS = {13, 16, 23, 31};
+
+  /** No more of them fire at one instant where the load is small. */
+  private static final int MOST_FIRED = 4;
+
   private static final String[] REBUILD_STEPS = {
     "REBUILD_INDEXING", "REBUILD_CATCHING_UP", "REBUILD_COMPARING", "FLIPPING", "REBUILD_DONE"
   };
@@ -82,6 +90,12 @@ final class Schedule {
       case BROKER_EMPTIED -> spread(1, n -> new Act.EmptyBroker());
       case CLOCK_STEP ->
           spread(2, n -> new Act.StepClock(Service.HAZARD, random.nextLong(-7_200_000, 7_200_000)));
+      case TIMERS ->
+          spread(
+              DAYS.length,
+              n ->
+                  new Act.PassDays(
+                      Service.HAZARD, DAYS[n], any(FIRING), random.nextInt(1, MOST_FIRED)));
       case STORE_EDITED ->
           List.of(new Strike(expected, new Act.Edit(Service.HAZARD, random.nextLong())));
     };

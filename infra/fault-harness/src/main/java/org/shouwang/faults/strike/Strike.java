@@ -61,6 +61,12 @@ record Strike(long after, Act act) {
     /** An instance's clock goes wrong by so much, and right again. */
     record StepClock(Service service, long millis) implements Act {}
 
+    /**
+     * The clock of a service's instances goes ahead by so many days and stays there; whoever passes
+     * a place then is killed, and starts again.
+     */
+    record PassDays(Service service, int days, String place, int times) implements Act {}
+
     /** A commit's bytes are changed in the store. */
     record Edit(Service service, long random) implements Act {}
   }

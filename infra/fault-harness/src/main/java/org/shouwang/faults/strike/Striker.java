@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,7 @@ public final class Striker {
       case Act.FreezeRebuild freeze ->
           zombies(z -> violations.addAll(z.freezeRebuild(freeze.service(), freeze.view())));
       case Act.StepClock(Service service, long millis) -> meanwhile(service, "clock", millis, 5);
+      case Act.PassDays days -> passDays(days);
       case Act.Reorder(Service service, long turns) -> meanwhile(service, "reordered", turns, 40);
       case Act.Edit edit ->
           violations.addAll(
@@ -172,6 +174,33 @@ public final class Striker {
     } finally {
       delete(order);
     }
+  }
+
+  /** Which instance looks after the timers is not known beforehand: whichever it is, dies. */
+  private void passDays(Act.PassDays days) {
+    List<Instance> all = fleet.of(days.service());
+    String ahead = Long.toString(Duration.ofDays(days.days()).toMillis());
+    try {
+      for (Instance instance : all) {
+        Path inside = fleet.inside(instance);
+        Files.writeString(
+            inside.resolve("armed"), "%s %d KILL".formatted(days.place(), days.times()));
+        // A service that reads the time while it is written must find the old one or the new one.
+        Path next = Files.writeString(inside.resolve("clock.next"), ahead);
+        Files.move(next, inside.resolve("clock"), StandardCopyOption.ATOMIC_MOVE);
+      }
+      Poll.until(
+          days.place() + " is passed",
+          STRIKE_SECONDS,
+          () -> all.stream().anyMatch(instance -> !instance.alive()));
+    } catch (TooLongException e) {
+      done.add("not reached: " + days.place() + " of " + days.service());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      all.forEach(instance -> delete(fleet.inside(instance).resolve("armed")));
+    }
+    all.stream().filter(instance -> !instance.alive()).forEach(this::comeBack);
   }
 
   private static void delete(Path file) {

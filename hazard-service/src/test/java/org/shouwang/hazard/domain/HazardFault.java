@@ -1,0 +1,188 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.planted.Swap.answered;
+import static org.shouwang.hazard.domain.planted.Swap.unguarded;
+
+import org.shouwang.hazard.domain.planted.Fault;
+import org.shouwang.hazard.domain.planted.Swap;
+
+/** Faults of the lifecycle's rules: each is what somebody might have written instead. */
+enum HazardFault implements Fault {
+  // Who judges
+  CONFIRMED_BY_THE_RESPONSIBLE(
+      "An enterprise confirms the hazard that was found at it.",
+      ours(Verification.class, "confirm", "independent", "nobodyAsked")),
+  ACCEPTED_BY_THE_SAME_ENTERPRISE(
+      "A colleague of whoever rectified accepts.",
+      ours(Acceptance.class, "judgedBy", "independent", "nobodyAsked")),
+  ACCEPTED_BY_THE_RECTIFIER(
+      "Whoever rectified accepts herself, under another enterprise's account.",
+      unguarded(Acceptance.class, "judgedBy", HazardRejection.ACCEPTER_NOT_INDEPENDENT)),
+  ANY_COLLEAGUE_MAY_ACCEPT(
+      "What was fixed on the spot is taken from a colleague, whoever found it.",
+      ours(Acceptance.class, "judgedBy", "ownFindFixedAtOnce", "anyColleague")),
+  FORMER_ENTERPRISE_FORGOTTEN(
+      "After a transfer the enterprise before is a stranger, and accepts.",
+      ours(HazardEvolution.class, "after", "transferredTo", "onlyTheNext")),
+  DUTY_OF_THE_TOWNSHIP_IGNORED(
+      "A peer goes on judging after the enterprise has left its cooperative.",
+      ours(HazardDecider.class, "decide", "requireJudge", "anybodyJudges")),
+  APPEAL_DECIDED_BY_THE_DISMISSER(
+      "Who dismissed it decides the appeal against her.",
+      unguarded(Verification.class, "appealDecidedBy", HazardRejection.APPEAL_NOT_INDEPENDENT)),
+  CLOCK_OF_ANYBODY(
+      "Anybody may say that the clock has struck.",
+      unguarded(HazardDecider.class, "decide", HazardRejection.TIMER_ONLY)),
+
+  // Major hazards
+  MAJOR_ON_A_PEERS_WORD(
+      "A peer makes a hazard major.",
+      unguarded(Verification.class, "gradable", HazardRejection.MAJOR_NEEDS_EXPERT_OR_OFFICER)),
+  MAJOR_CLOSED_BY_ONE(
+      "A major hazard closes as soon as an officer or an expert has accepted.",
+      ours(Acceptance.class, "accept", "suffices", "oneSuffices")),
+  MAJOR_ACCEPTED_TWICE_BY_ONE(
+      "A second officer's acceptance is taken as another voice.",
+      unguarded(Acceptance.class, "accept", HazardRejection.ALREADY_ACCEPTED)),
+  LOWERED_BY_ONE(
+      "One voice lowers a grade.", ours(Grading.class, "regrade", "lower", "lowerAtOnce")),
+  LOWERED_BY_TWO_OF_A_KIND(
+      "Two experts lower a grade.",
+      unguarded(Grading.class, "lower", HazardRejection.LOWERING_NEEDS_EXPERT_AND_OFFICER)),
+  RECTIFIED_WITHOUT_A_PLAN(
+      "A major hazard is rectified before its plan was approved.",
+      unguarded(Rectification.class, "submit", HazardRejection.PLAN_NOT_APPROVED)),
+  PLAN_OF_THE_CYCLE_BEFORE(
+      "A reopened hazard goes on under the plan of the cycle before.",
+      ours(Facets.class, "reopened", "plan", "planStays")),
+  DELISTED_WITHOUT_ACCEPTANCE(
+      "A listed hazard is taken off the list before it was accepted.",
+      ours(Governance.class, "delist", "in", "anywhere")),
+  RESUMED_WITHOUT_ACCEPTANCE(
+      "An officer has an operation go on before the hazard was accepted.",
+      ours(Operations.class, "resume", "in", "anywhere")),
+  RESUMED_AND_STILL_STOPPED(
+      "The resumption changes nothing of the operation.",
+      ours(HazardEvolution.class, "after", "operation", "operationStays")),
+
+  // Time
+  TIME_ORDER_IGNORED(
+      "What happened before the last step is taken as well.",
+      unguarded(HazardDecider.class, "decide", HazardRejection.OUT_OF_ORDER)),
+  ACCEPTED_AT_THE_INSTANT_OF_THE_SUBMISSION(
+      "An acceptance at the very instant of the submission.",
+      unguarded(Acceptance.class, "accept", HazardRejection.OUT_OF_ORDER)),
+  EXTENDED_AFTER_THE_DEADLINE(
+      "An extension is asked for when it is late already.",
+      unguarded(Extensions.class, "request", HazardRejection.EXTENSION_TOO_LATE)),
+  EXTENDED_FROM_THE_EXTENDED(
+      "The longest extension counts from the deadline as it is now, so that each adds to it.",
+      ours(Extensions.class, "request", "originalDueAt", "dueAt")),
+  EXTENDED_ON_SHORT_NOTICE(
+      "A listed hazard's extension is asked for on the last day.",
+      ours(Extensions.class, "request", "keepsNotice", "kept")),
+  EXTENSION_FORGOTTEN(
+      "A granted extension moves no deadline.",
+      ours(HazardEvolution.class, "after", "due", "deadlineStays")),
+  OFFICERS_DEADLINE_LOST(
+      "A transfer keeps its deadline though an officer sets another one.",
+      ours(Transfers.class, "impose", "reset", "noReset")),
+  REJECTION_RESTARTS_THE_CLOCK(
+      "What is sent back gets seven days more.",
+      ours(HazardEvolution.class, "after", "sentBack", "sevenDaysMore")),
+  REJECTION_STOPS_THE_CLOCK(
+      "What is sent back after its deadline is not told to be late.",
+      ours(Acceptance.class, "reject", "overdueAgain", "inTime")),
+  ALWAYS_IN_TIME(
+      "Whatever is accepted was done in time.",
+      ours(Acceptance.class, "closed", "isAfter", "neverAfter")),
+  OVERDUE_TWICE(
+      "A deadline is told to be over every time somebody says so.",
+      ours(Alarms.class, "overdue", "overdue", "notYet")),
+  LEVEL_SKIPPED(
+      "The escalation goes from L1 to L3.",
+      ours(Alarms.class, "escalate", "nextLevel", "straightToTheTop")),
+  ENFORCEMENT_WITHOUT_OVERDUE(
+      "A hazard is referred to enforcement at any time.",
+      unguarded(Alarms.class, "refer", HazardRejection.NOT_TO_ESCALATE)),
+  STILL_OVERDUE_AFTER_AN_EXTENSION(
+      "What was told of the old deadline goes on under the new one.",
+      ours(HazardEvolution.class, "due", "timeliness", "timelinessStays")),
+  STILL_OVERDUE_WHEN_CLOSED(
+      "A closed hazard stays overdue.",
+      ours(Facets.class, "closed", "timeliness", "timelinessStays")),
+
+  // Cycles
+  REOPENED_TOO_LATE(
+      "A look-back that fails after 180 days reopens the hazard.",
+      ours(LookBacks.class, "fail", "reopens", "reopensEver")),
+  REOPENED_IN_THE_SAME_CYCLE(
+      "A reopened hazard stays in its cycle.",
+      ours(HazardEvolution.class, "after", "reopened", "sameCycle")),
+  LOOKED_BACK_TWICE(
+      "A look-back is answered twice.",
+      unguarded(LookBacks.class, "lookedAtBy", HazardRejection.NO_LOOK_BACK_DUE)),
+  APPEALED_TWICE(
+      "A dismissal is appealed against as often as somebody likes.",
+      unguarded(Verification.class, "appeal", HazardRejection.ALREADY_APPEALED)),
+  APPEAL_FORGOTTEN(
+      "After a reinstatement there is another appeal.",
+      ours(HazardEvolution.class, "after", "dismissed", "neverAppealed")),
+
+  // Pictures
+  PHOTO_USED_AGAIN(
+      "A picture that was shown before shows the rectification.",
+      unguarded(Exhibits.class, "suffice", HazardRejection.EVIDENCE_REUSED)),
+  PHOTO_OF_THE_CYCLE_BEFORE(
+      "Pictures of an earlier cycle are forgotten when it is reopened.",
+      ours(HazardEvolution.class, "after", "reopened", "picturesForgotten")),
+  PHOTO_BEFORE_THE_ASSIGNMENT(
+      "A picture taken before the assignment shows the rectification.",
+      unguarded(Exhibits.class, "suffice", HazardRejection.AFTER_PHOTO_BEFORE_ASSIGNMENT)),
+  PHOTO_SENT_BACK_COUNTS_AS_NEW(
+      "The picture that was sent back is enough the second time.",
+      ours(Exhibits.class, "suffice", "inThisCycle", "neverShown")),
+
+  // The same hazard
+  DUPLICATE_OF_A_CLOSED_ONE(
+      "A hazard is a duplicate of one that was closed.",
+      unguarded(Likeness.class, "markDuplicate", HazardRejection.ORIGINAL_NOT_OPEN)),
+  DUPLICATE_OF_A_LATER_ONE(
+      "The first reporter's hazard is the duplicate.",
+      unguarded(Likeness.class, "markDuplicate", HazardRejection.ORIGINAL_REPORTED_LATER)),
+  CLOCK_OF_A_DUPLICATE_STOOD_STILL(
+      "After a revoked duplicate nobody is told that it is late.",
+      ours(Likeness.class, "revokeDuplicate", "overdueAgain", "inTime")),
+
+  // Whose it is, and how it stands
+  TRANSFER_TAKES_NO_PLAN_ALONG(
+      "The plan of the enterprise before is the next one's.",
+      ours(Facets.class, "transferred", "plan", "planStays")),
+  DUTY_HANDED_OVER_AFTER_THE_END(
+      "The township gets what is over.", ours(Duties.class, "handToTownship", "over", "goesOn")),
+  STILL_RECTIFYING(
+      "A submission leaves the hazard where it was.",
+      ours(HazardEvolution.class, "after", "rectified", "notRectified"));
+
+  private final String instead;
+  private final Swap swap;
+
+  HazardFault(String instead, Swap swap) {
+    this.instead = instead;
+    this.swap = swap;
+  }
+
+  private static Swap ours(Class<?> in, String method, String call, String with) {
+    return answered(in, method, call, HazardBugs.class, with);
+  }
+
+  @Override
+  public String instead() {
+    return instead;
+  }
+
+  @Override
+  public Swap swap() {
+    return swap;
+  }
+}

@@ -1,0 +1,112 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.PlainDays.later;
+import static org.shouwang.hazard.domain.PlainDays.twoWorkingDaysAfter;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.*;
+
+/** 时限 in the model: what is late, and who was told. */
+final class PlainClock {
+  private final PlainHazard hazard;
+
+  boolean overdue;
+  @Nullable Instant nextStep;
+
+  /** Steps taken: 1 to 3 are the levels, 4 is enforcement. */
+  private int steps;
+
+  private Instant waitingSince = Instant.MIN;
+  private boolean waitedTooLong;
+
+  PlainClock(PlainHazard hazard) {
+    this.hazard = hazard;
+  }
+
+  /** Waits for its confirmation from now on. */
+  void waits(Instant at) {
+    waitingSince = at;
+    waitedTooLong = false;
+  }
+
+  /** Back in rectification, perhaps later than the deadline. */
+  void comesBack(Instant at) {
+    if (hazard.at("RECTIFYING") && !at.isBefore(hazard.due)) {
+      overdue = true;
+      nextStep = steps == 4 ? null : nextStep == null ? at : later(nextStep, at);
+    }
+  }
+
+  /** Another deadline, or none. */
+  void anew() {
+    overdue = false;
+    steps = 0;
+    nextStep = null;
+  }
+
+  @Nullable Instant dueSoon() {
+    return hazard.due == null ? null : hazard.due.minus(Duration.ofDays(3));
+  }
+
+  @Nullable Instant confirmationDue() {
+    return hazard.at("REPORTED") ? twoWorkingDaysAfter(waitingSince) : null;
+  }
+
+  boolean strikes(HazardCommand command) {
+    Instant at = command.at();
+    boolean rectifying = hazard.at("RECTIFYING");
+    return switch (command) {
+      case RemindOfDeadline c ->
+          rectifying
+              && at.isBefore(hazard.due)
+              && !at.isBefore(dueSoon())
+              && !at.isBefore(hazard.treatment.assignedAt);
+      case MarkOverdue c -> rectifying && at.equals(hazard.due) && !overdue;
+      case EscalateHazard c -> rectifying && overdue && steps < 3 && at.equals(nextStep);
+      case ReferToEnforcement c -> rectifying && steps == 3 && at.equals(nextStep);
+      case RemindOfLookBack c ->
+          hazard.at("CLOSED") && hazard.lookBack.due && at.equals(hazard.lookBack.dueAt);
+      case MarkConfirmationOverdue c ->
+          hazard.at("REPORTED") && !waitedTooLong && !at.isBefore(confirmationDue());
+      case MarkTransferUnanswered c ->
+          hazard.open()
+              && hazard.transfer.to != null
+              && !hazard.transfer.declined
+              && !hazard.transfer.unanswered
+              && !at.isBefore(hazard.transfer.answerDue());
+      case MarkReviewOverdue c ->
+          (hazard.at("RECTIFIED") || hazard.at("CLOSED"))
+              && hazard.stop.asked
+              && at.equals(hazard.stop.reviewDue);
+      default -> throw new AssertionError("not of the clock: " + command);
+    };
+  }
+
+  /** What the clock says moves no time. */
+  void struck(HazardCommand command) {
+    switch (command) {
+      case MarkOverdue c -> {
+        overdue = true;
+        steps = 1;
+        nextStep = hazard.due.plus(Duration.ofDays(3));
+      }
+      case EscalateHazard c -> {
+        steps++;
+        int days = steps == 1 ? 3 : steps == 2 ? 7 : 15;
+        nextStep = later(hazard.due.plus(Duration.ofDays(days)), c.at());
+      }
+      case ReferToEnforcement c -> {
+        steps = 4;
+        nextStep = null;
+      }
+      case MarkConfirmationOverdue c -> waitedTooLong = true;
+      case MarkTransferUnanswered c -> hazard.transfer.unanswered = true;
+      case RemindOfDeadline c -> {}
+      case RemindOfLookBack c -> {}
+      case MarkReviewOverdue c -> {}
+      default -> throw new AssertionError("not of the clock: " + command);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.PlainHazard.officer;
+import static org.shouwang.hazard.domain.PlainHazard.official;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.kit.domain.Actor;
+
+/** 核实、申诉、判重、调级 in the model: what it is. */
+final class PlainFinding {
+  private final PlainHazard hazard;
+
+  boolean selfFound;
+  boolean recurrence;
+  @Nullable Actor loweredBy;
+  private Instant reportedAt = Instant.MIN;
+  private @Nullable String reporter;
+  private boolean appealUsed;
+  private boolean appealPending;
+  private @Nullable String dismisser;
+  private @Nullable String appellant;
+  private String before = "";
+
+  PlainFinding(PlainHazard hazard) {
+    this.hazard = hazard;
+  }
+
+  void report(ReportHazard c) {
+    hazard.state = "REPORTED";
+    reportedAt = c.at();
+    hazard.clock.waits(c.at());
+    reporter = c.report().reporterId();
+    selfFound = c.report().source() == Source.SELF_CHECK || c.report().source() == Source.EMPLOYEE;
+    hazard.responsible.add(c.report().enterprise());
+  }
+
+  boolean reporter(Actor by) {
+    return officer(by) || by.personOrId().equals(reporter);
+  }
+
+  boolean confirms(ConfirmHazard c) {
+    return hazard.at("REPORTED")
+        && hazard.outsider(c.by())
+        && mayBe(c.grade(), c.by(), c.criterion());
+  }
+
+  private static boolean mayBe(Grade grade, Actor by, @Nullable Criterion criterion) {
+    return grade == Grade.GENERAL || criterion != null && official(by);
+  }
+
+  void dismiss(Actor by) {
+    hazard.state = "DISMISSED";
+    dismisser = by.personOrId();
+  }
+
+  boolean appeals(AppealDismissal c) {
+    return hazard.at("DISMISSED")
+        && !appealUsed
+        && !appealPending
+        && reporter(c.by())
+        && hazard.pictures.eachOnce(c.evidence());
+  }
+
+  void appeal(Actor by) {
+    appealPending = true;
+    appellant = by.personOrId();
+  }
+
+  boolean decidesAppeal(Actor by) {
+    return hazard.at("DISMISSED")
+        && appealPending
+        && official(by)
+        && hazard.outsider(by)
+        && !by.personOrId().equals(dismisser)
+        && !by.personOrId().equals(appellant);
+  }
+
+  void reinstate(Instant at) {
+    hazard.state = "REPORTED";
+    hazard.clock.waits(at);
+    appealDecided();
+  }
+
+  void appealDecided() {
+    appealPending = false;
+    appealUsed = true;
+  }
+
+  boolean marksDuplicate(MarkDuplicate c) {
+    return hazard.open()
+        && hazard.outsider(c.by())
+        && like(c.target(), c.originalId(), c.original())
+        && PlainHazard.open(c.original())
+        && !((Hazard.Known) c.original()).reportedAt().isAfter(reportedAt);
+  }
+
+  boolean marksRecurrence(MarkRecurrence c) {
+    return hazard.open()
+        && !recurrence
+        && hazard.outsider(c.by())
+        && like(c.target(), c.earlierId(), c.earlier())
+        && c.earlier().status() == HazardStatus.CLOSED;
+  }
+
+  private boolean like(String id, String otherId, Hazard other) {
+    return !id.equals(otherId)
+        && other instanceof Hazard.Known known
+        && known.enterprise().equals(hazard.responsible.getLast());
+  }
+
+  void duplicate() {
+    before = hazard.state;
+    hazard.state = "DUPLICATE";
+  }
+
+  void noDuplicate(Instant at) {
+    hazard.state = before;
+    hazard.clock.comesBack(at);
+  }
+
+  boolean regrades(RegradeHazard c) {
+    if (c.grade() == Grade.MAJOR) {
+      return !hazard.major && mayBe(c.grade(), c.by(), c.criterion());
+    }
+    return hazard.major
+        && official(c.by())
+        && (loweredBy == null
+            || loweredBy.authority() != c.by().authority()
+                && !loweredBy.personOrId().equals(c.by().personOrId()));
+  }
+
+  void regrade(RegradeHazard c) {
+    if (c.grade() == Grade.GENERAL && loweredBy == null) {
+      loweredBy = c.by();
+      return;
+    }
+    hazard.major = c.grade() == Grade.MAJOR;
+    loweredBy = null;
+  }
+}

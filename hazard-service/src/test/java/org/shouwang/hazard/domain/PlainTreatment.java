@@ -1,0 +1,131 @@
+package org.shouwang.hazard.domain;
+
+import static org.shouwang.hazard.domain.PlainDays.day;
+import static org.shouwang.hazard.domain.PlainDays.endOf;
+import static org.shouwang.hazard.domain.PlainHazard.officer;
+import static org.shouwang.hazard.domain.PlainHazard.official;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
+
+/** 治理方案、整改、延期、验收 in the model: that it is rectified, and by when. */
+final class PlainTreatment {
+  private final PlainHazard hazard;
+
+  String plan = "none";
+  boolean listed;
+  Instant assignedAt = Instant.MIN;
+  @Nullable Instant wanted;
+  private boolean immediate;
+  private @Nullable Instant originalDue;
+  private @Nullable Instant rectifiedAt;
+  private @Nullable String rectifier;
+  private final Map<Authority, String> voices = new HashMap<>();
+  private boolean onTime;
+
+  PlainTreatment(PlainHazard hazard) {
+    this.hazard = hazard;
+  }
+
+  boolean plans(SubmitGovernancePlan c) {
+    return hazard.unrectified()
+        && hazard.major
+        && hazard.own(c.by())
+        && plan.equals("none")
+        && c.plan().inPlace().size() == 5;
+  }
+
+  boolean decidesPlan(Actor by) {
+    return hazard.unrectified() && plan.equals("submitted") && officer(by);
+  }
+
+  void assign(AssignRectification c) {
+    hazard.state = "RECTIFYING";
+    assignedAt = c.at();
+    immediate = c.measure() == Measure.IMMEDIATE;
+    hazard.due = endOf(day(c.at()).plusDays(immediate ? 0 : 7));
+    originalDue = hazard.due;
+  }
+
+  boolean submits(SubmitRectification c) {
+    return hazard.at("RECTIFYING")
+        && hazard.own(c.by())
+        && (!hazard.major || plan.equals("approved"))
+        && hazard.pictures.eachOnce(c.evidence())
+        && hazard.pictures.show(c.evidence(), hazard.cycle, assignedAt);
+  }
+
+  void submit(SubmitRectification c) {
+    hazard.state = "RECTIFIED";
+    rectifiedAt = c.at();
+    rectifier = c.by().personOrId();
+    voices.clear();
+  }
+
+  boolean judges(Actor by) {
+    boolean colleague = hazard.finding.selfFound && immediate && !hazard.major;
+    return hazard.at("RECTIFIED")
+        && !by.personOrId().equals(rectifier)
+        && (colleague || hazard.outsider(by))
+        && (!hazard.major || official(by));
+  }
+
+  boolean accepts(AcceptRectification c) {
+    return judges(c.by())
+        && c.at().isAfter(rectifiedAt)
+        && !(hazard.major && voices.containsKey(c.by().authority()))
+        && !(hazard.major && voices.containsValue(c.by().personOrId()));
+  }
+
+  void accept(AcceptRectification c) {
+    voices.put(c.by().authority(), c.by().personOrId());
+    if (!hazard.major || voices.keySet().containsAll(Set.of(Authority.EXPERT, Authority.OFFICER))) {
+      hazard.state = "CLOSED";
+      onTime = !rectifiedAt.isAfter(hazard.due);
+      hazard.clock.anew();
+      hazard.lookBack.schedule(c.at());
+      hazard.finding.loweredBy = null;
+      wanted = null;
+      hazard.transfer.to = null;
+    }
+  }
+
+  /** What the closure tells: kept by when it was done, not by when somebody looked. */
+  boolean closed(HazardEvent.HazardClosed closure) {
+    return closure.onTime() == onTime
+        && closure.originalDueAt().equals(originalDue)
+        && closure.dueAt().equals(hazard.due);
+  }
+
+  boolean asksForMore(RequestExtension c) {
+    Instant end = endOf(c.dueOn());
+    return hazard.at("RECTIFYING")
+        && hazard.own(c.by())
+        && wanted == null
+        && c.at().isBefore(hazard.due)
+        // A listed hazard's request comes twenty working days before the last day.
+        && (!listed || !day(c.at()).isAfter(PlainDays.workingDaysBefore(20, hazard.due)))
+        && end.isAfter(hazard.due)
+        && !end.isAfter(originalDue.plus(Duration.ofDays(60)));
+  }
+
+  boolean decidesExtension(Actor by) {
+    return (hazard.at("RECTIFYING") || hazard.at("RECTIFIED"))
+        && wanted != null
+        && hazard.outsider(by)
+        && (!hazard.major || officer(by));
+  }
+
+  void extend() {
+    hazard.due = wanted;
+    wanted = null;
+    hazard.clock.anew();
+  }
+}

@@ -1,0 +1,123 @@
+package org.shouwang.hazard.domain.reward;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Stage;
+import org.shouwang.hazard.domain.planted.Model;
+import org.shouwang.hazard.domain.publicreport.PublicReport;
+import org.shouwang.hazard.domain.reward.RewardCommand.*;
+
+/** A reward as a cashier would keep it. Shares no code with its rules. */
+final class PlainReward implements Model<Reward, RewardCommand> {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  String state = "NONE";
+  @Nullable Instant claimUntil;
+  private int amount;
+  private final Set<String> judges = new HashSet<>();
+  private Instant since = Instant.MIN;
+
+  @Override
+  public boolean accepts(RewardCommand command) {
+    boolean inOrder = !command.at().isBefore(since);
+    return switch (command) {
+      case AssessReward c -> at("NONE") && rewarded(c) && amount(c) != null;
+      case ApproveReward c ->
+          inOrder && at("ASSESSED") && !judges.contains(c.by().personOrId()) && only(c.rivals());
+      case NotifyReward c -> inOrder && at("APPROVED");
+      case ClaimReward c -> inOrder && at("NOTIFIED") && c.at().isBefore(claimUntil);
+      case PayReward c -> inOrder && at("CLAIMED") && c.tokenFits();
+      case DenyReward c ->
+          (at("NONE")
+                  || inOrder
+                      && Set.of("ASSESSED", "APPROVED", "NOTIFIED", "CLAIMED").contains(state))
+              && found(c.report());
+      case LapseReward c -> inOrder && at("NOTIFIED") && !c.at().isBefore(claimUntil);
+    };
+  }
+
+  private static boolean found(PublicReport report) {
+    return report instanceof PublicReport.Known known && known.hazardId() != null;
+  }
+
+  private static boolean only(Rivals rivals) {
+    return rivals.earlierReport() == null && rivals.rewardedReport() == null;
+  }
+
+  private static boolean rewarded(AssessReward c) {
+    if (!found(c.report())
+        || !(c.hazard() instanceof Hazard.Known hazard)
+        || !(hazard.stage() instanceof Stage.Treated stage)) {
+      return false;
+    }
+    PublicReport.Intake told = ((PublicReport.Known) c.report()).intake();
+    boolean news =
+        hazard.report().source() == Source.PUBLIC
+            || !hazard.reportedAt().isBefore(told.receivedAt());
+    boolean major = stage.confirmation().grade() == Grade.MAJOR;
+    return !told.dutyHolder()
+        && (news || c.unhandled())
+        && (major || c.basis() != Basis.MAJOR_HAZARD)
+        && only(c.rivals());
+  }
+
+  /** Fifteen in a hundred of the fine, or what the officer says; null where neither will do. */
+  private static @Nullable Integer amount(AssessReward c) {
+    Integer set = c.amountYuan();
+    if (c.fineYuan() < 0) {
+      return null;
+    }
+    if (c.basis() == Basis.MAJOR_HAZARD) {
+      long share = Math.round(c.fineYuan() * 15L / 100.0);
+      return set != null ? null : (int) Math.max(3_000, Math.min(share, 300_000));
+    }
+    boolean fits = c.basis() == Basis.GENERAL_HAZARD && set != null && set >= 500 && set <= 5_000;
+    return fits ? set : null;
+  }
+
+  @Override
+  public void apply(RewardCommand command) {
+    since = command.at();
+    switch (command) {
+      case AssessReward c -> {
+        state = "ASSESSED";
+        amount = amount(c);
+        judges.add(c.by().personOrId());
+        judges.addAll(((PublicReport.Known) c.report()).verifiers());
+      }
+      case ApproveReward c -> state = "APPROVED";
+      case NotifyReward c -> {
+        state = "NOTIFIED";
+        claimUntil =
+            c.at().atZone(SHANGHAI).toLocalDate().plusDays(61).atStartOfDay(SHANGHAI).toInstant();
+      }
+      case ClaimReward c -> state = "CLAIMED";
+      case PayReward c -> state = "PAID";
+      case DenyReward c -> state = "DENIED";
+      case LapseReward c -> state = "LAPSED";
+    }
+  }
+
+  @Override
+  public boolean agrees(Reward reward) {
+    if (!(reward instanceof Reward.Known known)) {
+      return at("NONE");
+    }
+    return at(known.status().name())
+        && known.amountYuan() == amount
+        && known.judges().equals(judges)
+        && Objects.equals(known.claimUntil(), claimUntil)
+        && known.since().equals(since);
+  }
+
+  private boolean at(String wanted) {
+    return state.equals(wanted);
+  }
+}
