@@ -362,7 +362,8 @@ final class PlainHazard {
       }
       news += one == null && other == null ? 1 : 0;
     }
-    return news >= offer.policy().afterPhotos();
+    EvidencePolicy.AfterPhotos asked = offer.policy().afterPhotos();
+    return news >= (major ? asked.major() : asked.general());
   }
 
   /** Once a picture was shown for something else it stays an old one. */
