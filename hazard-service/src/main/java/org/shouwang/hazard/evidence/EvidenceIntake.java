@@ -77,16 +77,17 @@ class EvidenceIntake {
         Form.of(bytes).orElseThrow(() -> new ProblemException(EvidenceProblems.FORM_UNKNOWN));
     scan.look(bytes);
     return form.kind() == EvidenceKind.PHOTO
-        ? photo(upload, pictures.of(bytes, form))
+        ? photo(upload.by(), upload.sha256(), pictures.of(bytes, form))
         : document(upload, bytes);
   }
 
-  private Entry photo(Upload upload, Picture picture) {
+  Entry photo(Holder by, String original, Picture picture) {
     String sha256 = Digests.sha256(picture.jpeg());
     store.keep(sha256, picture.jpeg());
     store.keep(EvidenceLedger.thumbnail(sha256), picture.thumbnail());
     return noted(
-        upload,
+        by,
+        original,
         sha256,
         EvidenceKind.PHOTO,
         "image/jpeg",
@@ -104,7 +105,8 @@ class EvidenceIntake {
     }
     store.keep(upload.sha256(), bytes);
     return noted(
-        upload,
+        upload.by(),
+        upload.sha256(),
         upload.sha256(),
         EvidenceKind.DOCUMENT,
         "application/pdf",
@@ -114,7 +116,8 @@ class EvidenceIntake {
   }
 
   private Entry noted(
-      Upload upload,
+      Holder by,
+      String original,
       String sha256,
       EvidenceKind kind,
       String mediaType,
@@ -123,7 +126,7 @@ class EvidenceIntake {
       @Nullable Instant capturedAt) {
     Instant now = clock.instant();
     Instant lapsesAt = policies.at(now).lapsesAt(now);
-    Sent sent = new Sent(upload.by(), upload.sha256(), capturedAt);
+    Sent sent = new Sent(by, original, capturedAt);
     return ledger.add(
         new Entry(
             sha256, kind, mediaType, bytes, look, List.of(sent), List.of(), lapsesAt, false, 0),

@@ -29,6 +29,7 @@ class ReportSequencesTest {
     boolean sealed;
     boolean text;
     int notes;
+    int photos;
 
     /** Whether a command is to be taken; if so, what it changes. */
     boolean takes(ReportCommand command) {
@@ -39,6 +40,7 @@ class ReportSequencesTest {
           yield move("UNKNOWN", "RECEIVED");
         }
         case "SupplementReport" -> text && notes++ < 20;
+        case "AddPhoto" -> text && photos < 3 && ++photos > 0;
         case "AcceptReport" -> move("RECEIVED", "ACCEPTED");
         case "DeclineReport" -> move("RECEIVED", "NOT_ACCEPTED");
         case "ForwardReport" -> move("RECEIVED ACCEPTED VERIFYING", "FORWARDED");
@@ -110,7 +112,7 @@ class ReportSequencesTest {
   }
 
   private static ReportCommand any(Random random, int day) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0 -> receive();
       case 1 -> supplement(day, "ps-" + random.nextInt());
       case 2 -> accept(day);
@@ -122,6 +124,7 @@ class ReportSequencesTest {
       case 8 -> refute(day);
       case 9 -> reply(day);
       case 10 -> open(day);
+      case 13 -> addPhoto(day, "ph-" + random.nextInt());
       default -> erase(day, random.nextBoolean() ? Erasure.CONTACT : Erasure.EVERYTHING, true);
     };
   }
