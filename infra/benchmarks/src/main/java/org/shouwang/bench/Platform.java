@@ -22,8 +22,10 @@ import org.shouwang.bench.peer.PostgresServer;
 import org.shouwang.contracts.Context;
 import org.shouwang.hazard.HazardServiceApplication;
 import org.shouwang.kit.command.CommandOutcome;
+import org.shouwang.kit.deadline.Deadlines;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.policy.Policies;
 import org.shouwang.kit.projection.Projections;
 import org.shouwang.kit.stream.RelayStatus;
 import org.shouwang.kit.stream.TopicSettings;
@@ -149,7 +151,10 @@ final class Platform implements AutoCloseable {
       return;
     }
     CommitLog hazards = hazard().part(CommitLog.class);
+    // What reacts to events would take the processors from what is measured.
     hazard().part(Projections.class).stop();
+    hazard().part(Policies.class).stop();
+    hazard().part(Deadlines.class).stop();
     Measurement filling =
         Measurement.rate(
             "events",

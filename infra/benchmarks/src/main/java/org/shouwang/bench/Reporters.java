@@ -1,13 +1,18 @@
 package org.shouwang.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.shouwang.bench.district.District;
 import org.shouwang.kit.projection.Projections;
 
@@ -19,8 +24,16 @@ final class Reporters implements Callable<Measurement> {
   private final Platform platform;
   private final long requests;
   private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI route;
+      HttpClients.custom()
+          .setConnectionManager(
+              PoolingHttpClientConnectionManagerBuilder.create()
+                  .setMaxConnPerRoute(Writers.COUNT)
+                  .setMaxConnTotal(Writers.COUNT)
+                  .build())
+          .disableCookieManagement()
+          .disableAutomaticRetries()
+          .build();
+  private final String route;
   private final String token;
   private final String body;
 
@@ -33,7 +46,7 @@ final class Reporters implements Callable<Measurement> {
     this.platform = platform;
     this.requests = requests;
     platform.fill();
-    this.route = URI.create("http://127.0.0.1:" + platform.hazard().port() + route);
+    this.route = "http://127.0.0.1:" + platform.hazard().port() + route;
     this.token = platform.issuer().officer(District.CODE);
     this.body =
         """
@@ -68,14 +81,16 @@ final class Reporters implements Callable<Measurement> {
         });
   }
 
-  private int report() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(route)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  private int report() throws IOException {
+    HttpPost request = new HttpPost(route);
+    request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+    request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+    return client.execute(
+        request,
+        answer -> {
+          EntityUtils.consume(answer.getEntity());
+          return answer.getCode();
+        });
   }
 }

@@ -68,7 +68,8 @@ final class Seed {
       World world = new Founding(fleet, history, issuer).found();
       Load load = new Load(fleet, history, world, seed, options.clients(), options.rounds());
       Operator operator = new Operator(fleet, history, world);
-      Striker striker = new Striker(kind, seed, machine, fleet, world, load, operator, injected);
+      Striker striker =
+          new Striker(kind, seed, trial.aim(), machine, fleet, world, load, operator, injected);
       Thread loading = Thread.ofPlatform().name("load").start(load::run);
       striker.run(() -> !loading.isAlive());
       join(loading);

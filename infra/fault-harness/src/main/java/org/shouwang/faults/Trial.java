@@ -2,6 +2,7 @@ package org.shouwang.faults;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.shouwang.faults.run.Service;
 import org.shouwang.faults.strike.Kind;
 
@@ -14,6 +15,7 @@ import org.shouwang.faults.strike.Kind;
  */
 record Trial(long seed, Kind kind, String bug, Service service, int invariant) {
   private static final String NO_BUG = "NONE";
+  private static final int CHANCES = 3;
 
   /** Each planted bug under the fault that shows it. */
   static final List<Trial> BUGS =
@@ -42,6 +44,23 @@ record Trial(long seed, Kind kind, String bug, Service service, int invariant) {
       return Optional.of(bug);
     }
     return kind.places(into) ? Optional.of(NO_BUG) : Optional.empty();
+  }
+
+  /** A bug shows only where its own service is struck. */
+  Optional<Service> aim() {
+    return bug.equals(NO_BUG) ? Optional.empty() : Optional.of(service);
+  }
+
+  /**
+   * The trials in which a bug may be found: whether a crash finds something half-done is a matter
+   * of the moment, so one seed that finds nothing says little.
+   */
+  List<Trial> chances() {
+    return invariant == 0
+        ? List.of(this)
+        : LongStream.range(0, CHANCES)
+            .mapToObj(n -> new Trial(seed + n * BUGS.size(), kind, bug, service, invariant))
+            .toList();
   }
 
   /** Whether it came out as it should. */

@@ -66,12 +66,17 @@ public class TimelineReader {
   }
 
   private Story tell(String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
+    CompletableFuture<List<byte[]>> digests =
+        CompletableFuture.supplyAsync(
+            () -> ChainVerification.digests(commits), Thread::startVirtualThread);
     CompletableFuture<Witness.Testimony> signed =
-        CompletableFuture.supplyAsync(() -> witness.examine(commits), Thread::startVirtualThread);
+        CompletableFuture.supplyAsync(
+            () -> witness.examine(commits, () -> Futures.join(digests)),
+            Thread::startVirtualThread);
     CompletableFuture<Optional<ChainVerification.Fault>> verification =
         known != null
             ? CompletableFuture.completedFuture(Optional.of(known))
-            : firstFault(commits, signed);
+            : firstFault(commits, digests, signed);
     Owner owner = owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
     List<HazardEvent> events = new ArrayList<>();
@@ -101,14 +106,16 @@ public class TimelineReader {
    * last one's would be missing if the next step had been taken away.
    */
   private CompletableFuture<Optional<ChainVerification.Fault>> firstFault(
-      List<Commit> commits, CompletableFuture<Witness.Testimony> signed) {
+      List<Commit> commits,
+      CompletableFuture<List<byte[]>> digests,
+      CompletableFuture<Witness.Testimony> signed) {
     int last = commits.size() - 1;
     var end = ChainVerification.verifyInPlace(log, commits.subList(last, last + 1));
+    var content = digests.thenApply(each -> ChainVerification.verifyContent(commits, each));
     return signed.thenCompose(
         testimony -> {
           Optional<ChainVerification.Fault> found =
-              ChainVerification.verifyContent(commits)
-                  .or(() -> Optional.ofNullable(testimony.fault()));
+              Futures.join(content).or(() -> Optional.ofNullable(testimony.fault()));
           if (found.isPresent()) {
             return CompletableFuture.completedFuture(found);
           }

@@ -1,7 +1,9 @@
 package org.shouwang.faults.inside;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.shouwang.kit.failpoint.Failpoints;
@@ -9,6 +11,10 @@ import org.shouwang.kit.failpoint.Failpoints;
 /** What views do wrong under a bug. */
 public final class ViewBugs {
   private static final AtomicLong ARRIVALS = new AtomicLong(System.currentTimeMillis() << 20);
+
+  /** So that whatever kills the process finds partitions in between. */
+  private static final Duration STORE_IS_SLOW = Duration.ofMillis(250);
+
   private static final ThreadLocal<Runnable> WAITING = ThreadLocal.withInitial(() -> () -> {});
 
   private ViewBugs() {}
@@ -31,6 +37,7 @@ public final class ViewBugs {
   public static void reachedThenStore(Failpoints failpoints, Failpoints.Point point) {
     failpoints.reached(point);
     if (point == Failpoints.Point.OFFSET_STORED) {
+      LockSupport.parkNanos(STORE_IS_SLOW.toNanos());
       WAITING.get().run();
     }
   }

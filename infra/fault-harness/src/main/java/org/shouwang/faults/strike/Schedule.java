@@ -1,7 +1,9 @@
 package org.shouwang.faults.strike;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.shouwang.faults.run.Service;
@@ -18,30 +20,33 @@ final class Schedule {
 
   private final SplittableRandom random;
   private final long expected;
+  private final Optional<Service> aim;
 
-  private Schedule(long seed, long expected) {
+  private Schedule(long seed, long expected, Optional<Service> aim) {
     this.random = new SplittableRandom(seed);
     this.expected = expected;
+    this.aim = aim;
   }
 
   /**
    * The strikes of a seed, in order.
    *
    * @param expected how many commands the load will have acknowledged in the end
+   * @param aim the service that is struck wherever the kind leaves a choice
    */
-  static List<Strike> of(Kind kind, long seed, long expected) {
-    return new Schedule(seed, expected).strikes(kind);
+  static List<Strike> of(Kind kind, long seed, long expected, Optional<Service> aim) {
+    return new Schedule(seed, expected, aim).strikes(kind);
   }
 
   private List<Strike> strikes(Kind kind) {
     return switch (kind) {
       case NONE -> List.of();
-      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(any(Service.values())));
+      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(service(Service.values())));
       case AT_VALIDATED, AT_COMMITTED, AT_REPLIED ->
           spread(3, n -> new Act.KillAt(Service.HAZARD, place(kind), times()));
-      case AT_PRODUCED, AT_POSITION_MOVED -> spread(3, n -> atRelay(any(LOGS), place(kind)));
+      case AT_PRODUCED, AT_POSITION_MOVED -> spread(3, n -> atRelay(service(LOGS), place(kind)));
       case AT_PROJECTED, AT_OFFSET_STORED ->
-          spread(3, n -> new Act.KillAt(any(VIEWS), place(kind), times()));
+          spread(3, n -> new Act.KillAt(service(VIEWS), place(kind), times()));
       case AT_POINTER_FLIPPED ->
           spread(
               2,
@@ -59,13 +64,14 @@ final class Schedule {
       case STORE_ANSWER_LOST -> spread(4, n -> new Act.Hinder(false, Hindrance.ANSWER_LOST));
       case DISK_FULL -> spread(1, n -> new Act.FillDisk());
       case DUPLICATES ->
-          spread(3, n -> new Act.Duplicate(any(LOGS), random.nextInt(3, 12), random.nextLong()));
+          spread(
+              3, n -> new Act.Duplicate(service(LOGS), random.nextInt(3, 12), random.nextLong()));
       case REORDERED -> spread(4, n -> new Act.Reorder(VIEWS[n % VIEWS.length], random.nextInt()));
       case POISON, UNKNOWN_VERSION ->
           spread(
               2,
               n -> new Act.Poison(Service.HAZARD, kind == Kind.UNKNOWN_VERSION, random.nextLong()));
-      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(any(Service.values())));
+      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(service(Service.values())));
       case RELAY_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.HAZARD, "PRODUCING", times()));
       case VIEW_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.REPORTING, "UPSERTING", times()));
       case REBUILD_ZOMBIE ->
@@ -92,6 +98,12 @@ final class Schedule {
 
   private int times() {
     return random.nextInt(1, 12);
+  }
+
+  /** Draws even where it aims, so that everything else of a seed stays the same. */
+  private Service service(Service[] of) {
+    Service drawn = any(of);
+    return aim.filter(Arrays.asList(of)::contains).orElse(drawn);
   }
 
   private <T> T any(T[] of) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -49,9 +50,13 @@ public final class Striker {
   private final List<Violation> violations = new ArrayList<>();
   private Duration slowest = Duration.ZERO;
 
+  /**
+   * @param aim the service that is struck wherever the kind leaves a choice
+   */
   public Striker(
       Kind kind,
       long seed,
+      Optional<Service> aim,
       Machine machine,
       Fleet fleet,
       World world,
@@ -64,7 +69,7 @@ public final class Striker {
     this.operator = operator;
     this.world = world;
     this.injected = injected;
-    this.schedule = Schedule.of(kind, seed, load.expected());
+    this.schedule = Schedule.of(kind, seed, load.expected(), aim);
     this.random = new SplittableRandom(~seed);
   }
 

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.log.CaseManifest;
+import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.Checkpoint;
@@ -81,6 +83,16 @@ public final class Witness {
    * @param commits in the order of their numbers
    */
   public Testimony examine(List<Commit> commits) {
+    return examine(commits, () -> ChainVerification.digests(commits));
+  }
+
+  /**
+   * The same where somebody else needs the digests too.
+   *
+   * @param digests of the commits, as {@link ChainVerification#digests} gives them; asked for when
+   *     what they are held against has been read
+   */
+  public Testimony examine(List<Commit> commits, Supplier<List<byte[]>> digests) {
     Sighting now = look(commits.isEmpty() ? 0 : commits.getLast().number());
     SignedCheckpoint signed = now.signed();
     if (signed == null) {
@@ -93,7 +105,7 @@ public final class Witness {
     List<Commit> covered =
         commits.stream().filter(commit -> commit.number() <= under.size()).toList();
     try {
-      Optional<Fault> fault = firstOtherwise(covered, under);
+      Optional<Fault> fault = firstOtherwise(covered, digests, under);
       return new Testimony(signed, fault.isPresent() ? 0 : covered.size(), fault.orElse(null));
     } catch (TreeUnfitException e) {
       return new Testimony(null, 0, null); // which says nothing of the commits
@@ -275,7 +287,7 @@ public final class Witness {
     try {
       for (long at = good; at < wrong.size(); at += CHUNK) {
         List<Commit> some = log.after(at, (int) Math.min(CHUNK, wrong.size() - at));
-        Optional<Fault> found = firstOtherwise(some, wrong);
+        Optional<Fault> found = firstOtherwise(some, () -> ChainVerification.digests(some), wrong);
         if (found.isPresent()) {
           return found.get();
         }
@@ -286,17 +298,24 @@ public final class Witness {
     return new Fault(good + 1, Kind.NOT_AS_SIGNED);
   }
 
-  /** The first of some commits that is not the one that was signed. */
-  private Optional<Fault> firstOtherwise(List<Commit> commits, Checkpoint under) {
+  /**
+   * The first of some commits that is not the one that was signed.
+   *
+   * @param digests of these commits, and perhaps of more behind them
+   */
+  private Optional<Fault> firstOtherwise(
+      List<Commit> commits, Supplier<List<byte[]>> digests, Checkpoint under) {
     if (commits.isEmpty()) {
       return Optional.empty();
     }
-    List<SignedTree.Leaf> leaves =
-        commits.stream()
-            .map(commit -> new SignedTree.Leaf(commit.number() - 1, leaf(commit)))
-            .toList();
+    List<Long> leaves = commits.stream().map(commit -> commit.number() - 1).toList();
     try {
-      OptionalInt first = signedTree.firstOtherwise(leaves, under.size(), under.root());
+      OptionalInt first =
+          signedTree.firstOtherwise(
+              leaves,
+              () -> digests.get().stream().map(TreeHash::leaf).toList(),
+              under.size(),
+              under.root());
       return first.isEmpty()
           ? Optional.empty()
           : Optional.of(new Fault(commits.get(first.getAsInt()).number(), Kind.NOT_AS_SIGNED));

@@ -156,10 +156,26 @@ public final class ChainVerification {
 
   /** Verifies the content of single commits against their own hashes, wherever they stand. */
   public static Optional<Fault> verifyContent(List<Commit> commits) {
-    for (Commit commit : commits) {
-      Optional<Kind> wrong = check(commit, commit.prev());
-      if (wrong.isPresent()) {
-        return Optional.of(new Fault(commit.number(), wrong.get()));
+    return verifyContent(commits, digests(commits));
+  }
+
+  /** The digest of each commit, in their order. */
+  public static List<byte[]> digests(List<Commit> commits) {
+    return commits.stream()
+        .map(commit -> CommitFormat.digest(commit.header(), commit.events()))
+        .toList();
+  }
+
+  /**
+   * The same where somebody else needs the digests too.
+   *
+   * @param digests of the commits, as {@link #digests} gives them
+   */
+  public static Optional<Fault> verifyContent(List<Commit> commits, List<byte[]> digests) {
+    for (int i = 0; i < commits.size(); i++) {
+      Commit commit = commits.get(i);
+      if (!Arrays.equals(commit.hash(), CommitFormat.hash(commit.prev(), digests.get(i)))) {
+        return Optional.of(new Fault(commit.number(), Kind.CONTENT_CHANGED));
       }
     }
     return Optional.empty();

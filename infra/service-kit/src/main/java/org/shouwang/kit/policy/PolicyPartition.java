@@ -156,6 +156,7 @@ final class PolicyPartition implements PartitionHandler {
 
   private void handleSideBySide(Map<String, List<EventRecord>> aggregates) {
     Semaphore room = new Semaphore(SIDE_BY_SIDE);
+    Patience patience = new Patience();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> results = new ArrayList<>();
       for (List<EventRecord> events : aggregates.values()) {
@@ -164,7 +165,7 @@ final class PolicyPartition implements PartitionHandler {
                 () -> {
                   room.acquire();
                   try {
-                    events.forEach(this::handle);
+                    events.forEach(found -> handle(found, patience));
                   } finally {
                     room.release();
                   }
@@ -184,7 +185,7 @@ final class PolicyPartition implements PartitionHandler {
     }
   }
 
-  private void handle(EventRecord found) {
+  private void handle(EventRecord found, Patience patience) {
     if (givenUp.contains(found.id())) {
       return;
     }
@@ -192,7 +193,7 @@ final class PolicyPartition implements PartitionHandler {
       park(found, "queued behind an earlier one", true);
       return;
     }
-    switch (reaction.to(found)) {
+    switch (reaction.to(found, patience)) {
       case Outcome.Done done -> {}
       case Outcome.Refused refused -> park(found, REFUSED + refused.reason(), false);
       case Outcome.Poison poison -> {
@@ -224,12 +225,13 @@ final class PolicyPartition implements PartitionHandler {
     givenUp.addAll(parking.releases().of(owner));
     List<ParkedEvent> handled = new ArrayList<>();
     Set<String> stillBlocked = new HashSet<>();
+    Patience patience = new Patience();
     for (ParkedEvent parked : parking.of(owner, subject)) {
       if (givenUp.contains(parked.record().id())) {
         handled.add(parked);
         continue;
       }
-      switch (reaction.to(parked.record())) {
+      switch (reaction.to(parked.record(), patience)) {
         case Outcome.Done done -> handled.add(parked);
         case Outcome.Refused refused -> parking.failedAgain(parked, REFUSED + refused.reason());
         case Outcome.Poison poison -> {

@@ -57,9 +57,10 @@ final class Reaction {
   /**
    * Handles one event.
    *
+   * @param patience with what has not arrived yet
    * @throws RuntimeException if there is no definite outcome yet; it may be handled again
    */
-  Outcome to(EventRecord found) {
+  Outcome to(EventRecord found, Patience patience) {
     Cause cause;
     List<Command> wanted;
     try {
@@ -68,7 +69,7 @@ final class Reaction {
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
       cause = Cause.of(policy.name(), found.envelope());
-      wanted = policy.react(event, cause);
+      wanted = ask(event, cause, patience);
       requireDistinctTargets(wanted);
     } catch (NotYet | MongoException e) {
       throw e;
@@ -77,6 +78,16 @@ final class Reaction {
     }
     try (var traced = TraceIds.during(cause.envelope().traceParent())) {
       return send(wanted, cause);
+    }
+  }
+
+  private List<Command> ask(ContractEvent event, Cause cause, Patience patience) {
+    while (true) {
+      try {
+        return policy.react(event, cause);
+      } catch (NotYet missing) {
+        patience.orGiveUp(missing);
+      }
     }
   }
 

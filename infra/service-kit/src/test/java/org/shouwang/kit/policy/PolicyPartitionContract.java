@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.EnvelopeHeaders;
@@ -182,6 +183,25 @@ abstract class PolicyPartitionContract {
     PolicyPartition partition = open(waiting);
     assertThatThrownBy(() -> partition.handle(List.of(reported))).isInstanceOf(NotYet.class);
     assertThat(parking.count("policy:" + policy.name())).isZero();
+  }
+
+  @Test
+  void asksAgainInTheSameBatchForWhatArrivesMeanwhile() {
+    AtomicInteger asked = new AtomicInteger();
+    Policy waiting =
+        new WhenHazardReportedThenNote() {
+          @Override
+          public List<org.shouwang.kit.domain.Command> react(
+              org.shouwang.contracts.ContractEvent event, Cause cause) {
+            if (asked.incrementAndGet() < 3) {
+              throw new NotYet("the enterprise");
+            }
+            return super.react(event, cause);
+          }
+        };
+    open(waiting).handle(List.of(report("hz-1")));
+    assertThat(asked).hasValue(3);
+    assertThat(commands.order).hasSize(1);
   }
 
   @Test

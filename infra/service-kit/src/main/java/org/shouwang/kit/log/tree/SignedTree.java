@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Holds leaves against a signed root, many with one read. Nobody believes the tree in the store: a
@@ -48,29 +49,34 @@ public final class SignedTree {
    * @param index from 0
    * @param hash of the leaf
    */
-  public record Leaf(long index, byte[] hash) {}
+  private record Leaf(long index, byte[] hash) {}
 
   /**
    * Which of some leaves is the first that is not the one that was signed.
    *
+   * @param indices of the leaves, from 0
+   * @param hashes of the leaves as they are now, in the same order; asked for when the tiles have
+   *     been read, so that they may be computed meanwhile
    * @param size of the signed tree
    * @throws OtherRootException where the stored tree does not lead to the root, so that nothing can
    *     be said
    * @throws IllegalStateException where a tile is missing, so that nothing can be said yet
    */
-  public OptionalInt firstOtherwise(List<Leaf> leaves, long size, byte[] root) {
+  public OptionalInt firstOtherwise(
+      List<Long> indices, Supplier<List<byte[]>> hashes, long size, byte[] root) {
     Map<Long, byte[]> above = new HashMap<>(); // asked for once: what is known may be forgotten
-    for (Leaf leaf : leaves) {
-      byte[] tile = known.getIfPresent(leaf.index() / LEAVES_UNDER);
+    for (long index : indices) {
+      byte[] tile = known.getIfPresent(index / LEAVES_UNDER);
       if (tile != null) {
-        above.put(leaf.index() / LEAVES_UNDER, tile);
+        above.put(index / LEAVES_UNDER, tile);
       }
     }
-    Map<TileId, byte[]> tiles = load.apply(wanted(leaves, above.keySet(), size));
+    Map<TileId, byte[]> tiles = load.apply(wanted(indices, above.keySet(), size));
     MerkleTree tree = tree(tiles);
+    List<byte[]> found = hashes.get();
     Map<Long, byte[]> roots = new HashMap<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      Leaf leaf = leaves.get(i);
+    for (int i = 0; i < indices.size(); i++) {
+      Leaf leaf = new Leaf(indices.get(i), found.get(i));
       byte[] tile = above.get(leaf.index() / LEAVES_UNDER);
       boolean same =
           tile != null
@@ -83,7 +89,7 @@ public final class SignedTree {
     return OptionalInt.empty();
   }
 
-  private static Set<TileId> wanted(List<Leaf> leaves, Set<Long> known, long size) {
+  private static Set<TileId> wanted(List<Long> indices, Set<Long> known, long size) {
     Set<TileId> wanted = new HashSet<>();
     byte[] nothing = new byte[TreeHash.BYTES];
     MerkleTree asking =
@@ -92,10 +98,10 @@ public final class SignedTree {
               wanted.add(Tiles.of(level, index));
               return nothing;
             });
-    for (Leaf leaf : leaves) {
-      wanted.add(tileOf(leaf));
-      if (!known.contains(leaf.index() / LEAVES_UNDER)) {
-        List<byte[]> unused = asking.inclusion(leaf.index(), size);
+    for (long index : indices) {
+      wanted.add(Tiles.of(0, index));
+      if (!known.contains(index / LEAVES_UNDER)) {
+        List<byte[]> unused = asking.inclusion(index, size);
       }
     }
     return wanted;

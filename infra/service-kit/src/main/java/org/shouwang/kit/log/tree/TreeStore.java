@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bson.BsonBinary;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.shouwang.kit.store.SideBySide;
 
@@ -107,15 +109,20 @@ public final class TreeStore {
     Map<String, TileId> byKey = HashMap.newHashMap(wanted.size());
     wanted.forEach(id -> byKey.put(key(id), id));
     Map<TileId, byte[]> found = HashMap.newHashMap(wanted.size());
-    for (Document tile : SideBySide.ask(List.copyOf(byKey.keySet()), AT_ONCE, this::withKeys)) {
+    for (RawBsonDocument tile :
+        SideBySide.ask(List.copyOf(byKey.keySet()), AT_ONCE, this::withKeys)) {
       found.put(
-          byKey.get(tile.getString("_id")), tile.get(HASHES, new Binary(new byte[0])).getData());
+          byKey.get(tile.getString("_id").getValue()),
+          tile.getBinary(HASHES, new BsonBinary(new byte[0])).getData());
     }
     return found;
   }
 
-  private List<Document> withKeys(List<String> keys) {
-    return tiles.find(in("_id", keys)).batchSize(keys.size() + 1).into(new ArrayList<>());
+  private List<RawBsonDocument> withKeys(List<String> keys) {
+    return tiles
+        .find(in("_id", keys), RawBsonDocument.class)
+        .batchSize(keys.size() + 1)
+        .into(new ArrayList<>());
   }
 
   private static String key(TileId id) {

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.kit.log.tree.SignedTree.Leaf;
 import org.shouwang.kit.log.tree.SignedTree.OtherRootException;
 
 class SignedTreeTest {
@@ -46,15 +46,15 @@ class SignedTreeTest {
   @Test
   void everyLeafIsTheOneThatWasSignedTheFirstTimeAndEveryLaterTime() {
     List<Leaf> all = leaves(0, 1);
-    assertThat(tree.firstOtherwise(all, LEAVES, root)).isEmpty();
-    assertThat(tree.firstOtherwise(all, LEAVES, root)).isEmpty();
+    assertThat(firstOtherwise(tree, all)).isEmpty();
+    assertThat(firstOtherwise(tree, all)).isEmpty();
   }
 
   @Test
   void whatLiesUnderKnownTilesIsShownByItsOwnTileAlone() {
     List<Leaf> some = leaves(3, 300);
-    assertThat(tree.firstOtherwise(some, LEAVES, root)).isEmpty();
-    assertThat(tree.firstOtherwise(some, LEAVES, root)).isEmpty();
+    assertThat(firstOtherwise(tree, some)).isEmpty();
+    assertThat(firstOtherwise(tree, some)).isEmpty();
     long whole = some.stream().filter(leaf -> leaf.index() < 17 * 256).count();
     assertThat(some).hasSize((int) whole);
     assertThat(reads).hasSize(2).last().isEqualTo((int) whole);
@@ -69,7 +69,7 @@ class SignedTreeTest {
       for (int at : List.of(wrong, Math.min(some.size() - 1, wrong + 2))) {
         some.set(at, new Leaf(some.get(at).index(), TreeHash.leaf(new byte[] {7, 7, 7})));
       }
-      assertThat(tree.firstOtherwise(some, LEAVES, root)).hasValue(wrong);
+      assertThat(firstOtherwise(tree, some)).hasValue(wrong);
     }
   }
 
@@ -81,18 +81,18 @@ class SignedTreeTest {
         SignedTree fresh = new SignedTree(this::load);
         List<Leaf> some = leaves(1_000, 1);
         if (known) {
-          assertThat(fresh.firstOtherwise(some, LEAVES, root)).isEmpty();
+          assertThat(firstOtherwise(fresh, some)).isEmpty();
         }
         TileId edited = Tiles.of(height * Tiles.LEVELS, 1_500L >> height * Tiles.LEVELS);
         byte[] tile = stored.get(edited).clone();
         tile[9 * TreeHash.BYTES] ^= 1;
         stored.put(edited, tile);
         if (known && height > 0) {
-          assertThat(fresh.firstOtherwise(some.subList(0, 1_000), LEAVES, root))
+          assertThat(firstOtherwise(fresh, some.subList(0, 1_000)))
               .as("what was proved stays proved")
               .isEmpty();
         } else {
-          assertThatThrownBy(() -> fresh.firstOtherwise(some, LEAVES, root))
+          assertThatThrownBy(() -> firstOtherwise(fresh, some))
               .isInstanceOf(OtherRootException.class);
         }
       }
@@ -102,14 +102,14 @@ class SignedTreeTest {
   @Test
   void aLeafThatWasSwappedTogetherWithItsTileProvesNothing() {
     List<Leaf> one = leaves(1_500, LEAVES);
-    assertThat(tree.firstOtherwise(one, LEAVES, root)).isEmpty();
+    assertThat(firstOtherwise(tree, one)).isEmpty();
     byte[] forged = TreeHash.leaf(new byte[] {1, 2, 3});
     TileId own = Tiles.of(0, 1_500);
     byte[] tile = stored.get(own).clone();
     System.arraycopy(forged, 0, tile, 1_500 % Tiles.WIDTH * TreeHash.BYTES, forged.length);
     stored.put(own, tile);
 
-    assertThatThrownBy(() -> tree.firstOtherwise(List.of(new Leaf(1_500, forged)), LEAVES, root))
+    assertThatThrownBy(() -> firstOtherwise(tree, List.of(new Leaf(1_500, forged))))
         .isInstanceOf(OtherRootException.class);
   }
 
@@ -117,8 +117,17 @@ class SignedTreeTest {
   void saysThatATileIsMissing() {
     List<Leaf> one = leaves(1_500, LEAVES);
     stored.remove(Tiles.of(0, 1_500));
-    assertThatThrownBy(() -> tree.firstOtherwise(one, LEAVES, root))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> firstOtherwise(tree, one)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private record Leaf(long index, byte[] hash) {}
+
+  private OptionalInt firstOtherwise(SignedTree in, List<Leaf> leaves) {
+    return in.firstOtherwise(
+        leaves.stream().map(Leaf::index).toList(),
+        () -> leaves.stream().map(Leaf::hash).toList(),
+        LEAVES,
+        root);
   }
 
   private List<Leaf> leaves(int from, int step) {
