@@ -2,6 +2,7 @@ package org.shouwang.hazard.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceSweeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EvidenceSweeper.class);
+
+  /** What comes with evidence that was named before, elsewhere. */
+  private static final List<String> NAMING = List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS);
 
   private final Uploads uploads;
   private final EvidenceLedger ledger;
@@ -48,13 +52,17 @@ class EvidenceSweeper implements AutoCloseable {
   }
 
   /**
-   * Deletes what has lapsed by an instant. What a finding may have named before it lapsed stays
-   * until every finding of that time has become a hazard, however far behind that is.
+   * Deletes what has lapsed by an instant. What a finding or a report may have named before it
+   * lapsed stays until each of that time has become a hazard, however far behind that is.
    */
   void sweep(Instant by) {
     int begun = uploads.lapse(by);
-    Instant until = policies.until(Offers.NAMED_BY).orElse(Instant.EPOCH);
-    int complete = until.isBefore(by) ? ledger.lapse(until) : ledger.lapse(by);
+    Instant until = by;
+    for (String policy : NAMING) {
+      Instant handled = policies.until(policy).orElse(Instant.EPOCH);
+      until = handled.isBefore(until) ? handled : until;
+    }
+    int complete = ledger.lapse(until);
     if (begun + complete > 0) {
       log.info(
           "Deleted {} uploads and {} pieces of evidence that nothing refers to", begun, complete);

@@ -39,8 +39,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Offers {
-  /** The policy that comes with what was {@linkplain #named named} elsewhere before. */
-  public static final String NAMED_BY = "when-finding-recorded-then-report-hazard";
+  /** The policy that comes with what findings {@linkplain #named named} before; frozen. */
+  public static final String OF_FINDINGS = "when-finding-recorded-then-report-hazard";
+
+  /** The policy that comes with what was chosen of a reporter's photos before; frozen. */
+  public static final String OF_REPORTS = "when-public-report-substantiated-then-report-hazard";
 
   private static final int RETRY_SECONDS = 1;
 

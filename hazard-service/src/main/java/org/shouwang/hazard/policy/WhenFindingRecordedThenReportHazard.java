@@ -30,7 +30,7 @@ class WhenFindingRecordedThenReportHazard extends EventPolicy {
   private final Offers offers;
 
   WhenFindingRecordedThenReportHazard(Offers offers) {
-    super(Offers.NAMED_BY, Start.BEGINNING, FindingRecordedV1.class, FindingRecordedV2.class);
+    super(Offers.OF_FINDINGS, Start.BEGINNING, FindingRecordedV1.class, FindingRecordedV2.class);
     this.offers = offers;
   }
 

@@ -30,7 +30,7 @@ class WhenPublicReportSubstantiatedThenReportHazard extends EventPolicy {
 
   WhenPublicReportSubstantiatedThenReportHazard(Offers offers) {
     super(
-        "when-public-report-substantiated-then-report-hazard",
+        Offers.OF_REPORTS,
         Start.BEGINNING,
         PublicReportSubstantiatedV1.class,
         PublicReportSubstantiatedV2.class);

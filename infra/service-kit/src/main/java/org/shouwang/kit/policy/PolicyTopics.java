@@ -57,13 +57,12 @@ final class PolicyTopics {
       if (begun.isEmpty()) {
         return Optional.empty();
       }
-      for (Tally tally : positions.tallies(policy.name(), topic, begun.get().partitions())) {
-        Instant seen = tally.until();
-        if (seen == null) {
-          return Optional.empty();
-        }
-        until = seen.isBefore(until) ? seen : until;
+      Instant seen =
+          Tally.until(positions.tallies(policy.name(), topic, begun.get().partitions()));
+      if (seen == null) {
+        return Optional.empty();
       }
+      until = seen.isBefore(until) ? seen : until;
     }
     return Optional.of(until);
   }
