@@ -57,8 +57,7 @@ final class PolicyTopics {
       if (begun.isEmpty()) {
         return Optional.empty();
       }
-      Instant seen =
-          Tally.until(positions.tallies(policy.name(), topic, begun.get().partitions()));
+      Instant seen = Tally.until(positions.tallies(policy.name(), topic, begun.get().partitions()));
       if (seen == null) {
         return Optional.empty();
       }
