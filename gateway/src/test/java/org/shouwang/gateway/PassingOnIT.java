@@ -217,6 +217,29 @@ class PassingOnIT {
   }
 
   @Test
+  void aReportersPhotoMayBeLargerThanHerReportAndTellsAsLittle() throws Exception {
+    gateway.upstream.answers(Upstream.json(200, "{}"));
+    byte[] photo = new byte[200_000];
+    var shown =
+        gateway.send(
+            gateway
+                .authorized("/api/v1/public/reports/photos")
+                .header("Report-Code", "ABCD")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(photo)));
+    assertThat(shown.statusCode()).isEqualTo(200);
+    var received = gateway.upstream.received().getFirst();
+    assertThat(received.header("Authorization")).isEmpty();
+    assertThat(received.header("Report-Code")).isEqualTo("ABCD");
+    assertProblem(
+        gateway.send(
+            HttpRequest.newBuilder(gateway.at("/api/v1/public/reports"))
+                .POST(BodyPublishers.ofByteArray(photo))),
+        413,
+        "body-too-large");
+  }
+
+  @Test
   void setsTheSecurityHeadersOnce() throws Exception {
     gateway.upstream.answers(
         exchange -> {

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +51,12 @@ final class EvidenceCallers {
     Api.Reply reply = sent(caller, file);
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     return reply.json().get("sha256").asString();
+  }
+
+  /** A rectification's body with a photo that the caller has just sent. */
+  static String shown(Api caller, String measures) {
+    byte[] photo = MadePictures.jpeg(ThreadLocalRandom.current().nextLong(), null);
+    return "{\"measures\":\"%s\",\"evidence\":[\"%s\"]}".formatted(measures, kept(caller, photo));
   }
 
   static JsonNode attached(JsonNode timeline, int step) {

@@ -1,14 +1,18 @@
 package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.EvidenceCallers.begun;
 import static org.shouwang.hazard.EvidenceCallers.complete;
 import static org.shouwang.hazard.EvidenceCallers.kept;
 import static org.shouwang.hazard.EvidenceCallers.send;
 import static org.shouwang.hazard.EvidenceCallers.sent;
 import static org.shouwang.hazard.EvidenceCallers.utf8;
+import static org.shouwang.hazard.HazardCallers.COOP;
+import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
+import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import com.mongodb.client.MongoDatabase;
@@ -28,8 +32,15 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.Context;
+import org.shouwang.contracts.inspection.Commonality;
+import org.shouwang.contracts.inspection.FindingCategory;
+import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.hazard.evidence.Lapse;
 import org.shouwang.hazard.evidence.MadePictures;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +62,8 @@ class EvidenceIT {
     STACK.register(registry);
     registry.add("shouwang.hazard.evidence[0].version", () -> "evidence-it");
     registry.add("shouwang.hazard.evidence[0].effective-from", () -> "2025-01-01");
-    registry.add("shouwang.hazard.evidence[0].after-photos", () -> 1);
+    registry.add("shouwang.hazard.evidence[0].after-photos.general", () -> 1);
+    registry.add("shouwang.hazard.evidence[0].after-photos.major", () -> 1);
     registry.add("shouwang.hazard.evidence[0].similar-bits", () -> 6);
     registry.add("shouwang.hazard.evidence[0].lapse-hours", () -> 48);
   }
@@ -334,15 +346,97 @@ class EvidenceIT {
                 Updates.set("lapsesAt", Date.from(Instant.now()))));
 
     Lapse.by(service, Instant.now().plus(Duration.ofHours(47)));
-    assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(200);
+    assertThat(responsible.get(begun).status()).isEqualTo(200);
     Lapse.by(service, Instant.now().plus(Duration.ofHours(49)));
     assertThat(responsible.get(begun).status()).isEqualTo(404);
-    assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(404);
+    assertThat(responsible.get("/api/v1/evidence/" + unused).status())
+        .as("a finding of the coming days may name it")
+        .isEqualTo(200);
+    database
+        .getCollection("evidence")
+        .updateOne(
+            Filters.eq("_id", unused),
+            Updates.set("lapsesAt", Date.from(Instant.now().minus(Duration.ofMinutes(10)))));
+    STACK.beat(Context.INSPECTION, Instant.now().minus(Duration.ofMinutes(20)));
+    Lapse.by(service, Instant.now());
+    assertThat(responsible.get("/api/v1/evidence/" + unused).status())
+        .as("a finding of the last minutes may have named it and not have become a hazard yet")
+        .isEqualTo(200);
+    STACK.beat(Context.INSPECTION, Instant.now());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              Lapse.by(service, Instant.now());
+              assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(404);
+            });
     assertThat(database.getCollection("evidence_files").countDocuments(Filters.eq("_id", unused)))
         .isZero();
     assertProblem(rectified(callers.reported(), unused), 422, "invalid");
     assertThat(responsible.get("/api/v1/evidence/" + used).status()).isEqualTo(200);
     assertThat(peer.get("/api/v1/evidence/" + lost).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAFindingNamesIsItsRecordersAndWhatIsNotThereHoldsNothingUp() {
+    Api inspector =
+        Api.at(port)
+            .as(
+                STACK
+                    .tokens()
+                    .of(Role.SAFETY_MANAGER)
+                    .account("acc-test") // as the events of other services are recorded by
+                    .person(id("per-inspector"))
+                    .enterprise(OTHER)
+                    .cooperative(COOP)
+                    .district("371102")
+                    .sign());
+    String photo = kept(inspector, MadePictures.jpeg(seed++, null));
+    String foreign = kept(peer, MadePictures.jpeg(seed++, null));
+    String unknown = "0".repeat(64);
+    callers.reported(); // whose enterprise is known from then on
+    String finding = id("fin-" + UUID.randomUUID());
+    STACK.publish(
+        id("vis-" + UUID.randomUUID()),
+        new Owner("371102", COOP, OWN),
+        new FindingRecordedV2(
+            Instant.now().minusSeconds(60),
+            finding,
+            FindingCategory.ELECTRICAL,
+            null,
+            "配电箱无PE线",
+            null,
+            Commonality.SPECIFIC,
+            id("per-inspector"),
+            List.of(photo, foreign, unknown)));
+    String hazard = Ids.derive("hz", finding);
+    JsonNode steps =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> officer.get(route(hazard, "timeline")).json().path("steps"),
+                told -> !told.isEmpty());
+    assertThat(steps).hasSize(3);
+    assertThat(steps.at("/0/evidence/0/sha256").asString()).isEqualTo(photo);
+    assertThat(steps.at("/1/facts/items")).hasSize(1);
+    assertThat(steps.at("/1/facts/attacherId").asString()).isEqualTo(id("per-inspector"));
+    assertThat(steps.at("/2/titleZh").asString()).isEqualTo("证据缺失");
+    assertThat(steps.at("/2/facts/missing").toString())
+        .isEqualTo("[\"%s\",\"%s\"]".formatted(foreign, unknown));
+    assertThat(steps.at("/2/commit")).isEqualTo(steps.at("/0/commit"));
+
+    assertThat(responsible.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
+    assertThat(responsible.get("/api/v1/evidence/" + foreign).status())
+        .as("whoever names somebody else's upload shows it to nobody")
+        .isEqualTo(404);
+    assigned(hazard);
+    assertProblem(
+        rectified(hazard, kept(responsible, shownAgain())), 409, "hazard", "evidence-reused");
+  }
+
+  /** The picture of the finding, as whoever has seen it would send it. */
+  private byte[] shownAgain() {
+    return MadePictures.jpeg(seed - 2, null);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.EvidenceCallers.shown;
 import static org.shouwang.hazard.HazardCallers.COOP;
 import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
@@ -290,7 +291,7 @@ class FindingHazardsIT {
         "{\"goal\":\"a\",\"method\":\"b\",\"resources\":\"c\",\"organisation\":\"d\",\"finishOn\":\"2030-01-01\",\"safety\":\"e\",\"inPlace\":[\"RESPONSIBILITY\",\"MEASURES\",\"FUNDS\",\"TIME_LIMIT\",\"CONTINGENCY_PLAN\"]}");
     waits(callers.officer(), "PLANS", hazard, true);
     callers.post(callers.officer(), hazard, "governance-plan-approval", "{}");
-    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"x\"}");
+    callers.post(callers.responsible(), hazard, "rectification", shown(callers.responsible(), "x"));
     waits(callers.peer(), "TO_ACCEPT", hazard, false);
     waits(callers.expert(), "TO_ACCEPT", hazard, true);
     callers.post(callers.expert(), hazard, "acceptance", "{}");

@@ -2,6 +2,7 @@ package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.EvidenceCallers.shown;
 import static org.shouwang.hazard.HazardCallers.COOP;
 import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
@@ -95,7 +96,12 @@ class HazardLifecycleIT {
     post(callers.officer(), hazard, "governance-plan-return", WHY);
     post(callers.principal(), hazard, "governance-plan", plan());
     post(callers.officer(), hazard, "governance-plan-approval", "{}");
-    post(callers.responsible(), hazard, "rectification", measures);
+    assertProblem(
+        callers.responsible().post(route(hazard, "rectification"), measures),
+        409,
+        "hazard",
+        "after-photo-missing");
+    post(callers.responsible(), hazard, "rectification", shown(callers.responsible(), "已更换"));
     post(callers.principal(), hazard, "resumption-request", "{}");
     JsonNode half = post(callers.expert(), hazard, "acceptance", "{}");
     assertThat(half.get("events")).hasSize(1);
@@ -112,6 +118,7 @@ class HazardLifecycleIT {
     assertThat(authorityOf(steps, "整改处方已开")).isEqualTo("EXPERT");
     assertThat(authorityOf(steps, "停产停业")).isEqualTo("OFFICER");
     assertThat(authorityOf(steps, "隐患已整改")).isEqualTo("PEER");
+    assertThat(authorityOf(steps, "证据已附")).isEqualTo("PEER");
   }
 
   @Test

@@ -71,7 +71,27 @@ class VisitsIT extends InspectionIT {
                 .person(personOf("expert"))
                 .district(DISTRICT)
                 .sign());
-    ok(expert.post(route(arrived.get("id").asString(), "findings"), finding()));
+    String visit = arrived.get("id").asString();
+    String photo = "ab".repeat(32);
+    JsonNode recorded =
+        ok(
+            expert.post(
+                route(visit, "findings"),
+                finding().replace("}", ",\"evidence\":[\"" + photo + "\"]}")));
+    assertThat(recorded.at("/events/0").asString())
+        .isEqualTo("org.shouwang.inspection.finding-recorded.v2");
+    assertThat(
+            expert
+                .get("/api/v1/visits/" + visit + "?after=" + recorded.get("after").asString())
+                .json()
+                .at("/findings/0/evidence/0")
+                .asString())
+        .isEqualTo(photo);
+    assertProblem(
+        expert.post(
+            route(visit, "findings"), finding().replace("}", ",\"evidence\":[\"photo.jpg\"]}")),
+        422,
+        "invalid");
     assertThat(expert.get("/api/v1/visits?campaign=" + campaign).json().get("items")).isEmpty();
   }
 

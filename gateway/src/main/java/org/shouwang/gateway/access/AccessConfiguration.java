@@ -62,10 +62,7 @@ class AccessConfiguration {
   SecurityFilterChain openAddresses(HttpSecurity http) {
     return stateless(http)
         .securityMatcher(
-            request ->
-                PublicRoute.of(request)
-                    .filter(route -> route.traffic() == Traffic.OPEN)
-                    .isPresent())
+            request -> PublicRoute.of(request).filter(route -> route.traffic().open()).isPresent())
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();

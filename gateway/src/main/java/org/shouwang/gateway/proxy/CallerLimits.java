@@ -51,7 +51,7 @@ final class CallerLimits {
     Rate rate =
         switch (traffic) {
           case API -> rates.api();
-          case OPEN -> rates.open();
+          case OPEN, OPEN_PHOTO -> rates.open();
           case SIGN_IN -> rates.signIn();
         };
     return Bucket.builder()

@@ -50,7 +50,7 @@ final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
     if (traffic == Traffic.SIGN_IN) {
       addIssuersCookie(servlet, onward);
     }
-    if (traffic == Traffic.OPEN) {
+    if (traffic.open()) {
       onward.remove(HttpHeaders.AUTHORIZATION);
     }
     onward.set("X-Forwarded-For", servlet.getRemoteAddr());

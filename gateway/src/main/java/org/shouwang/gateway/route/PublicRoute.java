@@ -26,6 +26,10 @@ public record PublicRoute(PathPattern pattern, Service service, Traffic traffic,
     return new PublicRoute(parse(path), service, Traffic.OPEN, "");
   }
 
+  static PublicRoute openPhoto(String path, Service service) {
+    return new PublicRoute(parse(path), service, Traffic.OPEN_PHOTO, "");
+  }
+
   static PublicRoute signIn(String path) {
     return new PublicRoute(parse(path), Service.MEMBERSHIP, Traffic.SIGN_IN, "");
   }

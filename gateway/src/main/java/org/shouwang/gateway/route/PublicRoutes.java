@@ -4,6 +4,7 @@ import static org.shouwang.gateway.route.OwnAddress.get;
 import static org.shouwang.gateway.route.OwnAddress.post;
 import static org.shouwang.gateway.route.PublicRoute.api;
 import static org.shouwang.gateway.route.PublicRoute.open;
+import static org.shouwang.gateway.route.PublicRoute.openPhoto;
 import static org.shouwang.gateway.route.PublicRoute.operations;
 import static org.shouwang.gateway.route.PublicRoute.signIn;
 import static org.shouwang.gateway.route.Service.HAZARD;
@@ -51,6 +52,7 @@ public final class PublicRoutes {
           api("/api/v1/visits/**", INSPECTION),
           api("/api/v1/expert-visits/**", INSPECTION),
           api("/api/v1/hazards/**", HAZARD),
+          openPhoto("/api/v1/public/reports/photos", HAZARD),
           open("/api/v1/public/reports/**", HAZARD),
           api("/api/v1/public-reports/**", HAZARD),
           api("/api/v1/rewards/**", HAZARD),

@@ -12,6 +12,9 @@ public enum Traffic {
    */
   OPEN(false, 64 << 10, Duration.ofSeconds(30)),
 
+  /** The same of a photo that shows what is reported. */
+  OPEN_PHOTO(false, 1 << 20, Duration.ofSeconds(30)),
+
   /** The issuer's own addresses, which check for themselves who calls. */
   SIGN_IN(false, 16 << 10, Duration.ofSeconds(10));
 
@@ -27,6 +30,11 @@ public enum Traffic {
 
   public boolean needsToken() {
     return needsToken;
+  }
+
+  /** Whether nobody is asked who she is, nor told to a service. */
+  public boolean open() {
+    return this == OPEN || this == OPEN_PHOTO;
   }
 
   /** The largest request body, in bytes. */

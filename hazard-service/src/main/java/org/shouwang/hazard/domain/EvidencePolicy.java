@@ -9,13 +9,17 @@ import java.time.LocalDate;
  *
  * @param version names the policy in the events
  * @param effectiveFrom the first day on which it is in force
- * @param afterPhotos how many new photos a rectification needs at least (整改后照片), 0 = none
+ * @param afterPhotos how many new photos a rectification needs at least (整改后照片)
  * @param similarBits by how many of 64 bits the perceptual hashes of two pictures may differ to
  *     look the same, from 0 to 16
  * @param lapseHours hours after which an upload that no step refers to is deleted
  */
 public record EvidencePolicy(
-    String version, LocalDate effectiveFrom, int afterPhotos, int similarBits, int lapseHours)
+    String version,
+    LocalDate effectiveFrom,
+    AfterPhotos afterPhotos,
+    int similarBits,
+    int lapseHours)
     implements PolicyVersion {
 
   /** Unlike pictures differ in 32 bits, give or take a few. */
@@ -25,8 +29,29 @@ public record EvidencePolicy(
     if (similarBits < 0 || similarBits > MOST_BITS) {
       throw new IllegalArgumentException("similar-bits is from 0 to " + MOST_BITS);
     }
-    if (afterPhotos < 0 || lapseHours < 1) {
-      throw new IllegalArgumentException("after-photos is at least 0, lapse-hours at least 1");
+    if (lapseHours < 1) {
+      throw new IllegalArgumentException("lapse-hours is at least 1");
+    }
+  }
+
+  /**
+   * New photos that a rectification needs at least, by the hazard's grade; 0 = none.
+   *
+   * @param general of a general hazard (一般隐患)
+   * @param major of a major one (重大隐患)
+   */
+  public record AfterPhotos(int general, int major) {
+    public AfterPhotos {
+      if (general < 0 || major < 0) {
+        throw new IllegalArgumentException("after-photos are at least 0");
+      }
+    }
+
+    int of(Grade grade) {
+      return switch (grade) {
+        case GENERAL -> general;
+        case MAJOR -> major;
+      };
     }
   }
 

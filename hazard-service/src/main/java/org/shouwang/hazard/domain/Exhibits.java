@@ -8,39 +8,55 @@ import static org.shouwang.kit.domain.Rejection.require;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
+import org.shouwang.hazard.domain.HazardEvent.EvidenceMissing;
 import org.shouwang.hazard.domain.Offer.Offered;
+import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.kit.domain.Actor;
 
 /** 证据: what photos and documents a step may come with, and must. */
 final class Exhibits {
   private Exhibits() {}
 
-  /** A step with its evidence; both go into one commit, or neither. */
+  /** A step with its evidence; all goes into one commit, or nothing. */
   static HazardEvent[] with(
       HazardEvent step, EvidenceStep kind, int cycle, @Nullable Offer offer, Actor by) {
-    if (offer == null || offer.items().isEmpty()) {
-      return new HazardEvent[] {step};
+    List<HazardEvent> events = new ArrayList<>();
+    events.add(step);
+    if (offer != null && !offer.items().isEmpty()) {
+      events.add(attached(step, kind, cycle, offer, by));
     }
+    if (offer != null && !offer.missing().isEmpty()) {
+      events.add(new EvidenceMissing(step.occurredAt(), kind, cycle, offer.missing()));
+    }
+    return events.toArray(HazardEvent[]::new);
+  }
+
+  private static EvidenceAttached attached(
+      HazardEvent step, EvidenceStep kind, int cycle, Offer offer, Actor by) {
     List<Evidence> items = offer.items().stream().map(Offered::evidence).toList();
     require(
         items.stream().map(Evidence::sha256).distinct().count() == items.size(),
         EVIDENCE_NAMED_TWICE);
-    return new HazardEvent[] {
-      step,
-      new EvidenceAttached(
-          step.occurredAt(), kind, cycle, items, offer.policy().version(), by.personOrId())
-    };
+    return new EvidenceAttached(
+        step.occurredAt(),
+        kind,
+        cycle,
+        items,
+        offer.policy().version(),
+        offer.shownBy() == null ? by.personOrId() : offer.shownBy());
   }
 
   /**
    * 整改后照片: taken after the assignment, never shown before for another hazard, another step or an
    * earlier cycle. What was sent back may be shown once more beside something new.
    */
-  static void suffice(Known hazard, Instant assignedAt, Offer offer) {
+  static void suffice(Known hazard, Rectifying rectifying, Offer offer) {
+    Instant assignedAt = rectifying.assignment().at();
     Served served = hazard.served();
     int fresh = 0;
     for (Offered offered : offer.items()) {
@@ -51,7 +67,9 @@ final class Exhibits {
         fresh += served.inThisCycle(evidence) ? 0 : 1;
       }
     }
-    require(fresh >= offer.policy().afterPhotos(), AFTER_PHOTO_MISSING);
+    require(
+        fresh >= offer.policy().afterPhotos().of(rectifying.confirmation().grade()),
+        AFTER_PHOTO_MISSING);
   }
 
   /** Cameras tell whole seconds. */

@@ -37,7 +37,8 @@ public sealed interface HazardCommand extends Command {
    * @param accidentClass the class of accident, true where it names none
    */
   record Listed(boolean category, boolean accidentClass) {
-    static final Listed ALL = new Listed(true, true);
+    /** All of it. */
+    public static final Listed ALL = new Listed(true, true);
   }
 
   /**

@@ -281,6 +281,14 @@ public sealed interface HazardEvent extends DomainEvent {
     }
   }
 
+  /** 证据缺失: what the step before it in the same commit was to be shown by and is not. */
+  record EvidenceMissing(Instant occurredAt, EvidenceStep step, int cycle, List<String> missing)
+      implements HazardEvent {
+    public EvidenceMissing {
+      missing = List.copyOf(missing);
+    }
+  }
+
   /** 重大隐患已报告: to the regulator and the workers' congress (安全生产法 art. 41). */
   record MajorHazardNotified(Instant occurredAt) implements HazardEvent {}
 

@@ -103,6 +103,7 @@ final class HazardEvolution {
               .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
               .served(hazard.served().reopened());
       case EvidenceAttached e -> hazard.served(hazard.served().with(e));
+      case EvidenceMissing e -> hazard;
       case MajorHazardNotified e -> hazard; // its grade says it already
       case HazardDueSoon e -> hazard;
       case HazardOverdue e ->

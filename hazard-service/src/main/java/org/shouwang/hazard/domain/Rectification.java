@@ -37,7 +37,7 @@ final class Rectification {
         rectifying.confirmation().grade() == Grade.GENERAL
             || hazard.facets().plan() == Plan.APPROVED,
         PLAN_NOT_APPROVED);
-    Exhibits.suffice(hazard, rectifying.assignment().at(), c.evidence());
+    Exhibits.suffice(hazard, rectifying, c.evidence());
     return Exhibits.with(
         new HazardRectified(c.at(), c.measures(), c.by().personOrId()),
         EvidenceStep.RECTIFICATION,

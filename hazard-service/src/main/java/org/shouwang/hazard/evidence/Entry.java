@@ -69,7 +69,11 @@ record Entry(
 
   /** What somebody said of it; empty where she did not send it. */
   Optional<Sent> sentBy(Holder sender) {
-    return sent.stream().filter(one -> one.by().equals(sender)).findFirst();
+    return sentBy(sender::equals);
+  }
+
+  Optional<Sent> sentBy(Predicate<Holder> sender) {
+    return sent.stream().filter(one -> sender.test(one.by())).findFirst();
   }
 
   Optional<Use> useBy(String command) {

@@ -78,21 +78,20 @@ class EvidenceIntake {
         Form.of(bytes).orElseThrow(() -> new ProblemException(EvidenceProblems.FORM_UNKNOWN));
     scan.look(bytes);
     return form.kind() == EvidenceKind.PHOTO
-        ? photo(upload, pictures.of(bytes, form))
+        ? photo(upload.by(), upload.sha256(), pictures.of(bytes, form))
         : document(upload, bytes);
   }
 
-  private Entry photo(Upload upload, Picture picture) {
+  Entry photo(Holder by, String original, Picture picture) {
     String sha256 = Digests.sha256(picture.jpeg());
     Entry entry =
         entry(
-            upload,
+            new Sent(by, original, picture.capturedAt()),
             sha256,
             EvidenceKind.PHOTO,
             "image/jpeg",
             picture.jpeg().length,
-            picture.look(),
-            picture.capturedAt());
+            picture.look());
     return noted(
         entry,
         () -> {
@@ -109,21 +108,20 @@ class EvidenceIntake {
       throw new ProblemException(EvidenceProblems.UNREADABLE);
     }
     String sha256 = upload.sha256();
+    Sent sent = new Sent(upload.by(), sha256, null);
     Entry entry =
-        entry(upload, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null, null);
+        entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null);
     return noted(entry, () -> store.keep(sha256, bytes));
   }
 
   private Entry entry(
-      Upload upload,
+      Sent sent,
       String sha256,
       EvidenceKind kind,
       String mediaType,
       int bytes,
-      @Nullable Long look,
-      @Nullable Instant capturedAt) {
+      @Nullable Long look) {
     Instant now = clock.instant();
-    Sent sent = new Sent(upload.by(), upload.sha256(), capturedAt);
     return new Entry(
         sha256,
         kind,

@@ -2,9 +2,11 @@ package org.shouwang.hazard.evidence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.shouwang.kit.policy.Policies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,17 +18,26 @@ import org.springframework.stereotype.Component;
 class EvidenceSweeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EvidenceSweeper.class);
 
+  /** What comes with evidence that was named before, elsewhere. */
+  private static final List<String> NAMING = List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS);
+
   private final Uploads uploads;
   private final EvidenceLedger ledger;
+  private final Policies policies;
   private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("evidence-sweeper").daemon().factory());
 
   EvidenceSweeper(
-      Uploads uploads, EvidenceLedger ledger, EvidenceProperties properties, Clock clock) {
+      Uploads uploads,
+      EvidenceLedger ledger,
+      EvidenceProperties properties,
+      Policies policies,
+      Clock clock) {
     this.uploads = uploads;
     this.ledger = ledger;
+    this.policies = policies;
     this.clock = clock;
     long period = properties.sweepEvery().toMillis();
     timer.scheduleWithFixedDelay(this::now, period, period, TimeUnit.MILLISECONDS);
@@ -40,10 +51,18 @@ class EvidenceSweeper implements AutoCloseable {
     }
   }
 
-  /** Deletes what has lapsed by an instant. */
+  /**
+   * Deletes what has lapsed by an instant. What a finding or a report may have named before it
+   * lapsed stays until each of that time has become a hazard, however far behind that is.
+   */
   void sweep(Instant by) {
     int begun = uploads.lapse(by);
-    int complete = ledger.lapse(by);
+    Instant until = by;
+    for (String policy : NAMING) {
+      Instant handled = policies.until(policy).orElse(Instant.EPOCH);
+      until = handled.isBefore(until) ? handled : until;
+    }
+    int complete = ledger.lapse(until);
     if (begun + complete > 0) {
       log.info(
           "Deleted {} uploads and {} pieces of evidence that nothing refers to", begun, complete);

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Evidence;
@@ -26,6 +28,7 @@ import org.shouwang.kit.command.OwnLog;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.policy.NotYet;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Offers {
+  /** The policy that comes with what findings {@linkplain #named named} before; frozen. */
+  public static final String OF_FINDINGS = "when-finding-recorded-then-report-hazard";
+
+  /** The policy that comes with what was chosen of a reporter's photos before; frozen. */
+  public static final String OF_REPORTS = "when-public-report-substantiated-then-report-hazard";
+
   private static final int RETRY_SECONDS = 1;
 
   private final EvidenceLedger ledger;
@@ -118,18 +127,56 @@ public class Offers {
     if (digests == null || digests.isEmpty()) {
       return decide.apply(new Offer(List.of(), policies.at(at)));
     }
-    Use use =
-        new Use(
-            hazard,
-            owner.district(),
-            owner.enterprise(),
-            EvidenceStep.REPORT,
-            1,
-            commandId,
-            clock.instant(),
-            false,
-            false);
-    return decided(digests, by, use, at, decide);
+    return decided(digests, by, reportOf(hazard, owner, commandId), at, decide);
+  }
+
+  /**
+   * What an account named elsewhere for the report of a new hazard, as in a finding of a visit. Its
+   * command is sent later by a policy, so nothing is refused: what is none of the account's uploads
+   * is missing. Asked again for the same command it notes nothing twice; whether the command came
+   * true, the log says.
+   *
+   * @param shownBy whose account it is, by opaque id
+   * @throws NotYet where somebody else changes the same entries all the time
+   */
+  public Offer named(
+      List<String> digests,
+      String account,
+      String shownBy,
+      String commandId,
+      String hazard,
+      Owner owner,
+      Instant at) {
+    EvidencePolicy policy = policies.at(at);
+    Use use = reportOf(hazard, owner, commandId);
+    Predicate<Holder> hers =
+        holder -> holder.account().equals(account) && holder.district().equals(owner.district());
+    List<Offered> items = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    try {
+      for (String digest : digests) {
+        claimed(digest, hers, use)
+            .ifPresentOrElse(
+                entry -> items.add(offered(entry, entry.sentBy(hers).orElseThrow(), use, policy)),
+                () -> missing.add(digest));
+      }
+    } catch (ProblemException contention) {
+      throw new NotYet("the evidence of " + hazard + ": " + contention.getMessage());
+    }
+    return new Offer(items, missing, shownBy, policy);
+  }
+
+  private Use reportOf(String hazard, Owner owner, String commandId) {
+    return new Use(
+        hazard,
+        owner.district(),
+        owner.enterprise(),
+        EvidenceStep.REPORT,
+        1,
+        commandId,
+        clock.instant(),
+        false,
+        false);
   }
 
   private Use use(String hazard, Hazard.Known known, EvidenceStep step, String commandId) {
@@ -161,7 +208,8 @@ public class Offers {
         Entry entry = answered ? known(digests.get(i)) : claim(digests.get(i), i, sender, use);
         if (entry != null) {
           claimed.add(entry.sha256());
-          items.add(offered(entry, sender, use, policy));
+          Sent sent = entry.sentBy(sender::equals).orElse(entry.sent().getFirst());
+          items.add(offered(entry, sent, use, policy));
         }
       }
       R result = decide.apply(new Offer(items, policy));
@@ -181,15 +229,7 @@ public class Offers {
   }
 
   private Entry claim(String digest, int place, Holder sender, Use use) {
-    return ledger
-        .change(
-            digest,
-            entry ->
-                mayUse(entry, sender)
-                        && entry.useBy(use.command()).filter(u -> !u.refused()).isEmpty()
-                    ? entry.used(use)
-                    : entry)
-        .filter(entry -> mayUse(entry, sender))
+    return claimed(digest, sender::equals, use)
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -198,12 +238,24 @@ public class Offers {
                     "There is no such upload of yours, or it has lapsed."));
   }
 
-  private static boolean mayUse(Entry entry, Holder sender) {
+  /** Notes a use of what one of these sent; empty where none of them did. */
+  private Optional<Entry> claimed(String digest, Predicate<Holder> sender, Use use) {
+    return ledger
+        .change(
+            digest,
+            entry ->
+                mayUse(entry, sender)
+                        && entry.useBy(use.command()).filter(u -> !u.refused()).isEmpty()
+                    ? entry.used(use)
+                    : entry)
+        .filter(entry -> mayUse(entry, sender));
+  }
+
+  private static boolean mayUse(Entry entry, Predicate<Holder> sender) {
     return !entry.lapsing() && entry.sentBy(sender).isPresent();
   }
 
-  private Offered offered(Entry entry, Holder sender, Use use, EvidencePolicy policy) {
-    Sent sent = entry.sentBy(sender).orElse(entry.sent().getFirst());
+  private Offered offered(Entry entry, Sent sent, Use use, EvidencePolicy policy) {
     Evidence evidence =
         new Evidence(
             entry.sha256(),

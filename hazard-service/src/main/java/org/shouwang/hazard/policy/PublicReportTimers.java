@@ -8,6 +8,7 @@ import org.shouwang.contracts.hazard.PublicReportDeclinedV1;
 import org.shouwang.contracts.hazard.PublicReportForwardedV1;
 import org.shouwang.contracts.hazard.PublicReportReceivedV1;
 import org.shouwang.contracts.hazard.PublicReportSubstantiatedV1;
+import org.shouwang.contracts.hazard.PublicReportSubstantiatedV2;
 import org.shouwang.contracts.hazard.PublicReportUnsubstantiatedV1;
 import org.shouwang.contracts.hazard.PublicReportVerificationExtendedV1;
 import org.shouwang.contracts.hazard.RewardNotifiedV1;
@@ -43,6 +44,7 @@ class PublicReportTimers extends Timers {
         PublicReportDeclinedV1.class,
         PublicReportForwardedV1.class,
         PublicReportSubstantiatedV1.class,
+        PublicReportSubstantiatedV2.class,
         PublicReportUnsubstantiatedV1.class,
         RewardNotifiedV1.class);
   }
@@ -59,6 +61,7 @@ class PublicReportTimers extends Timers {
       case PublicReportDeclinedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportForwardedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportSubstantiatedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
+      case PublicReportSubstantiatedV2 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportUnsubstantiatedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case RewardNotifiedV1 e -> List.of(TimerChange.set(LAPSE, ONLY, e.claimUntil()));
       default -> List.of();

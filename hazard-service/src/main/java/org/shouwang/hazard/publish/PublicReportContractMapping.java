@@ -60,7 +60,7 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.extenderId(),
               e.policyVersion());
       case ReportSubstantiated e ->
-          new PublicReportSubstantiatedV1(
+          new PublicReportSubstantiatedV2(
               e.occurredAt(),
               category(e.finding().category()),
               enterprise(e.finding()),
@@ -71,7 +71,9 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.newHazard(),
               e.verifierId(),
               e.dueAt(),
-              e.policyVersion());
+              e.policyVersion(),
+              e.evidence());
+      case ReportPhotoAdded e -> new PublicReportPhotoAddedV1(e.occurredAt(), e.photoId());
       case ReportUnsubstantiated e ->
           new PublicReportUnsubstantiatedV1(
               e.occurredAt(), e.reason(), e.verifierId(), e.dueAt(), e.policyVersion());
@@ -132,15 +134,9 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.reason(),
               e.extenderId(),
               e.policyVersion());
-      case PublicReportSubstantiatedV1 e ->
-          new ReportSubstantiated(
-              e.occurredAt(),
-              finding(e.category(), e.enterpriseId(), e.summary(), e.clause(), e.place()),
-              e.hazardId(),
-              e.newHazard(),
-              e.verifierId(),
-              e.dueAt(),
-              e.policyVersion());
+      case PublicReportSubstantiatedV1 e -> substantiated(PublicReportSubstantiatedV2.from(e));
+      case PublicReportSubstantiatedV2 e -> substantiated(e);
+      case PublicReportPhotoAddedV1 e -> new ReportPhotoAdded(e.occurredAt(), e.photoId());
       case PublicReportUnsubstantiatedV1 e ->
           new ReportUnsubstantiated(
               e.occurredAt(), e.reason(), e.verifierId(), e.dueAt(), e.policyVersion());
@@ -152,6 +148,18 @@ public final class PublicReportContractMapping implements ContractMapping<Report
       case PublicReportDeadlineMissedV1 e ->
           new DeadlineMissed(e.occurredAt(), Limit.valueOf(e.deadline().name()), e.dueAt());
     };
+  }
+
+  private static ReportSubstantiated substantiated(PublicReportSubstantiatedV2 e) {
+    return new ReportSubstantiated(
+        e.occurredAt(),
+        finding(e.category(), e.enterpriseId(), e.summary(), e.clause(), e.place()),
+        e.hazardId(),
+        e.newHazard(),
+        e.verifierId(),
+        e.dueAt(),
+        e.policyVersion(),
+        e.evidence());
   }
 
   private static String enterprise(Finding finding) {

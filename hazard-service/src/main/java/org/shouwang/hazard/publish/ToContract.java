@@ -193,6 +193,12 @@ final class ToContract {
               e.items().stream().map(ToContract::item).toList(),
               e.policyVersion(),
               e.attacherId());
+      case EvidenceMissing e ->
+          new EvidenceMissingV1(
+              e.occurredAt(),
+              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.missing());
     };
   }
 

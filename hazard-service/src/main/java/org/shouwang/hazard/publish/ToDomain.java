@@ -219,6 +219,12 @@ final class ToDomain {
               e.items().stream().map(ToDomain::evidence).toList(),
               e.policyVersion(),
               e.attacherId());
+      case EvidenceMissingV1 e ->
+          new EvidenceMissing(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.missing());
     };
   }
 

@@ -11,17 +11,25 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.EvidencePolicy.AfterPhotos;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
+import org.shouwang.hazard.domain.HazardEvent.EvidenceMissing;
 import org.shouwang.hazard.domain.Offer.Offered;
 
 /** Photos and documents of the hazard of {@link HazardFacts}. */
 public final class EvidenceFacts {
-  public static final EvidencePolicy NO_PHOTO =
-      new EvidencePolicy("evidence-test", LocalDate.of(2026, 1, 1), 0, 3, 24);
-  public static final EvidencePolicy ONE_PHOTO =
-      new EvidencePolicy("evidence-test", LocalDate.of(2026, 1, 1), 1, 3, 24);
+  public static final EvidencePolicy NO_PHOTO = photos(0, 0);
+  public static final EvidencePolicy ONE_PHOTO = photos(1, 1);
+
+  /** As it is shipped. */
+  public static final EvidencePolicy ONE_OF_A_MAJOR_ONE = photos(0, 1);
 
   private EvidenceFacts() {}
+
+  private static EvidencePolicy photos(int general, int major) {
+    return new EvidencePolicy(
+        "evidence-test", LocalDate.of(2026, 1, 1), new AfterPhotos(general, major), 3, 24);
+  }
 
   /** 64 hexadecimal digits for a short name. */
   public static String hash(String name) {
@@ -74,6 +82,11 @@ public final class EvidenceFacts {
   /** A photo that another hazard was shown by. */
   public static Offer ofAnotherHazard(Evidence item) {
     return new Offer(List.of(new Offered(item, true)), ONE_PHOTO);
+  }
+
+  /** Of the report. */
+  public static EvidenceMissing missing(String name) {
+    return new EvidenceMissing(day(2), EvidenceStep.REPORT, 1, List.of(hash(name)));
   }
 
   public static EvidenceAttached attached(EvidenceStep step, int day, Evidence... items) {

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shouwang.hazard.domain.EvidenceFacts.attached;
 import static org.shouwang.hazard.domain.EvidenceFacts.document;
+import static org.shouwang.hazard.domain.EvidenceFacts.hash;
 import static org.shouwang.hazard.domain.EvidenceFacts.ofAnotherHazard;
 import static org.shouwang.hazard.domain.EvidenceFacts.offer;
 import static org.shouwang.hazard.domain.EvidenceFacts.photo;
@@ -14,6 +15,7 @@ import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.Listed;
@@ -37,6 +39,20 @@ class EvidenceTest {
                 Listed.ALL,
                 offer(photo("a", null), document())))
         .then(reported(), attached(REPORT, 2, 1, personOf("ent-8"), photo("a", null), document()));
+  }
+
+  @Test
+  void whatAFindingNamedAndIsNotThereIsToldBesideTheReport() {
+    given()
+        .when(
+            new ReportHazard(
+                HAZARD,
+                peerOf("ent-8"),
+                day(2),
+                report(),
+                Listed.ALL,
+                new Offer(List.of(), List.of(hash("a")), null, EvidenceFacts.ONE_PHOTO)))
+        .then(reported(), EvidenceFacts.missing("a"));
   }
 
   @Test
@@ -73,6 +89,24 @@ class EvidenceTest {
     given(reported(), confirmed(), assigned())
         .when(submittedBy("ent-7", 5, offer(document())))
         .thenRejected(AFTER_PHOTO_MISSING);
+  }
+
+  @Test
+  void aMajorHazardMayNeedAPhotoWhereAGeneralOneNeedsNone() {
+    var shipped = new Offer(List.of(), EvidenceFacts.ONE_OF_A_MAJOR_ONE);
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, shipped))
+        .then(rectified());
+    var major = given(reported(), confirmedAsMajor(), planSubmitted(), planApproved(), assigned());
+    major.when(submittedBy("ent-7", 5, shipped)).thenRejected(AFTER_PHOTO_MISSING);
+    major
+        .when(
+            submittedBy(
+                "ent-7",
+                5,
+                new Offer(
+                    List.of(new Offer.Offered(NEW, false)), EvidenceFacts.ONE_OF_A_MAJOR_ONE)))
+        .then(rectified(), attached(RECTIFICATION, 5, NEW));
   }
 
   @Test
@@ -166,11 +200,12 @@ class EvidenceTest {
   @Test
   void aPolicyAsksForNothingThatCannotBe() {
     LocalDate day = LocalDate.of(2026, 1, 1);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 17, 24))
+    EvidencePolicy.AfterPhotos none = new EvidencePolicy.AfterPhotos(0, 0);
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 17, 24))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, -1, 3, 24))
+    assertThatThrownBy(() -> new EvidencePolicy.AfterPhotos(-1, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, 0, 3, 0))
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 3, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -23,7 +23,7 @@ final class PlainPictures {
   }
 
   /** Every photo may be shown as one of the rectification, and enough of them are new. */
-  boolean show(Offer offer, int cycle, Instant assignedAt) {
+  boolean show(Offer offer, boolean major, int cycle, Instant assignedAt) {
     int news = 0;
     for (Offer.Offered item : offer.items()) {
       Evidence picture = item.evidence();
@@ -41,7 +41,8 @@ final class PlainPictures {
       }
       news += one == null && other == null ? 1 : 0;
     }
-    return news >= offer.policy().afterPhotos();
+    EvidencePolicy.AfterPhotos asked = offer.policy().afterPhotos();
+    return news >= (major ? asked.major() : asked.general());
   }
 
   void shown(HazardCommand command, int cycle) {

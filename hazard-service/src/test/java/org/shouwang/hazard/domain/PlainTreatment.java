@@ -59,7 +59,7 @@ final class PlainTreatment {
         && hazard.own(c.by())
         && (!hazard.major || plan.equals("approved"))
         && hazard.pictures.eachOnce(c.evidence())
-        && hazard.pictures.show(c.evidence(), hazard.cycle, assignedAt);
+        && hazard.pictures.show(c.evidence(), hazard.major, hazard.cycle, assignedAt);
   }
 
   void submit(SubmitRectification c) {

@@ -162,7 +162,16 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       Evidence picture = pick(5) == 0 ? DOCUMENT : taken(PICTURES.get(pick(12)), taken);
       items.add(new Offer.Offered(picture, pick(12) == 0));
     }
-    return new Offer(items, pick(6) == 0 ? EvidenceFacts.ONE_PHOTO : EvidenceFacts.NO_PHOTO);
+    List<String> missing = pick(9) == 0 ? List.of(EvidenceFacts.hash("gone")) : List.of();
+    return new Offer(items, missing, null, policy());
+  }
+
+  private EvidencePolicy policy() {
+    return switch (pick(6)) {
+      case 0 -> EvidenceFacts.ONE_PHOTO;
+      case 1, 2, 3 -> EvidenceFacts.ONE_OF_A_MAJOR_ONE;
+      default -> EvidenceFacts.NO_PHOTO;
+    };
   }
 
   private static Evidence taken(Evidence of, @Nullable Instant at) {

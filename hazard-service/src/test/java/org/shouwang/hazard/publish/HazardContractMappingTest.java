@@ -98,7 +98,8 @@ class HazardContractMappingTest {
             EvidenceStep.RECTIFICATION,
             5,
             EvidenceFacts.alike("b", day(5)),
-            EvidenceFacts.document()));
+            EvidenceFacts.document()),
+        EvidenceFacts.missing("a"));
   }
 
   @ParameterizedTest

@@ -33,6 +33,8 @@ class PublicReportContractMappingTest {
         ReportFacts.received(),
         ReportFacts.received(false, true),
         ReportFacts.supplemented("ps-1"),
+        ReportFacts.photoAdded("ph-1"),
+        ReportFacts.substantiated(id("hz-2"), true, "ab".repeat(32)),
         ReportFacts.accepted(),
         ReportFacts.declined(),
         ReportFacts.forwarded(),

@@ -2,6 +2,10 @@ package org.shouwang.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,12 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.client.Platform;
+import org.shouwang.demo.client.Uploads;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -221,6 +227,44 @@ class WholeStackIT {
             "answers",
             hazards.stream().map(one -> Map.of("hazardId", one, "outcome", "PASSED")).toList()));
     hazards.forEach(hazard -> awaitStep(platform, hazard, "look-back-passed.v1"));
+    photograph(platform, visit);
+  }
+
+  /** What the expert finds besides is shown by her photo as soon as it is a hazard. */
+  private void photograph(Platform platform, String visit) {
+    String photo = new Uploads(platform).send("expert", key(), picture());
+    String finding =
+        platform
+            .post(
+                "expert",
+                key(),
+                API + "/visits/" + visit + "/findings",
+                Body.of("category", "GUARDING")
+                    .with("description", "防护罩缺失")
+                    .with("commonality", "SPECIFIC")
+                    .with("evidence", List.of(photo)))
+            .json()
+            .path("finding")
+            .asString();
+    JsonNode raised =
+        platform.getUntil(
+            "officer",
+            API + "/hazards?finding=" + finding,
+            Patience.FOR_THE_NEWS,
+            list -> !list.path("items").isEmpty());
+    String hazard = raised.at("/items/0/id").asString("");
+    assertThat(timeline(platform, hazard).at("/steps/0/evidence/0/sha256").asString(""))
+        .isEqualTo(photo);
+  }
+
+  private static byte[] picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private void leave(Platform platform) {

@@ -1,5 +1,6 @@
 package org.shouwang.inspection.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what was seen, in words that name nobody
  * @param place where on the site
  * @param commonality whether other members may well have it too
+ * @param evidence the SHA-256 of each photo or document that was uploaded for it
  */
 public record Finding(
     String id,
@@ -18,4 +20,9 @@ public record Finding(
     @Nullable String clause,
     String description,
     @Nullable String place,
-    Commonality commonality) {}
+    Commonality commonality,
+    List<String> evidence) {
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+}

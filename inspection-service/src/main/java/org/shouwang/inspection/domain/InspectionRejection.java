@@ -62,6 +62,7 @@ public enum InspectionRejection implements Rejection {
       Kind.REFUSED,
       "检查记录已签字或拒签，不能再改动。",
       "The record was signed or refused; nothing is added to it."),
+  EVIDENCE_NAMED_TWICE(Kind.INVALID, "同一证据重复提交。", "A photo or document is named twice."),
   LOOK_BACK_NOT_LISTED(
       Kind.INVALID,
       "该隐患不在本次检查的回头看清单中，或已答复。",

@@ -101,6 +101,8 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
     requireOfTheTeam(visit, command.by());
     require(command.campaign() instanceof Campaign.Planned, FINDINGS_LOCKED);
     require(!command.at().isBefore(visit.since()), OUT_OF_ORDER);
+    List<String> evidence = command.finding().evidence();
+    require(evidence.stream().distinct().count() == evidence.size(), EVIDENCE_NAMED_TWICE);
     return List.of(new FindingRecorded(command.at(), command.finding(), command.by().personOrId()));
   }
 

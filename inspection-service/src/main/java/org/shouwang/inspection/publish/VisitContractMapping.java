@@ -3,6 +3,7 @@ package org.shouwang.inspection.publish;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
@@ -78,9 +79,9 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
             .toList());
   }
 
-  private static FindingRecordedV1 recorded(FindingRecorded event) {
+  private static FindingRecordedV2 recorded(FindingRecorded event) {
     Finding finding = event.finding();
-    return new FindingRecordedV1(
+    return new FindingRecordedV2(
         event.occurredAt(),
         finding.id(),
         FindingCategory.valueOf(finding.category().name()),
@@ -88,7 +89,8 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
         finding.description(),
         finding.place(),
         org.shouwang.contracts.inspection.Commonality.valueOf(finding.commonality().name()),
-        event.recorderId());
+        event.recorderId(),
+        finding.evidence());
   }
 
   @Override
@@ -117,17 +119,8 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
               e.occurredAt(),
               new LookBack.Answer(e.hazardId(), e.outcome() == LookBackOutcome.PASSED, e.remark()),
               e.answererId());
-      case FindingRecordedV1 e ->
-          new FindingRecorded(
-              e.occurredAt(),
-              new Finding(
-                  e.findingId(),
-                  Category.valueOf(e.category().name()),
-                  e.clause(),
-                  e.description(),
-                  e.place(),
-                  Commonality.valueOf(e.commonality().name())),
-              e.recorderId());
+      case FindingRecordedV1 e -> recorded(FindingRecordedV2.from(e));
+      case FindingRecordedV2 e -> recorded(e);
       case StrengthNotedV1 e ->
           new StrengthNoted(
               e.occurredAt(),
@@ -139,5 +132,19 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
           new SignatureRefused(e.occurredAt(), e.reason(), e.findings(), e.strengths());
       default -> throw new IllegalArgumentException("not about a visit: " + contract.getClass());
     };
+  }
+
+  private static FindingRecorded recorded(FindingRecordedV2 contract) {
+    return new FindingRecorded(
+        contract.occurredAt(),
+        new Finding(
+            contract.findingId(),
+            Category.valueOf(contract.category().name()),
+            contract.clause(),
+            contract.description(),
+            contract.place(),
+            Commonality.valueOf(contract.commonality().name()),
+            contract.evidence()),
+        contract.recorderId());
   }
 }

@@ -13,6 +13,7 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +88,7 @@ class VisitCommandController {
       @NotBlank @Size(max = 2000) @NamesNobody String description,
       @Nullable @Size(max = 200) @NamesNobody String place,
       @NotNull Commonality commonality,
+      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
       @Nullable Instant occurredAt) {}
 
   record AnswerBody(
@@ -229,7 +231,8 @@ class VisitCommandController {
             body.clause(),
             body.description(),
             body.place(),
-            body.commonality());
+            body.commonality(),
+            body.evidence() == null ? List.of() : body.evidence());
     ResponseEntity<CommandResponse> answer =
         call.change(
             new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding, campaignOf(id)));

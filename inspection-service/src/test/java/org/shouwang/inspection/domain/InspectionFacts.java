@@ -131,7 +131,21 @@ public final class InspectionFacts {
   }
 
   public static Finding finding(String id, Commonality commonality) {
-    return new Finding(id(id), Category.ELECTRICAL, "条款一", "配电箱无PE线", "三号车间", commonality);
+    return new Finding(
+        id(id), Category.ELECTRICAL, "条款一", "配电箱无PE线", "三号车间", commonality, List.of());
+  }
+
+  /** A finding with what was uploaded for it. */
+  public static Finding shown(String id, String... evidence) {
+    Finding plain = finding(id, Commonality.SPECIFIC);
+    return new Finding(
+        plain.id(),
+        plain.category(),
+        plain.clause(),
+        plain.description(),
+        plain.place(),
+        plain.commonality(),
+        List.of(evidence));
   }
 
   public static FindingRecorded found(int day, String id, Commonality commonality) {

@@ -35,6 +35,20 @@ class VisitRecordTest {
   }
 
   @Test
+  void aPhotoIsNamedOnceInAFinding() {
+    String photo = "ab".repeat(32);
+    during(checkedIn())
+        .when(
+            new VisitCommand.RecordFinding(
+                VISIT,
+                peerOf("ent-8"),
+                day(5),
+                shown("fin-1", photo, photo),
+                given(planned()).state()))
+        .thenRejected(EVIDENCE_NAMED_TWICE);
+  }
+
+  @Test
   void nobodyElseRecordsFindings() {
     during(checkedIn()).when(recordedBy(peerOf("ent-6"), 5, "fin-1")).thenRejected(NOT_OF_THE_TEAM);
   }

@@ -41,6 +41,8 @@ class InspectionContractMappingTest {
         answered(5, "hz-1", true),
         answered(5, "hz-2", false),
         found(5, "fin-1", Commonality.COMMON),
+        new VisitEvent.FindingRecorded(
+            day(5), shown("fin-2", "ab".repeat(32), "cd".repeat(32)), personOf("ent-8")),
         strength(5),
         signed(5, 1, 1),
         refused(5, 1, 1));

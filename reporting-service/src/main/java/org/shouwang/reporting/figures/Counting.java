@@ -64,6 +64,7 @@ public final class Counting {
           LookBackPassedV1.class,
           LookBackFailedV1.class,
           EvidenceAttachedV1.class,
+          EvidenceMissingV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
           HazardOverdueV1.class,
@@ -148,6 +149,7 @@ public final class Counting {
       case VisitSignedV1 e -> one(VISITS_COMPLETED, e);
       case SignatureRefusedV1 e -> one(VISITS_COMPLETED, e);
       case FindingRecordedV1 e -> one(FINDINGS, e);
+      case FindingRecordedV2 e -> one(FINDINGS, e);
       case StrengthNotedV1 e -> one(STRENGTHS, e);
       case ExpertVisitCompletedV1 e ->
           List.of(new Tick(EXPERT_VISITS, e.occurredAt(), e.experts().size()));
@@ -202,7 +204,7 @@ public final class Counting {
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       // Part of the step that it came with.
-      case EvidenceAttachedV1 _ -> NOTHING;
+      case EvidenceAttachedV1 _, EvidenceMissingV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e ->
           with(
               Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),

@@ -72,7 +72,8 @@ class FiguresTest {
     assertThat(figures.count(INSPECTIONS_CLOSED)).isEqualTo(book.happened(CampaignClosedV1.class));
     assertThat(figures.count(VISITS_COMPLETED))
         .isEqualTo(book.happened(VisitSignedV1.class) + book.happened(SignatureRefusedV1.class));
-    assertThat(figures.count(FINDINGS)).isEqualTo(book.happened(FindingRecordedV1.class));
+    assertThat(figures.count(FINDINGS))
+        .isEqualTo(book.happened(FindingRecordedV1.class) + book.happened(FindingRecordedV2.class));
     assertThat(figures.count(STRENGTHS)).isEqualTo(book.happened(StrengthNotedV1.class));
     assertThat(figures.count(HAZARDS_REPORTED)).isEqualTo(book.happened(HazardReportedV1.class));
     assertThat(figures.count(HAZARDS_DISMISSED)).isEqualTo(book.happened(HazardDismissedV1.class));

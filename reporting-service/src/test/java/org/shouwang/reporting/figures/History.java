@@ -305,7 +305,7 @@ public final class History {
     Aggregate it = new Aggregate(id, coop.district, coop.id, enterprise);
     it.add(new VisitCheckedInV1(it.next(), "cmp-1", coop.id, enterprise, List.of()));
     for (int i = random.nextInt(3); i > 0; i--) {
-      it.add(
+      var found =
           new FindingRecordedV1(
               it.next(),
               "fnd-" + i,
@@ -314,7 +314,8 @@ public final class History {
               "x",
               null,
               Commonality.COMMON,
-              "p"));
+              "p");
+      it.add(i == 1 ? found : FindingRecordedV2.from(found));
     }
     it.maybe(() -> new StrengthNotedV1(it.next(), "str-1", "tidy", null, "per-1"));
     switch (random.nextInt(6)) {

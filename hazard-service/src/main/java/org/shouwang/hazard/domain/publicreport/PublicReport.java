@@ -94,12 +94,14 @@ public sealed interface PublicReport {
   /**
    * What the vault holds of it.
    *
-   * @param textErased whether text and supplements are gone
+   * @param textErased whether text, supplements and photos are gone
    * @param supplements the entries that the reporter added
+   * @param photos those that are photos
    */
-  record Held(Contact contact, boolean textErased, List<String> supplements) {
+  record Held(Contact contact, boolean textErased, List<String> supplements, List<String> photos) {
     public Held {
       supplements = List.copyOf(supplements);
+      photos = List.copyOf(photos);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain.publicreport;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Hazard;
@@ -34,6 +35,9 @@ public sealed interface ReportCommand extends Command {
   record SupplementReport(String target, Actor by, Instant at, String supplementId)
       implements ReportCommand {}
 
+  /** 补充照片: the reporter adds a photo, which is in the vault already. */
+  record AddPhoto(String target, Actor by, Instant at, String photoId) implements ReportCommand {}
+
   /**
    * 受理.
    *
@@ -66,6 +70,7 @@ public sealed interface ReportCommand extends Command {
    * @param registered whether the enterprise is of the district
    * @param hazardId the hazard, where it is known already
    * @param hazard how that one stands
+   * @param evidence the SHA-256 of those of the reporter's photos that go with a new hazard
    */
   record SubstantiateReport(
       String target,
@@ -75,6 +80,7 @@ public sealed interface ReportCommand extends Command {
       boolean registered,
       @Nullable String hazardId,
       @Nullable Hazard hazard,
+      List<String> evidence,
       ReportPolicy policy)
       implements ReportCommand {}
 

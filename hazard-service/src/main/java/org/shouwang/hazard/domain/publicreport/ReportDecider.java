@@ -25,6 +25,9 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
   /** More than anybody has to add; a bound for what one PIN can put into the vault. */
   static final int MOST_SUPPLEMENTS = 20;
 
+  /** Enough to show a hazard; the same bound for pictures. */
+  static final int MOST_PHOTOS = 3;
+
   private static final Set<ReportStatus> UNDECIDED = EnumSet.of(RECEIVED, ACCEPTED, VERIFYING);
   private static final Set<ReportStatus> UNANSWERED =
       EnumSet.of(NOT_ACCEPTED, FORWARDED, SUBSTANTIATED, UNSUBSTANTIATED);
@@ -61,6 +64,7 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
     return switch (command) {
       case ReceiveReport c -> throw new IllegalStateException("handled above");
       case SupplementReport c -> supplement(report, c);
+      case AddPhoto c -> photo(report, c);
       case AcceptReport c -> accept(report, c);
       case DeclineReport c -> decline(report, c);
       case ForwardReport c -> forward(report, c);
@@ -93,6 +97,12 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
     require(!report.vault().textErased(), ALREADY_ERASED);
     require(report.vault().supplements().size() < MOST_SUPPLEMENTS, TOO_MANY_SUPPLEMENTS);
     return new ReportSupplemented(c.at(), c.supplementId());
+  }
+
+  private static ReportEvent photo(Known report, AddPhoto c) {
+    require(!report.vault().textErased(), ALREADY_ERASED);
+    require(report.vault().photos().size() < MOST_PHOTOS, TOO_MANY_PHOTOS);
+    return new ReportPhotoAdded(c.at(), c.photoId());
   }
 
   private static ReportEvent accept(Known report, AcceptReport c) {
@@ -148,6 +158,7 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
     require(enterprise != null, ENTERPRISE_MISSING);
     require(c.registered(), NO_SUCH_ENTERPRISE);
     String known = c.hazardId();
+    require(known == null || c.evidence().isEmpty(), PHOTOS_OF_A_KNOWN_HAZARD);
     if (known != null) {
       standing(report, enterprise, c.hazard());
     }
@@ -159,7 +170,8 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
         known == null,
         c.by().personOrId(),
         c.policy().feedbackDueAt(c.at()),
-        c.policy().version());
+        c.policy().version(),
+        c.evidence());
   }
 
   private static void standing(Known report, @Nullable String enterprise, @Nullable Hazard hazard) {

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain.publicreport;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.kit.domain.DomainEvent;
@@ -22,6 +23,9 @@ public sealed interface ReportEvent extends DomainEvent {
 
   /** 已补充. */
   record ReportSupplemented(Instant occurredAt, String supplementId) implements ReportEvent {}
+
+  /** 照片已补充. */
+  record ReportPhotoAdded(Instant occurredAt, String photoId) implements ReportEvent {}
 
   /** 已受理. */
   record ReportAccepted(
@@ -64,8 +68,13 @@ public sealed interface ReportEvent extends DomainEvent {
       boolean newHazard,
       String verifierId,
       Instant dueAt,
-      String policyVersion)
-      implements ReportEvent {}
+      String policyVersion,
+      List<String> evidence)
+      implements ReportEvent {
+    public ReportSubstantiated {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /** 不属实. */
   record ReportUnsubstantiated(

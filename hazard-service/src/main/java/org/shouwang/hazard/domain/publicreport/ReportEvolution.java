@@ -33,7 +33,7 @@ final class ReportEvolution {
         Set.of(),
         null,
         Answer.NONE,
-        new Held(e.contactSealed() ? Contact.SEALED : Contact.NONE, false, List.of()),
+        new Held(e.contactSealed() ? Contact.SEALED : Contact.NONE, false, List.of(), List.of()),
         e.occurredAt());
   }
 
@@ -43,6 +43,7 @@ final class ReportEvolution {
     switch (event) {
       case ReportReceived e -> throw new IllegalStateException("handled above");
       case ReportSupplemented e -> draft.supplements.add(e.supplementId());
+      case ReportPhotoAdded e -> draft.photos.add(e.photoId());
       case ReportAccepted e -> {
         draft.to(ACCEPTED, at, new Due(Limit.VERIFICATION, e.dueAt(), false));
         draft.finding = e.finding();
@@ -103,6 +104,7 @@ final class ReportEvolution {
     Contact contact;
     boolean textErased;
     final List<String> supplements;
+    final List<String> photos;
     Instant since;
 
     Draft(Known before) {
@@ -117,6 +119,7 @@ final class ReportEvolution {
       this.contact = before.vault().contact();
       this.textErased = before.vault().textErased();
       this.supplements = new ArrayList<>(before.vault().supplements());
+      this.photos = new ArrayList<>(before.vault().photos());
       this.since = before.since();
     }
 
@@ -136,7 +139,7 @@ final class ReportEvolution {
           verifiers,
           hazardId,
           answer,
-          new Held(contact, textErased, supplements),
+          new Held(contact, textErased, supplements, photos),
           since);
     }
   }

@@ -31,6 +31,11 @@ public enum ReportRejection implements Rejection {
       "举报尚未答复，暂不能删除全部信息；可先删除联系方式。",
       "Before the report is replied to only the contact is erased, not its text."),
   TOO_MANY_SUPPLEMENTS(Kind.REFUSED, "补充次数已达上限。", "No more can be added to this report."),
+  TOO_MANY_PHOTOS(Kind.REFUSED, "照片数量已达上限。", "No more photos can be added to this report."),
+  PHOTOS_OF_A_KNOWN_HAZARD(
+      Kind.INVALID,
+      "照片只能随新隐患提交。",
+      "Photos go with a hazard that is reported anew, not with one that is known."),
   DEADLINE_NOT_PASSED(
       Kind.REFUSED, "该期限未到，或已不适用。", "That deadline has not passed, or is none any more."),
   OUT_OF_ORDER(

@@ -108,6 +108,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };
   }

@@ -44,7 +44,9 @@ class ReportsProjection extends AggregateView<ReportRow> {
       case PublicReportVerificationBegunV1 e -> row.with(draft -> draft.status = VERIFYING);
       case PublicReportVerificationExtendedV1 e ->
           row.with(draft -> draft.due(Limit.VERIFICATION, e.dueAt()));
-      case PublicReportSubstantiatedV1 e -> substantiated(row, e);
+      case PublicReportPhotoAddedV1 e -> row; // told with the original, to those who may read it
+      case PublicReportSubstantiatedV1 e -> substantiated(row, PublicReportSubstantiatedV2.from(e));
+      case PublicReportSubstantiatedV2 e -> substantiated(row, e);
       case PublicReportUnsubstantiatedV1 e ->
           row.with(draft -> draft.decided(UNSUBSTANTIATED, e.occurredAt(), e.dueAt()));
       case PublicReportRepliedV1 e ->
@@ -95,7 +97,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
         });
   }
 
-  private static ReportRow substantiated(ReportRow row, PublicReportSubstantiatedV1 e) {
+  private static ReportRow substantiated(ReportRow row, PublicReportSubstantiatedV2 e) {
     return row.with(
         draft -> {
           draft.decided(SUBSTANTIATED, e.occurredAt(), e.dueAt());

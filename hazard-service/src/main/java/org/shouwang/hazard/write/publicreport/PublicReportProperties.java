@@ -7,6 +7,7 @@ import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.publicreport.ReportPolicy;
 import org.shouwang.hazard.domain.reward.RewardScheme;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reports of the public on this installation.
@@ -14,10 +15,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param policies how long their treatment may take: every version ever in force
  * @param rewards the schemes by which they are rewarded
  * @param flood how many requests without a login are taken
+ * @param largestPhoto the largest photo that a reporter may send
  */
 @ConfigurationProperties("shouwang.public-reports")
 record PublicReportProperties(
-    List<ReportPolicy> policies, List<LocalSchemes> rewards, Flood flood) {
+    List<ReportPolicy> policies, List<LocalSchemes> rewards, Flood flood, DataSize largestPhoto) {
 
   /**
    * The schemes of an area.

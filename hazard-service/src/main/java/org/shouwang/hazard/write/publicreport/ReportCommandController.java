@@ -8,10 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.publicreport.Finding;
+import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.AcceptReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.BeginVerification;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.DeclineReport;
@@ -21,10 +25,13 @@ import org.shouwang.hazard.domain.publicreport.ReportCommand.RefuteReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.ReplyToReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.SubstantiateReport;
 import org.shouwang.hazard.domain.publicreport.ReportPolicy;
+import org.shouwang.hazard.evidence.Photos;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -45,11 +52,22 @@ class ReportCommandController {
   private final Enterprises enterprises;
   private final Reports reports;
   private final PolicyVersions<ReportPolicy> policies;
+  private final Sealed sealed;
+  private final Photos photos;
+  private final Tenancy tenancy;
 
   ReportCommandController(
-      Enterprises enterprises, Reports reports, PolicyVersions<ReportPolicy> policies) {
+      Enterprises enterprises,
+      Reports reports,
+      Sealed sealed,
+      Photos photos,
+      Tenancy tenancy,
+      PolicyVersions<ReportPolicy> policies) {
     this.enterprises = enterprises;
     this.reports = reports;
+    this.sealed = sealed;
+    this.photos = photos;
+    this.tenancy = tenancy;
     this.policies = policies;
   }
 
@@ -64,6 +82,7 @@ class ReportCommandController {
    * What was found.
    *
    * @param hazardId the hazard, where it is known already; a new one is reported otherwise
+   * @param photos those of the reporter's photos that go with a new hazard; none where absent
    */
   record FindingBody(
       @NotNull Category category,
@@ -72,6 +91,7 @@ class ReportCommandController {
       @Nullable @Size(max = 100) String clause,
       @Nullable @Size(max = 200) @NamesNobody String place,
       @Nullable @Size(max = 40) String hazardId,
+      @Nullable @Size(max = 3) List<@NotNull @Size(max = 40) String> photos,
       @Nullable Instant occurredAt) {}
 
   record ForwardBody(
@@ -172,7 +192,38 @@ class ReportCommandController {
             enterprises.inDistrictOf(caller, body.enterpriseId()),
             hazard,
             hazard == null ? null : reports.hazard(hazard),
+            chosen(id, caller, call, body.photos()),
             policies.at(at)));
+  }
+
+  /** The chosen photos as uploads of hers; a retry is told its first outcome anyway. */
+  private List<String> chosen(
+      String id, Caller caller, CommandCall call, @Nullable List<String> chosen) {
+    if (chosen == null || chosen.isEmpty() || reports.answered(call.commandId())) {
+      return List.of();
+    }
+    List<String> evidence = new ArrayList<>();
+    if (reports.report(id) instanceof PublicReport.Known report) {
+      tenancy.require(caller, report.owner());
+      for (int i = 0; i < chosen.size(); i++) {
+        evidence.add(uploaded(id, report, chosen.get(i), i, call));
+      }
+    }
+    return evidence;
+  }
+
+  private String uploaded(
+      String id, PublicReport.Known report, String photo, int place, CommandCall call) {
+    return (report.vault().photos().contains(photo)
+            ? sealed.readPhoto(id, photo, call.by().id())
+            : Optional.<byte[]>empty())
+        .map(jpeg -> photos.uploaded(call.by(), jpeg))
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "/photos/" + place,
+                    "该举报没有这张照片，或已删除。",
+                    "The report has no such photo, or it was erased."));
   }
 
   /** 不属实. */

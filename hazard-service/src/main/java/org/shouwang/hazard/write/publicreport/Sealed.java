@@ -1,5 +1,6 @@
 package org.shouwang.hazard.write.publicreport;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,8 +11,8 @@ import org.shouwang.kit.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * What a reporter wrote and how to reach her, in the vault: text, contact and each supplement under
- * a key of its own. No field is one that the vault indexes.
+ * What a reporter wrote and showed and how to reach her, in the vault: text, contact, each
+ * supplement and each photo under a key of its own. No field is one that the vault indexes.
  */
 @Component
 class Sealed {
@@ -33,6 +34,20 @@ class Sealed {
 
   void supplement(String report, String supplement, String text) {
     vault.put(supplementOf(report, supplement), Map.of("text", text));
+  }
+
+  /** A photo, which may show people: no other store has it. */
+  void photo(String report, String photo, byte[] jpeg) {
+    vault.put(
+        supplementOf(report, photo), Map.of("photo", Base64.getEncoder().encodeToString(jpeg)));
+  }
+
+  /** A photo; opened with a trace. */
+  Optional<byte[]> readPhoto(String report, String photo, String by) {
+    return vault
+        .read(supplementOf(report, photo), by, "treatment of the report")
+        .map(fields -> fields.get("photo"))
+        .map(Base64.getDecoder()::decode);
   }
 
   /** The text as it was told; opened with a trace. */
@@ -58,6 +73,7 @@ class Sealed {
     if (scope == Erasure.EVERYTHING) {
       vault.erase(id);
       report.vault().supplements().forEach(one -> vault.erase(supplementOf(id, one)));
+      report.vault().photos().forEach(one -> vault.erase(supplementOf(id, one)));
     }
   }
 
@@ -75,7 +91,8 @@ class Sealed {
     String part = subject.substring(reportOf(subject).length());
     return part.isEmpty()
         || part.equals(CONTACT)
-        || known.vault().supplements().contains(part.substring(1));
+        || known.vault().supplements().contains(part.substring(1))
+        || known.vault().photos().contains(part.substring(1));
   }
 
   private static String supplementOf(String report, String supplement) {

@@ -23,12 +23,17 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.problem.KitProblem;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,8 +59,10 @@ class SealedDataController {
    *
    * @param told by name; empty once it was erased
    * @param supplements what she added, in order
+   * @param photos the photos that she added, in order, to be had one by one; none once they were
+   *     erased
    */
-  record Original(Map<String, String> told, List<String> supplements) {}
+  record Original(Map<String, String> told, List<String> supplements, List<String> photos) {}
 
   /**
    * How to reach the reporter.
@@ -78,7 +85,32 @@ class SealedDataController {
     for (String one : report.vault().supplements()) {
       sealed.readSupplement(id, one, caller.account()).ifPresent(supplements::add);
     }
-    return new Original(sealed.readText(id, caller.account()).orElse(Map.of()), supplements);
+    return new Original(
+        sealed.readText(id, caller.account()).orElse(Map.of()),
+        supplements,
+        report.vault().textErased() ? List.of() : report.vault().photos());
+  }
+
+  /** One of her photos, which may show people: each look leaves a trace, and no copy stays. */
+  @GetMapping("/original/photos/{photo}")
+  @Access(
+      roles = {OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<byte[]> photo(@PathId("pr") String id, @PathVariable String photo, Caller caller) {
+    PublicReport.Known report = own(id, caller);
+    byte[] jpeg =
+        report.vault().photos().contains(photo)
+            ? sealed.readPhoto(id, photo, caller.account()).orElse(null)
+            : null;
+    if (jpeg == null) {
+      throw new ProblemException(KitProblem.NOT_FOUND);
+    }
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.IMAGE_JPEG)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(jpeg);
   }
 
   /** 开启联系方式. That it was opened, by whom and why, is recorded before anybody reads it. */

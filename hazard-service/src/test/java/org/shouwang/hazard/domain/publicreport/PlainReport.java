@@ -29,6 +29,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
   private boolean contactErased;
   private boolean textErased;
   private int notes;
+  private int photos;
   private @Nullable String district;
   private @Nullable String hazard;
   private final Set<String> verifiers = new HashSet<>();
@@ -46,6 +47,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
     return switch (command) {
       case ReceiveReport c -> false; // answered above
       case SupplementReport c -> !textErased && notes < 20;
+      case AddPhoto c -> !textErased && photos < 3;
       case AcceptReport c ->
           inOrder && at("RECEIVED") && (c.finding().enterprise() == null || c.registered());
       case DeclineReport c -> inOrder && at("RECEIVED");
@@ -57,7 +59,8 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
               && at("VERIFYING")
               && c.finding().enterprise() != null
               && c.registered()
-              && (c.hazardId() == null || stands(c.hazard(), c.finding().enterprise()));
+              && (c.hazardId() == null
+                  || c.evidence().isEmpty() && stands(c.hazard(), c.finding().enterprise()));
       case RefuteReport c -> inOrder && at("VERIFYING");
       case ReplyToReport c ->
           inOrder
@@ -92,6 +95,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
         goes("RECEIVED", at, Limit.ACCEPTANCE, days(at, 5));
       }
       case SupplementReport c -> notes++;
+      case AddPhoto c -> photos++;
       case AcceptReport c -> goes("ACCEPTED", at, Limit.VERIFICATION, days(at, 60));
       case DeclineReport c -> goes("NOT_ACCEPTED", at, Limit.REPLY, days(at, 10));
       case ForwardReport c -> goes("FORWARDED", at, Limit.REPLY, days(at, 10));
@@ -144,6 +148,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
         && known.vault().contact() == contact
         && known.vault().textErased() == textErased
         && known.vault().supplements().size() == notes
+        && known.vault().photos().size() == photos
         && known.verifiers().equals(verifiers)
         && (hazard == null || hazard.equals(known.hazardId()))
         && known.since().equals(since);

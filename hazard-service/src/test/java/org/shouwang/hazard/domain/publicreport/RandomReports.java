@@ -81,7 +81,7 @@ final class RandomReports implements Deeds<ReportCommand, PlainReport> {
     if (talkative && random.nextInt(4) != 0) {
       return added(at);
     }
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0 -> received(at);
       case 1 -> added(at);
       case 2 -> new AcceptReport(REPORT, by, at, finding(enterprise()), often(), POLICY);
@@ -98,6 +98,7 @@ final class RandomReports implements Deeds<ReportCommand, PlainReport> {
         boolean herself = random.nextBoolean();
         yield new EraseReporterData(REPORT, herself ? reporter() : by, at, scope, herself);
       }
+      case 13 -> new AddPhoto(REPORT, reporter(), at, "ph-" + random.nextInt());
       default -> missed(model);
     };
   }
@@ -121,6 +122,7 @@ final class RandomReports implements Deeds<ReportCommand, PlainReport> {
         often(),
         known == null ? null : KNOWN_HAZARD,
         known,
+        random.nextInt(4) == 0 ? List.of("a".repeat(64)) : List.of(),
         POLICY);
   }
 

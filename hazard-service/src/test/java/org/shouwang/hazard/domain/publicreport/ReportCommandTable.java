@@ -28,6 +28,7 @@ final class ReportCommandTable {
         List.of(
             row("接收", state -> receive(), EnumSet.of(UNKNOWN), "ReportReceived", ALREADY_RECEIVED),
             row("补充", state -> supplement(LATE, "ps-1"), ANY, "ReportSupplemented", NO_SUCH_REPORT),
+            row("补充照片", state -> addPhoto(LATE, "ph-1"), ANY, "ReportPhotoAdded", NO_SUCH_REPORT),
             row("受理", state -> accept(LATE), EnumSet.of(RECEIVED), "ReportAccepted", NOT_TO_ACCEPT),
             row(
                 "不予受理",

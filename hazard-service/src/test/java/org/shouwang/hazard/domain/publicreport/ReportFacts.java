@@ -79,6 +79,14 @@ public final class ReportFacts {
         POLICY.version());
   }
 
+  public static ReportEvent.ReportPhotoAdded photoAdded(String photo) {
+    return new ReportEvent.ReportPhotoAdded(day(3), id(photo));
+  }
+
+  public static ReportCommand.AddPhoto addPhoto(int day, String photo) {
+    return new ReportCommand.AddPhoto(REPORT, reporter(), day(day), id(photo));
+  }
+
   public static ReportSupplemented supplemented(String supplement) {
     return new ReportSupplemented(day(3), id(supplement));
   }
@@ -110,7 +118,8 @@ public final class ReportFacts {
     return substantiated(Ids.derive("hz", REPORT), true);
   }
 
-  public static ReportSubstantiated substantiated(String hazard, boolean isNew) {
+  public static ReportSubstantiated substantiated(
+      String hazard, boolean isNew, String... evidence) {
     return new ReportSubstantiated(
         day(5),
         finding(id("ent-7")),
@@ -118,7 +127,8 @@ public final class ReportFacts {
         isNew,
         personOf("bureau"),
         REPLY_BY,
-        POLICY.version());
+        POLICY.version(),
+        List.of(evidence));
   }
 
   public static ReportUnsubstantiated refuted() {
@@ -186,9 +196,18 @@ public final class ReportFacts {
       @Nullable String enterprise,
       boolean registered,
       @Nullable String hazardId,
-      @Nullable Hazard hazard) {
+      @Nullable Hazard hazard,
+      String... evidence) {
     return new SubstantiateReport(
-        REPORT, officer(), day(day), finding(enterprise), registered, hazardId, hazard, POLICY);
+        REPORT,
+        officer(),
+        day(day),
+        finding(enterprise),
+        registered,
+        hazardId,
+        hazard,
+        List.of(evidence),
+        POLICY);
   }
 
   public static RefuteReport refute(int day) {

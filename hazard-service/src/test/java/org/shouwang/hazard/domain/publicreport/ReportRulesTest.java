@@ -13,6 +13,7 @@ import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardFacts;
+import org.shouwang.kit.domain.Ids;
 
 /** 举报: from its receipt to its answer. */
 class ReportRulesTest {
@@ -154,6 +155,26 @@ class ReportRulesTest {
     given(past.toArray(ReportEvent[]::new))
         .when(supplement(8, "ps-x"))
         .thenRejected(TOO_MANY_SUPPLEMENTS);
+  }
+
+  @Test
+  void threePhotosShowAReportAndNoMore() {
+    given(received(), photoAdded("ph-1"), photoAdded("ph-2"))
+        .when(addPhoto(8, "ph-3"))
+        .then(new ReportEvent.ReportPhotoAdded(day(8), id("ph-3")))
+        .when(addPhoto(8, "ph-4"))
+        .thenRejected(TOO_MANY_PHOTOS);
+  }
+
+  @Test
+  void photosGoWithANewHazardOnly() {
+    String photo = "ab".repeat(32);
+    given(received(), accepted(), begun())
+        .when(substantiate(5, id("ent-7"), true, null, null, photo))
+        .then(substantiated(Ids.derive("hz", REPORT), true, photo));
+    given(received(), accepted(), begun())
+        .when(substantiate(5, id("ent-7"), true, id("hz-1"), new Hazard.Unreported(), photo))
+        .thenRejected(PHOTOS_OF_A_KNOWN_HAZARD);
   }
 
   @Test

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
+import org.shouwang.hazard.domain.Evidence;
+import org.shouwang.hazard.domain.EvidenceKind;
 import org.shouwang.hazard.domain.EvidencePolicy;
 import org.shouwang.hazard.domain.GovernanceElement;
 import org.shouwang.hazard.domain.GovernancePlan;
@@ -47,10 +50,13 @@ final class HazardLife {
       new Rules<>("hazard", new HazardDecider(), new HazardContractMapping());
   private static final DeadlinePolicy POLICY =
       new DeadlinePolicy("rectification-deadlines-2025", LocalDate.of(2025, 1, 1), 0, 15, 365);
-  private static final Offer NO_PHOTOS =
-      new Offer(
-          List.of(),
-          new EvidencePolicy("hazard-evidence-2025", LocalDate.of(2025, 1, 1), 0, 6, 72));
+  private static final EvidencePolicy PHOTOS =
+      new EvidencePolicy(
+          "hazard-evidence-2026",
+          LocalDate.of(2026, 1, 1),
+          new EvidencePolicy.AfterPhotos(0, 1),
+          6,
+          72);
   private static final LifecyclePolicy LIFECYCLE =
       new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
   private static final List<String> FAULTS =
@@ -93,20 +99,21 @@ final class HazardLife {
   }
 
   /**
-   * Reported, confirmed, assigned, rectified, accepted, closed, to be looked back at, and pairs of
-   * events between; interim controls where that is one too few.
+   * Reported, confirmed, assigned, rectified, accepted, closed, to be looked back at, and sent back
+   * and rectified again between, a major one with a photo each time; interim controls where that is
+   * too few.
    */
   Life<Hazard, HazardCommand> rejectedUntil(int events) {
     report();
     confirmAndAssign(
         false, Duration.ofDays(200)); // or it would be overdue whenever it is sent back
-    int happen = major ? 11 : 7;
-    if ((events - happen) % 2 != 0) {
+    int happen = major ? 12 : 7;
+    int round = major ? 3 : 2;
+    for (; (events - happen) % round != 0; happen++) {
       commands.add(new ApplyInterimControls(id, district.memberOf(enterprise), now, "已断电并设警戒"));
-      happen++;
     }
     rectify(Duration.ofHours(5));
-    for (int i = happen; i < events; i += 2) {
+    for (int i = happen; i < events; i += round) {
       sendBack();
     }
     return accept();
@@ -194,7 +201,23 @@ final class HazardLife {
   private void rectify(Duration within) {
     later(within);
     commands.add(
-        new SubmitRectification(id, district.memberOf(enterprise), now, "已整改：更换并复测合格。", NO_PHOTOS));
+        new SubmitRectification(id, district.memberOf(enterprise), now, "已整改：更换并复测合格。", photos()));
+  }
+
+  /** A new photo where the hazard is a major one, as the policy asks. */
+  private Offer photos() {
+    return new Offer(major ? List.of(new Offer.Offered(photo(), false)) : List.of(), PHOTOS);
+  }
+
+  private Evidence photo() {
+    return new Evidence(digest(), digest(), EvidenceKind.PHOTO, "image/jpeg", 348_201, null, null);
+  }
+
+  /** As good as any SHA-256 of a picture that nobody took. */
+  private String digest() {
+    byte[] digest = new byte[32];
+    random.nextBytes(digest);
+    return HexFormat.of().formatHex(digest);
   }
 
   private void sendBack() {

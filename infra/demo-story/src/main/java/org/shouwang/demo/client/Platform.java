@@ -53,6 +53,24 @@ public final class Platform {
   }
 
   /**
+   * Sends a part of an upload.
+   *
+   * @param offset how many bytes of it were sent before
+   * @throws RefusedException the platform refuses it
+   */
+  public void patch(String account, String path, int offset, byte[] part) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url.resolve(path))
+            .header("Content-Type", "application/octet-stream")
+            .header("Upload-Offset", Integer.toString(offset))
+            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(part));
+    HttpResponse<byte[]> response = exchange(account, request);
+    if (response.statusCode() / 100 != 2) {
+      throw refused("PATCH " + path, response);
+    }
+  }
+
+  /**
    * The same for what a service can only accept once it has heard of what another one recorded a
    * moment ago.
    */

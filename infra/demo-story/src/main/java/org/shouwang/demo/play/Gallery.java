@@ -16,6 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** One hazard of each interesting kind (各类隐患示例), to be replayed step by step. */
 public final class Gallery {
   private static final Instant BEGIN = Instant.parse("2026-07-06T02:00:00Z");
+
+  /** Report, prescription, rectification. */
+  private static final int SHOWN_OF_MAJOR = 3;
+
   private static final List<String> GOVERNANCE =
       List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN");
 
@@ -95,7 +99,7 @@ public final class Gallery {
     Tale tale =
         reported(Kind.APPEAL, "e02", "电-05", "移动电源线绝缘层破损")
             .then("officer", "dismissal", "reason", "现场未见破损")
-            .then("safety", "appeal", "reason", "破损在穿墙处，照片可见")
+            .shown("safety", "appeal", Body.of("reason", "破损在穿墙处，照片可见"))
             .then("expert-1", "reinstatement", "reason", "复核照片，破损属实")
             .assigned()
             .closed("e02");
@@ -147,14 +151,14 @@ public final class Gallery {
             .then("e02-safety", "interim-controls", "measures", "断电挂牌，清空可燃物")
             .then("officer", "suspension", Body.of("extent", "PARTIAL").with("reason", "重大隐患未消除"))
             .then("leader", "listing", Body.of("level", "DISTRICT").with("reason", "治理难度大、影响面广"))
-            .then(
+            .shown(
                 "expert-1",
                 "prescription",
                 Body.of("diagnosis", "照明与开关均非防爆型").with("prescription", "更换防爆电器并密封穿线管"))
             .then("officer", "assignment", "measure", "TIME_LIMITED")
             .then("e02-principal", "governance-plan", plan())
             .then("officer", "governance-plan-approval", "remark", "按方案实施")
-            .then("e02-safety", "rectification", "measures", "已全部更换为防爆电器")
+            .shown("e02-safety", "rectification", Body.of("measures", "已全部更换为防爆电器"))
             .then("e02-principal", "resumption-request", "remark", "治理完成，申请复产")
             .then("expert-1", "acceptance", "remark", "治理到位")
             .then("officer", "acceptance", "remark", "同意销号")
@@ -238,7 +242,7 @@ public final class Gallery {
     Tale tale =
         reported(Kind.REJECTION, "e04", "电-14", "临时用电未设分级保护")
             .assigned()
-            .then("e04-safety", "rectification", "measures", "已加装")
+            .shown("e04-safety", "rectification", Body.of("measures", "已加装"))
             .then("safety", "rejection", "reason", "只完成一级，末级未装")
             .closed("e04");
     lives(Kind.REJECTION, tale);
@@ -360,6 +364,9 @@ public final class Gallery {
       if (!timeline.path("verification").path("intact").asBoolean(false)) {
         wrong.add(hazard + " does not verify");
       }
+      if (kind == Kind.MAJOR && photos(timeline) < SHOWN_OF_MAJOR) {
+        wrong.add(hazard + " is major and not shown by its photos");
+      }
     }
     return wrong;
   }
@@ -369,6 +376,14 @@ public final class Gallery {
         .path("steps")
         .valueStream()
         .anyMatch(step -> step.path("type").asString("").equals(kind.event));
+  }
+
+  private static long photos(JsonNode timeline) {
+    return timeline
+        .path("steps")
+        .valueStream()
+        .flatMap(step -> step.path("evidence").valueStream())
+        .count();
   }
 
   /** Names each with what replays it. */
@@ -382,6 +397,14 @@ public final class Gallery {
           progress.say(
               "    curl -s -H \"Authorization: Bearer $TOKEN\" '" + url + timeline(hazard) + "'");
         });
+    progress.say("重大隐患的案卷（含照片） the major one's case bundle, with its photos:");
+    progress.say(
+        "  curl -s -o major.case -H \"Authorization: Bearer $TOKEN\" '"
+            + url
+            + Scene.API
+            + "/hazards/"
+            + hazards.get(Kind.MAJOR)
+            + "/case-bundle'");
   }
 
   private static String timeline(String hazard) {

@@ -135,7 +135,9 @@ final class Hazards {
         visit.enterprise() + "-safety",
         key + "/rectification-" + number,
         route + "/rectification",
-        Body.of("measures", finding.flaw().measures()).with("occurredAt", attempt.rectifiedAt()));
+        Body.of("measures", finding.flaw().measures())
+            .with("evidence", afterPhoto(finding, number, visit))
+            .with("occurredAt", attempt.rectifiedAt()));
     String judge = login(attempt.judge(), visit);
     if (attempt.rejectedBecause() == null) {
       if (finding.flaw().criterion() != null) {
@@ -159,6 +161,15 @@ final class Hazards {
           route + "/rejection",
           Body.of("reason", attempt.rejectedBecause()).with("occurredAt", attempt.judgedAt()));
     }
+  }
+
+  /** A major one is shown by a photo (整改后照片). */
+  private @Nullable List<String> afterPhoto(Finding finding, int number, Visit visit) {
+    return finding.flaw().criterion() == null
+        ? null
+        : List.of(
+            scene.photo(
+                visit.enterprise() + "-safety", finding.key() + "/rectification-" + number));
   }
 
   /** The story's criteria are named like 示范判定标准 化-11, and there is one edition of them. */

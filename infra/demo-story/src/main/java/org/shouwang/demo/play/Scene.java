@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouwang.demo.client.Answer;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Platform;
+import org.shouwang.demo.client.Uploads;
 import org.shouwang.demo.plan.Story;
 
 /** Where one story is played: its platform, its keys, its cast. */
@@ -13,6 +14,7 @@ final class Scene {
   private static final String COOPERATIVE = "cooperative";
 
   private final Platform platform;
+  private final Uploads uploads;
   private final Story story;
   private final Keys keys;
   private final Cast cast = new Cast();
@@ -20,6 +22,7 @@ final class Scene {
 
   Scene(Platform platform, Story story, long seed) {
     this.platform = platform;
+    this.uploads = new Uploads(platform);
     this.story = story;
     this.keys = new Keys(seed, story.key());
   }
@@ -40,6 +43,15 @@ final class Scene {
   /** The same where the service first has to hear of what went before in another one. */
   Answer actOnceKnown(String role, String step, String path, Body body) {
     return platform.postOnceKnown(login(role), keys.of(step), API + path, body);
+  }
+
+  /**
+   * Somebody uploads a photo that was drawn for a step.
+   *
+   * @return by what the step names it
+   */
+  String photo(String role, String step) {
+    return uploads.send(login(role), keys.of(step + "/photo"), DrawnPhoto.of(keys.of(step)));
   }
 
   /** Somebody from outside the story, the operator (运维人员), does something. */

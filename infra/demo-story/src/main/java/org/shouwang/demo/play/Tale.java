@@ -2,9 +2,10 @@ package org.shouwang.demo.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.shouwang.demo.client.Body;
 
-/** One hazard's story: a step a day, each by who may take it. */
+/** One hazard's story: a step a day, each by who may take it, with photos of before and after. */
 final class Tale {
   private static final Duration STEP = Duration.ofDays(1);
 
@@ -29,7 +30,8 @@ final class Tale {
             .with("category", "ELECTRICAL")
             .with("clause", clause)
             .with("description", description)
-            .with("place", "一号车间");
+            .with("place", "一号车间")
+            .with("evidence", List.of(scene.photo("safety", tale.upcoming())));
     tale.hazard = scene.actOnceKnown("safety", tale.next(), "/hazards", tale.dated(report)).id();
     return tale;
   }
@@ -46,6 +48,11 @@ final class Tale {
     return this;
   }
 
+  /** The same with a photo that shows it. */
+  Tale shown(String role, String step, Body body) {
+    return then(role, step, body.with("evidence", List.of(scene.photo(role, upcoming()))));
+  }
+
   Tale then(String role, String step, String field, Object value) {
     return then(role, step, Body.of(field, value));
   }
@@ -58,7 +65,7 @@ final class Tale {
 
   /** Rectified by its enterprise and accepted by an officer. */
   Tale closed(String enterprise) {
-    return then(enterprise + "-safety", "rectification", "measures", "已整改并复测")
+    return shown(enterprise + "-safety", "rectification", Body.of("measures", "已整改并复测"))
         .then("officer", "acceptance", "remark", "现场复核合格，予以销号");
   }
 
@@ -67,7 +74,12 @@ final class Tale {
   }
 
   private String next() {
-    return key + '/' + ++steps;
+    steps++;
+    return key + '/' + steps;
+  }
+
+  private String upcoming() {
+    return key + '/' + (steps + 1);
   }
 
   private Body dated(Body body) {

@@ -81,7 +81,7 @@ final class EchoPlatform implements AutoCloseable {
         before == null && path.endsWith("/accounts")
             ? ",\"initialPassword\":\"password-%s\"".formatted(id)
             : "";
-    return "{\"id\":\"%s\",\"finding\":\"%s\"%s}".formatted(id, id, password);
+    return "{\"id\":\"%s\",\"finding\":\"%s\",\"sha256\":\"%s\"%s}".formatted(id, id, id, password);
   }
 
   private String list(String path) {

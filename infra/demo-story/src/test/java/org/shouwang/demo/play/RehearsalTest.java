@@ -50,6 +50,11 @@ class RehearsalTest {
       assertThat(count(echo, "/acceptance")).isEqualTo(1200);
       assertThat(count(echo, "/signature")).isEqualTo(90);
       assertThat(count(echo, "/approval")).isEqualTo(25);
+      assertThat(
+              echo.told.values().stream()
+                  .filter(told -> told.contains("/rectification ") && told.contains("evidence")))
+          .as("the major ones are shown by photos")
+          .hasSize(8);
     }
   }
 
@@ -65,6 +70,8 @@ class RehearsalTest {
       assertThat(first.keySet())
           .contains(
               "demo:1:gallery:major/15",
+              "demo:1:gallery:major/1/photo",
+              "demo:1:gallery:major/10/photo/completion",
               "demo:1:gallery:transfer-imposed/8",
               "demo:1:gallery:left-behind/withdrawal");
     }

@@ -15,6 +15,8 @@ public sealed interface PublicReportContract extends ContractEvent
         PublicReportVerificationBegunV1,
         PublicReportVerificationExtendedV1,
         PublicReportSubstantiatedV1,
+        PublicReportSubstantiatedV2,
+        PublicReportPhotoAddedV1,
         PublicReportUnsubstantiatedV1,
         PublicReportRepliedV1,
         PublicReportContactOpenedV1,

@@ -10,6 +10,7 @@ public sealed interface InspectionContract extends ContractEvent
         CampaignClosedV1,
         VisitCheckedInV1,
         FindingRecordedV1,
+        FindingRecordedV2,
         StrengthNotedV1,
         VisitSignedV1,
         SignatureRefusedV1,

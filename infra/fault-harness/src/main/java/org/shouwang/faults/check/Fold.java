@@ -24,6 +24,7 @@ final class Fold {
           Map.entry("org.shouwang.inspection.campaign-planned.v1", "jointInspectionsPlanned"),
           Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
           Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
+          Map.entry("org.shouwang.inspection.finding-recorded.v2", "findings"),
           Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
           Map.entry("org.shouwang.hazard.reported.v2", "hazardsReported"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),

@@ -167,7 +167,7 @@ final class Promises {
       }
     }
     for (Stored.Event event : inspection.events()) {
-      if (event.type().equals("org.shouwang.inspection.finding-recorded.v1")) {
+      if (event.type().startsWith("org.shouwang.inspection.finding-recorded.v")) {
         String finding = json.readTree(event.data()).path("findingId").asString("");
         int count = hazards.getOrDefault(finding, 0);
         if (count != 1) {

@@ -11,6 +11,12 @@ import org.shouwang.kit.domain.Authority;
  * @param actor the policy, with the tenant and the import mark of the event
  */
 public record Cause(EventEnvelope envelope, Actor actor) {
+
+  /** The id of the command to a target that comes of it; the same however often it is handled. */
+  public String commandId(String target) {
+    return actor.id() + ":" + envelope.id() + ":" + target;
+  }
+
   static Cause of(String policy, EventEnvelope envelope) {
     return new Cause(
         envelope,

@@ -1,6 +1,8 @@
 package org.shouwang.kit.policy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.context.SmartLifecycle;
 
@@ -15,6 +17,18 @@ public final class Policies implements SmartLifecycle {
     if (names != runners.size()) {
       throw new IllegalStateException("two policies have one name");
     }
+  }
+
+  /**
+   * Before which instant everything recorded has been handled by a policy, by whichever instance;
+   * empty where that is not certain, as while events are set aside.
+   */
+  public Optional<Instant> until(String policy) {
+    return runners.stream()
+        .filter(runner -> runner.policy().name().equals(policy))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such policy: " + policy))
+        .until();
   }
 
   List<PolicyRunner> runners() {

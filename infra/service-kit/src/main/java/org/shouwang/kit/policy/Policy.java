@@ -30,7 +30,8 @@ public interface Policy {
 
   /**
    * What to do about an event: no command, one, or several to different targets. Pure, or reading
-   * this service's own views.
+   * this service's own views; what it notes, it notes under a command's id ({@link
+   * Cause#commandId}), for it may be asked again.
    *
    * @throws NotYet if something that it needs to know has not arrived; it is asked again
    */

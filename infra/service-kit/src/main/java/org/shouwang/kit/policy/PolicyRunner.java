@@ -1,9 +1,11 @@
 package org.shouwang.kit.policy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.shouwang.kit.command.Commands;
@@ -73,6 +75,11 @@ final class PolicyRunner implements PartitionSource {
 
   ConsumerStatus status() {
     return consumer.status();
+  }
+
+  /** See {@link Policies#until}. */
+  Optional<Instant> until() {
+    return parking.count(PolicyPartition.owner(policy)) == 0 ? topics.until() : Optional.empty();
   }
 
   /** The first start stores the vector that the policy declares, before anything is polled. */

@@ -1,5 +1,6 @@
 package org.shouwang.kit.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,25 @@ final class PolicyTopics {
       now.add(settings.topic(context, stay ? begun : latest));
     }
     return now.stream().sorted().toList();
+  }
+
+  /**
+   * Before which instant everything in the topics that are read now was handled; empty if unknown.
+   */
+  Optional<Instant> until() {
+    Instant until = Instant.MAX;
+    for (String topic : now()) {
+      Optional<Begun> begun = positions.begun(policy.name(), topic);
+      if (begun.isEmpty()) {
+        return Optional.empty();
+      }
+      Instant seen = Tally.until(positions.tallies(policy.name(), topic, begun.get().partitions()));
+      if (seen == null) {
+        return Optional.empty();
+      }
+      until = seen.isBefore(until) ? seen : until;
+    }
+    return Optional.of(until);
   }
 
   /** What was handled in all generations before the one that a topic holds. */

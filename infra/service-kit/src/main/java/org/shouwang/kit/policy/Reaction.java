@@ -61,23 +61,23 @@ final class Reaction {
    * @throws RuntimeException if there is no definite outcome yet; it may be handled again
    */
   Outcome to(EventRecord found, Patience patience) {
-    EventEnvelope envelope;
+    Cause cause;
     List<Command> wanted;
     try {
       if (!wants(found)) {
         return new Outcome.Done();
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
-      envelope = found.envelope();
-      wanted = ask(event, Cause.of(policy.name(), envelope), patience);
+      cause = Cause.of(policy.name(), found.envelope());
+      wanted = ask(event, cause, patience);
       requireDistinctTargets(wanted);
     } catch (NotYet | MongoException e) {
       throw e;
     } catch (RuntimeException e) {
       return new Outcome.Poison(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
-    try (var traced = TraceIds.during(envelope.traceParent())) {
-      return send(wanted, envelope);
+    try (var traced = TraceIds.during(cause.envelope().traceParent())) {
+      return send(wanted, cause);
     }
   }
 
@@ -91,7 +91,7 @@ final class Reaction {
     }
   }
 
-  private Outcome send(List<Command> wanted, EventEnvelope cause) {
+  private Outcome send(List<Command> wanted, Cause cause) {
     List<String> refusals = new ArrayList<>();
     for (Command command : wanted) {
       try {
@@ -106,15 +106,16 @@ final class Reaction {
         : new Outcome.Refused(String.join(", ", refusals));
   }
 
-  private CommandRequest request(Command command, EventEnvelope cause) {
+  private static CommandRequest request(Command command, Cause cause) {
+    EventEnvelope envelope = cause.envelope();
     return new CommandRequest(
-        "policy:" + policy.name() + ":" + cause.id() + ":" + command.target(),
+        cause.commandId(command.target()),
         null,
         OptionalLong.empty(),
-        cause.correlationId(),
-        cause.id(),
-        cause.traceParent(),
-        cause.time(),
+        envelope.correlationId(),
+        envelope.id(),
+        envelope.traceParent(),
+        envelope.time(),
         command);
   }
 

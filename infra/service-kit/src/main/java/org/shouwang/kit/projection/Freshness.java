@@ -90,7 +90,7 @@ public record Freshness(
       for (Checkpoint partition : partitions) {
         recordedAt = later(recordedAt, partition.tally().recordedAt());
       }
-      Instant until = until(partitions.stream().map(Checkpoint::tally).toList());
+      Instant until = Tally.until(partitions.stream().map(Checkpoint::tally).toList());
       if (until != null) {
         known.add(until);
       }
@@ -98,24 +98,6 @@ public record Freshness(
     boolean allTold = !known.isEmpty() && known.size() == byContext.size();
     @Nullable Instant knownAt = allTold ? Collections.min(known) : null;
     return new Freshness(recordedAt, knownAt, commits, parked, gaps);
-  }
-
-  /**
-   * Up to when a log is known: all partitions have come to the commit that the last of them has
-   * come to, and the latest word about that commit counts.
-   */
-  private static @Nullable Instant until(List<Tally> partitions) {
-    long least = partitions.stream().mapToLong(Tally::place).map(Place::commit).min().orElse(0);
-    @Nullable Instant until = null;
-    for (Tally partition : partitions) {
-      if (partition.place() < 0) {
-        return null;
-      }
-      if (Place.commit(partition.place()) == least) {
-        until = later(until, partition.until());
-      }
-    }
-    return until;
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

@@ -111,6 +111,27 @@ public record Tally(
     return new Tally(there, marker.events(), recordedAt, marker.time(), there, last, null);
   }
 
+  /**
+   * Up to when a log is known: all partitions have come to the commit that the last of them has
+   * come to, and the latest word about that commit counts; null while nobody has told.
+   */
+  public static @Nullable Instant until(List<Tally> partitions) {
+    long least = partitions.stream().mapToLong(Tally::place).map(Place::commit).min().orElse(0);
+    @Nullable Instant until = null;
+    for (Tally partition : partitions) {
+      if (partition.place() < 0) {
+        return null;
+      }
+      Instant told = partition.until();
+      if (Place.commit(partition.place()) == least
+          && told != null
+          && (until == null || told.isAfter(until))) {
+        until = told;
+      }
+    }
+    return until;
+  }
+
   /** As a part of a document. */
   public Document write() {
     return new Document("place", place)

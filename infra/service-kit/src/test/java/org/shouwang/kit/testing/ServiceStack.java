@@ -92,10 +92,15 @@ public final class ServiceStack {
   /** Says in every topic that everything recorded before an instant is there, as the relays do. */
   public void beat(Instant complete) {
     for (Context context : Context.values()) {
-      for (int p = 0; p < topics.partitions(); p++) {
-        TopicPartition partition = new TopicPartition(topics.topic(context.wireName()), p);
-        send(records.marker(partition, complete));
-      }
+      beat(context, complete);
+    }
+  }
+
+  /** The same in the topic of one service. */
+  public void beat(Context context, Instant complete) {
+    for (int p = 0; p < topics.partitions(); p++) {
+      TopicPartition partition = new TopicPartition(topics.topic(context.wireName()), p);
+      send(records.marker(partition, complete));
     }
   }
 

@@ -73,7 +73,12 @@ record VisitRecord(
   /** One of the team. */
   record Member(String personId, @Nullable String enterpriseId, boolean expert) {}
 
-  /** One problem (问题); category and commonality by their contract names. */
+  /**
+   * One problem (问题); category and commonality by their contract names.
+   *
+   * @param evidence the SHA-256 of each photo or document that it named; whether hazard-service had
+   *     them, its hazard tells
+   */
   record Finding(
       String id,
       String category,
@@ -82,7 +87,8 @@ record VisitRecord(
       @Nullable String place,
       String commonality,
       String recorderId,
-      Instant occurredAt) {}
+      Instant occurredAt,
+      List<String> evidence) {}
 
   /** One strength (优点). */
   record Strength(

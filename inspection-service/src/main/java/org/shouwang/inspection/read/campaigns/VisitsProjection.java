@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
@@ -29,12 +30,13 @@ class VisitsProjection extends AggregateView<VisitRecord> {
   VisitsProjection() {
     super(
         NAME,
-        2,
+        3,
         VisitRecord.NONE,
         VisitCheckedInV1.class,
         LookBacksListedV1.class,
         LookBackAnsweredV1.class,
         FindingRecordedV1.class,
+        FindingRecordedV2.class,
         StrengthNotedV1.class,
         VisitSignedV1.class,
         SignatureRefusedV1.class);
@@ -46,17 +48,8 @@ class VisitsProjection extends AggregateView<VisitRecord> {
       case VisitCheckedInV1 e -> checkedIn(e, envelope);
       case LookBacksListedV1 e -> listed(state, e);
       case LookBackAnsweredV1 e -> answered(state, e);
-      case FindingRecordedV1 e ->
-          state.with(
-              new Finding(
-                  e.findingId(),
-                  e.category().name(),
-                  e.clause(),
-                  e.description(),
-                  e.place(),
-                  e.commonality().name(),
-                  e.recorderId(),
-                  e.occurredAt()));
+      case FindingRecordedV1 e -> recorded(state, FindingRecordedV2.from(e));
+      case FindingRecordedV2 e -> recorded(state, e);
       case StrengthNotedV1 e ->
           state.with(
               new Strength(
@@ -66,6 +59,20 @@ class VisitsProjection extends AggregateView<VisitRecord> {
           state.finished(Stage.SIGNATURE_REFUSED, null, e.reason(), e.occurredAt());
       default -> state;
     };
+  }
+
+  private static VisitRecord recorded(VisitRecord visit, FindingRecordedV2 event) {
+    return visit.with(
+        new Finding(
+            event.findingId(),
+            event.category().name(),
+            event.clause(),
+            event.description(),
+            event.place(),
+            event.commonality().name(),
+            event.recorderId(),
+            event.occurredAt(),
+            event.evidence()));
   }
 
   private static VisitRecord listed(VisitRecord visit, LookBacksListedV1 event) {
