@@ -109,8 +109,7 @@ class EvidenceIntake {
     }
     String sha256 = upload.sha256();
     Sent sent = new Sent(upload.by(), sha256, null);
-    Entry entry =
-        entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null);
+    Entry entry = entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null);
     return noted(entry, () -> store.keep(sha256, bytes));
   }
 

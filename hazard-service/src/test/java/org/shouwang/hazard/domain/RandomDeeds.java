@@ -151,7 +151,9 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   /** Some pictures, or what was shown the last time though somebody asks for a new one. */
   private Offer shown(PlainHazard model) {
     Offer last = model.pictures.last;
-    return last != null && pick(6) == 0 ? new Offer(last.items(), EvidenceFacts.ONE_PHOTO) : offer();
+    return last != null && pick(6) == 0
+        ? new Offer(last.items(), EvidenceFacts.ONE_PHOTO)
+        : offer();
   }
 
   /** None or few of few pictures, so that the same one comes again; taken some hours ago. */
