@@ -385,8 +385,7 @@ class EvidenceIT {
                 STACK
                     .tokens()
                     .of(Role.SAFETY_MANAGER)
-                    .account("acc-test") // as the events of other services are recorded by
-                    .person(id("per-inspector"))
+                    .person("acc-test") // by whom the events of other services are recorded
                     .enterprise(OTHER)
                     .cooperative(COOP)
                     .district("371102")

@@ -9,27 +9,35 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Actor;
 
 /** Whose an upload is: an account where it stands in the moment. */
-record Holder(String account, String district, @Nullable String enterprise) {
+record Holder(
+    String account, String district, @Nullable String enterprise, @Nullable String person) {
 
   static Holder of(Caller caller) {
     return of(caller.actor());
   }
 
   static Holder of(Actor actor) {
-    return new Holder(actor.id(), actor.district(), actor.enterprise());
+    return new Holder(actor.id(), actor.district(), actor.enterprise(), actor.person());
   }
 
   static Holder of(Document document) {
     return new Holder(
         document.getString("account"),
         document.getString("district"),
-        document.getString("enterprise"));
+        document.getString("enterprise"),
+        document.getString("person"));
   }
 
   Document document() {
     return new Document("account", account)
         .append("district", district)
-        .append("enterprise", enterprise);
+        .append("enterprise", enterprise)
+        .append("person", person);
+  }
+
+  /** Whether an event of hers would name her so. */
+  boolean actsAs(String actor) {
+    return actor.equals(person == null ? account : person);
   }
 
   boolean is(Caller caller) {

@@ -131,17 +131,18 @@ public class Offers {
   }
 
   /**
-   * What an account named elsewhere for the report of a new hazard, as in a finding of a visit. Its
-   * command is sent later by a policy, so nothing is refused: what is none of the account's uploads
-   * is missing. Asked again for the same command it notes nothing twice; whether the command came
+   * What somebody named elsewhere for the report of a new hazard, as in a finding of a visit. Its
+   * command is sent later by a policy, so nothing is refused: what is none of her uploads is
+   * missing. Asked again for the same command it notes nothing twice; whether the command came
    * true, the log says.
    *
-   * @param shownBy whose account it is, by opaque id
+   * @param actor who named it, as her event's envelope says
+   * @param shownBy the same by opaque id, as the event itself says
    * @throws NotYet where somebody else changes the same entries all the time
    */
   public Offer named(
       List<String> digests,
-      String account,
+      String actor,
       String shownBy,
       String commandId,
       String hazard,
@@ -150,7 +151,7 @@ public class Offers {
     EvidencePolicy policy = policies.at(at);
     Use use = reportOf(hazard, owner, commandId);
     Predicate<Holder> hers =
-        holder -> holder.account().equals(account) && holder.district().equals(owner.district());
+        holder -> holder.actsAs(actor) && holder.district().equals(owner.district());
     List<Offered> items = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     try {

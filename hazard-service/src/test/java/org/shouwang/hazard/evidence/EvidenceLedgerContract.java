@@ -26,7 +26,7 @@ import org.shouwang.kit.support.TestStore;
 /** What the ledger of evidence must do on any store; its log is empty, so that no use came true. */
 abstract class EvidenceLedgerContract {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
-  private static final Holder SENDER = new Holder("acc-1", "371102", "ent-7");
+  private static final Holder SENDER = new Holder("acc-1", "371102", "ent-7", null);
 
   private EvidenceStore store;
   private MongoDatabase database;
@@ -81,7 +81,7 @@ abstract class EvidenceLedgerContract {
   void ofManyWhoSendTheSameEachIsNoted() {
     EvidenceLedger ledger = ledgerAt(NOW);
     ledger.add(photo("a", 1, NOW), NOW);
-    Holder other = new Holder("acc-2", "371102", null);
+    Holder other = new Holder("acc-2", "371102", null, null);
     Entry again =
         new Entry(
             "a",
