@@ -49,8 +49,7 @@ class HazardSequencesTest {
   @ParameterizedTest
   @EnumSource
   void aPlantedFaultIsFoundAndShrunk(HazardFault fault) {
-    List<String> fewest =
-        RULES.difference(fault, HazardSequences.SEEDS);
+    List<String> fewest = RULES.difference(fault, HazardSequences.SEEDS);
     assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
   }
 }

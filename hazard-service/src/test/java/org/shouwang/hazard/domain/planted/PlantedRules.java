@@ -52,7 +52,9 @@ public final class PlantedRules extends ClassLoader {
     super("planted rules", PlantedRules.class.getClassLoader());
     for (F fault : faults.getEnumConstants()) {
       changed.merge(
-          fault.swap().in().getName(), planted(fault, null), (before, same) -> planted(fault, before));
+          fault.swap().in().getName(),
+          planted(fault, null),
+          (before, same) -> planted(fault, before));
     }
     this.sequences = create(sequences);
     this.activation = create(Active.class);

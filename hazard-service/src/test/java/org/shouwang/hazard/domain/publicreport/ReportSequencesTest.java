@@ -42,8 +42,7 @@ class ReportSequencesTest {
   @ParameterizedTest
   @EnumSource
   void aPlantedFaultIsFoundAndShrunk(ReportFault fault) {
-    List<String> fewest =
-        RULES.difference(fault, ReportSequences.SEEDS);
+    List<String> fewest = RULES.difference(fault, ReportSequences.SEEDS);
     assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
   }
 }

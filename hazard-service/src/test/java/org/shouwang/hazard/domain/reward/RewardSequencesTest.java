@@ -41,8 +41,7 @@ class RewardSequencesTest {
   @ParameterizedTest
   @EnumSource
   void aPlantedFaultIsFoundAndShrunk(RewardFault fault) {
-    List<String> fewest =
-        RULES.difference(fault, RewardSequences.SEEDS);
+    List<String> fewest = RULES.difference(fault, RewardSequences.SEEDS);
     assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
   }
 }
