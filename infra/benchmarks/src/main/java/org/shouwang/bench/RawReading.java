@@ -2,6 +2,7 @@ package org.shouwang.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,7 +50,8 @@ final class RawReading {
   }
 
   /**
-   * Reads everything, a partition at a time per thread; returns the number of records.
+   * Reads everything, a partition at a time per thread, the longest first; returns the number of
+   * records.
    *
    * @param each is shown every record
    */
@@ -59,7 +62,7 @@ final class RawReading {
     Queue<Map.Entry<TopicPartition, Long>> queue;
     try (var consumer = consumer(kafka)) {
       begins = consumer.beginningOffsets(partitions(consumer, topics));
-      queue = new ConcurrentLinkedQueue<>(ends(consumer, topics).entrySet());
+      queue = longestFirst(begins, ends(consumer, topics));
     }
     AtomicLong records = new AtomicLong();
     try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
@@ -72,6 +75,15 @@ final class RawReading {
       }
     }
     return records.get();
+  }
+
+  private static Queue<Map.Entry<TopicPartition, Long>> longestFirst(
+      Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
+    Comparator<Map.Entry<TopicPartition, Long>> length =
+        Comparator.comparingLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L));
+    return ends.entrySet().stream()
+        .sorted(length.reversed())
+        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
   }
 
   private static long read(

@@ -2,6 +2,7 @@ package org.shouwang.kit.projection;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +10,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -74,12 +77,21 @@ final class Filling<S> {
     this.documents = new ViewDocuments<>(store.database(), attempt, projection);
   }
 
-  /** Fills partitions up to their ends until none is left; to be run by one thread or several. */
-  void fill(Queue<Map.Entry<TopicPartition, Long>> ends) {
+  /**
+   * Fills partitions up to their ends until none is left; to be run by one thread or several.
+   *
+   * @param turns shared with whatever else is filled; one is taken for each partition
+   */
+  void fill(Queue<Map.Entry<TopicPartition, Long>> ends, Semaphore turns) {
     try (var consumer = consumer(kafka)) {
       Map.Entry<TopicPartition, Long> next = ends.poll();
       while (next != null && goOn.getAsBoolean()) {
-        fill(consumer, next.getKey(), next.getValue());
+        turns.acquireUninterruptibly();
+        try {
+          fill(consumer, next.getKey(), next.getValue());
+        } finally {
+          turns.release();
+        }
         next = ends.poll();
       }
     }
@@ -170,7 +182,13 @@ final class Filling<S> {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  static Queue<Map.Entry<TopicPartition, Long>> queue(Map<TopicPartition, Long> ends) {
-    return new ConcurrentLinkedQueue<>(Map.copyOf(ends).entrySet());
+  /** The longest first, so that no thread is left with one when the others are done. */
+  static Queue<Map.Entry<TopicPartition, Long>> queue(
+      Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
+    Comparator<Map.Entry<TopicPartition, Long>> length =
+        Comparator.comparingLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L));
+    return Map.copyOf(ends).entrySet().stream()
+        .sorted(length.reversed())
+        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
@@ -29,16 +30,21 @@ final class FillingWorkers {
   /**
    * Returns when everything is filled.
    *
+   * @param turns one is taken for each partition, while it is filled
    * @param step called now and then meanwhile; may throw to end it
    */
-  void fill(Filling<?> filling, Queue<Map.Entry<TopicPartition, Long>> queue, Runnable step)
+  void fill(
+      Filling<?> filling,
+      Queue<Map.Entry<TopicPartition, Long>> queue,
+      Semaphore turns,
+      Runnable step)
       throws InterruptedException {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("rebuild-", 0).daemon().factory())) {
       List<Future<?>> results = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        results.add(workers.submit(() -> filling.fill(queue)));
+        results.add(workers.submit(() -> filling.fill(queue, turns)));
       }
       try {
         for (Future<?> result : results) {

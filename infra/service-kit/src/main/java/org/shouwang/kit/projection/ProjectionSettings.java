@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How projections work.
  *
  * @param keep documents that stay in memory per view and partition
- * @param rebuildBudget documents that a rebuild holds in memory at most, all its threads together
- * @param rebuildThreads threads that a rebuild reads and folds with; one more than there are
- *     processors, for each waits for its next fetch now and then
+ * @param rebuildBudget documents that rebuilds hold in memory at most, all their threads together
+ * @param rebuildThreads threads that rebuilds read and fold with, all views together; one more than
+ *     there are processors, for each waits for its next fetch now and then
  * @param pauseTerm how long a rebuild that paused a view may stand still before the view goes on
  * @param visibleWithin how long a read waits for an event that its reader has caused
  */

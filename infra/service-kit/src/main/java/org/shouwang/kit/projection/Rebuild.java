@@ -25,7 +25,6 @@ import org.shouwang.kit.stream.TopicShape;
  */
 final class Rebuild<S> {
   private static final Duration BEAT = Duration.ofSeconds(1);
-  private static final Duration TURN = Duration.ofMillis(500);
   private static final int CATCH_UP_ROUNDS = 3;
 
   private final Projection<S> projection;
@@ -37,7 +36,7 @@ final class Rebuild<S> {
   private final Map<String, TopicShape> topics;
   private final List<TopicPartition> partitions;
   private final RebuildMeter meter;
-  private final Semaphore filling;
+  private final Semaphore turns;
   private final BooleanSupplier goOn;
   private boolean pausing;
   private long lastBeat;
@@ -51,7 +50,7 @@ final class Rebuild<S> {
       TopicSettings topicSettings,
       List<TopicShape> topics,
       RebuildMeter meter,
-      Semaphore filling,
+      Semaphore turns,
       BooleanSupplier goOn) {
     this.projection = projection;
     this.request = request;
@@ -69,7 +68,7 @@ final class Rebuild<S> {
                         .mapToObj(p -> new TopicPartition(topic.name(), p)))
             .toList();
     this.meter = meter;
-    this.filling = filling;
+    this.turns = turns;
     this.goOn = goOn;
   }
 
@@ -126,21 +125,8 @@ final class Rebuild<S> {
     }
   }
 
-  /** Fills it when it is its turn: threads and memory are enough for one at a time. */
-  private Map<TopicPartition, Long> fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
-      throws InterruptedException {
-    while (!filling.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-      step();
-    }
-    try {
-      return fillNow(consumer, next);
-    } finally {
-      filling.release();
-    }
-  }
-
   /** Fills it up to the ends of now, which are the answer. */
-  private Map<TopicPartition, Long> fillNow(KafkaConsumer<String, byte[]> consumer, Attempt next)
+  private Map<TopicPartition, Long> fill(KafkaConsumer<String, byte[]> consumer, Attempt next)
       throws InterruptedException {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -163,7 +149,8 @@ final class Rebuild<S> {
             meter::read);
     workers.fill(
         fresh,
-        Filling.queue(ends),
+        Filling.queue(begins, ends),
+        turns,
         () -> {
           step();
           meter.report();

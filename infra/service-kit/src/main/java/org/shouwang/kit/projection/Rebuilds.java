@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Takes up the rebuilds that were asked for: of several views side by side, though they fill one
- * after the other. A request is a document, so a rebuild whose process was killed is taken up
- * again, from its beginning, by whoever comes first.
+ * Takes up the rebuilds that were asked for: of several views side by side, all of them together
+ * filling no more partitions at once than one alone would. A request is a document, so a rebuild
+ * whose process was killed is taken up again, from its beginning, by whoever comes first.
  */
 public final class Rebuilds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -48,7 +48,7 @@ public final class Rebuilds implements SmartLifecycle {
   /** Who rebuilds which view now. */
   private final Map<String, Thread> working = new ConcurrentHashMap<>();
 
-  private final Semaphore filling = new Semaphore(1, true);
+  private final Semaphore turns;
   private final Signal work = new Signal();
   private volatile boolean running;
   private volatile boolean stopping;
@@ -68,6 +68,7 @@ public final class Rebuilds implements SmartLifecycle {
     this.jobs = new RebuildJobs(store.database());
     this.leases = leases;
     this.settings = settings;
+    this.turns = new Semaphore(settings.rebuildThreads(), true);
     this.kafka = kafka;
     this.topicSettings = topicSettings;
     this.topics = topics;
@@ -210,7 +211,7 @@ public final class Rebuilds implements SmartLifecycle {
               topicSettings,
               shapes,
               meter,
-              filling,
+              turns,
               () -> running && lease.held())
           .run();
       LOG.info("Rebuilt {}", job.view());
