@@ -1,6 +1,7 @@
 package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
@@ -143,6 +144,45 @@ class HazardClockIT {
     JsonNode health = operator.get("/actuator/health").json().at("/components/deadlines");
     assertThat(health.at("/details/hazard-timers/atWork").asBoolean()).as("%s", health).isTrue();
     assertThat(health.at("/details/hazard-timers/lagSeconds").isNumber()).isTrue();
+  }
+
+  @Test
+  void whatWasSentBackInTimeAndIsEnteredLateIsOverdueAllTheSame() {
+    String hazard = callers.reported();
+    String left = callers.reported();
+    for (String each : List.of(hazard, left)) {
+      callers.post(callers.safetyOfficer(), each, "confirmation", "{\"grade\":\"GENERAL\"}");
+      callers.post(callers.safetyOfficer(), each, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    }
+    CLOCK.pass(Duration.ofDays(14));
+    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    Instant inTime = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    CLOCK.pass(Duration.ofDays(2));
+    awaitSteps(left, "overdue"); // the deadline of both has struck
+    assertThat(ofTheClock(hazard))
+        .extracting(step -> step.get("titleZh").asString())
+        .as("in vain where others had to look")
+        .doesNotContain("逾期");
+
+    callers.post(
+        callers.peer(),
+        hazard,
+        "rejection",
+        "{\"reason\":\"照片不清\",\"occurredAt\":\"" + inTime + "\"}");
+    awaitSteps(hazard, "escalated");
+    assertThat(ofTheClock(hazard))
+        .filteredOn(step -> step.get("titleZh").asString().matches("逾期|升级.*"))
+        .extracting(step -> step.get("occurredAt"), step -> step.get("titleZh").asString())
+        .containsExactly(tuple(dueOf(left), "逾期"), tuple(dueOf(left), "升级 L1"));
+  }
+
+  /** When a hazard was told to be overdue. */
+  private JsonNode dueOf(String hazard) {
+    return ofTheClock(hazard).stream()
+        .filter(step -> step.get("titleZh").asString().equals("逾期"))
+        .map(step -> step.get("occurredAt"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -5,7 +5,7 @@ import org.shouwang.hazard.domain.planted.Sequences;
 /** The lifecycle of hazards against {@link PlainHazard}. */
 public final class HazardSequences
     extends Sequences<Hazard, HazardCommand, HazardEvent, PlainHazard> {
-  static final int SEEDS = 3_000;
+  static final int SEEDS = 2_000;
   private static final int STEPS = 40;
 
   public HazardSequences() {

@@ -59,6 +59,9 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   public HazardCommand next(PlainHazard model) {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
+    if (pick(12) == 0) {
+      return onward(model, by);
+    }
     return switch (random.nextInt(KINDS)) {
       case 0 -> new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer());
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
@@ -103,6 +106,47 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 36 -> departure(model, by, at);
       default -> struck(model);
     };
+  }
+
+  /** What would bring the hazard further, so that sequences come to later cycles. */
+  private HazardCommand onward(PlainHazard model, Actor by) {
+    return switch (model.state) {
+      case "UNREPORTED" -> new ReportHazard(HAZARD, by, now, report(by), Listed.ALL, offer());
+      case "REPORTED" -> new ConfirmHazard(HAZARD, officer(), now, grade(), CRITERION);
+      case "CONFIRMED" ->
+          new AssignRectification(
+              HAZARD, by, now, null, Measure.TIME_LIMITED, null, null, HazardFacts.POLICY);
+      case "RECTIFYING" -> treated(model, own(model));
+      case "RECTIFIED" ->
+          new AcceptRectification(HAZARD, pick(2) == 0 ? expert() : officer(), now, null, POLICY);
+      case "CLOSED" -> closed(model, own(model));
+      default -> end(by, now);
+    };
+  }
+
+  private HazardCommand treated(PlainHazard model, Actor own) {
+    if (model.major && model.stop.stopped == 0 && pick(3) == 0) {
+      return new SuspendOperation(HAZARD, officer(), now, StopExtent.FULL, "x");
+    }
+    if (model.major && model.treatment.plan.equals("none")) {
+      return new SubmitGovernancePlan(HAZARD, own, now, PLANS.getFirst());
+    }
+    return model.major && model.treatment.plan.equals("submitted")
+        ? new ApproveGovernancePlan(HAZARD, officer(), now, null)
+        : new SubmitRectification(HAZARD, own, now, "x", offer());
+  }
+
+  private HazardCommand closed(PlainHazard model, Actor own) {
+    if (model.stop.stopped == 0 || pick(3) == 0) {
+      return new FailLookBack(HAZARD, officer(), now, "x", POLICY);
+    }
+    return model.stop.asked
+        ? new ResumeOperation(HAZARD, officer(), now, null)
+        : new RequestResumption(HAZARD, own, now, null, POLICY);
+  }
+
+  private static Actor own(PlainHazard model) {
+    return ACTORS.stream().filter(model::own).findFirst().orElseThrow();
   }
 
   /** Rare, so that peers have their say in most sequences. */
