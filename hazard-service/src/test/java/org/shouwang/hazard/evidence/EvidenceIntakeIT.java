@@ -32,7 +32,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class EvidenceIntakeIT {
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final Duration LAPSE = Duration.ofHours(72);
-  private static final Holder SENDER = new Holder("acc-1", "371102", "ent-7");
+  private static final Holder SENDER = new Holder("acc-1", "371102", "ent-7", null);
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final EvidenceProperties PROPERTIES =
       new Binder(new MapConfigurationPropertySource())
@@ -75,7 +75,11 @@ class EvidenceIntakeIT {
         new PolicyVersions<>(
             List.of(
                 new EvidencePolicy(
-                    "test", LocalDate.parse("2025-01-01"), 0, 6, (int) LAPSE.toHours()))),
+                    "test",
+                    LocalDate.parse("2025-01-01"),
+                    new EvidencePolicy.AfterPhotos(0, 0),
+                    6,
+                    (int) LAPSE.toHours()))),
         CLOCK);
   }
 
