@@ -30,7 +30,7 @@ final class EvidenceCallers {
   /** Sends some of the bytes from an offset on. */
   static Api.Reply send(Api caller, String upload, byte[] file, int from, int to) {
     return caller
-        .with("Content-Type", "application/octet-stream")
+        .with("Content-Type", "application/octet-stream;charset=UTF-8") // as it leaves the gateway
         .with("Upload-Offset", Integer.toString(from))
         .send("PATCH", upload, Arrays.copyOfRange(file, from, to));
   }

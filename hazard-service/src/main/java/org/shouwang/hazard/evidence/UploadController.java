@@ -33,7 +33,6 @@ import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -202,7 +201,7 @@ class UploadController {
       @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
       @RequestBody(required = false) byte @Nullable [] part) {
     Upload upload = own(id, caller); // whose it is comes before what is wrong with the request
-    if (!MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(type)) {
+    if (!Octets.announced(type)) {
       throw new ProblemException(KitProblem.UNSUPPORTED_MEDIA_TYPE);
     }
     if (offset == null) {

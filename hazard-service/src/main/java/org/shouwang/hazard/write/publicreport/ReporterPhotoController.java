@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.AddPhoto;
 import org.shouwang.hazard.domain.publicreport.ReportDecider;
+import org.shouwang.hazard.evidence.Octets;
 import org.shouwang.hazard.evidence.Photos;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
@@ -12,7 +13,6 @@ import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.CommandCall;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -70,7 +70,7 @@ class ReporterPhotoController {
       @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
       @RequestBody(required = false) byte @Nullable [] sent) {
     strangers.pass(FloodGate.Kind.TRACKING, caller, request);
-    if (!MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(type)) {
+    if (!Octets.announced(type)) {
       throw new ProblemException(KitProblem.UNSUPPORTED_MEDIA_TYPE);
     }
     if (code == null || pin == null || sent == null) {
