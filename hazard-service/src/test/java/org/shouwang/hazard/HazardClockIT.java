@@ -8,7 +8,6 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,31 +32,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HazardClockIT {
   private static final ServiceStack STACK = ServiceStack.start();
-  private static final RunningClock CLOCK = new RunningClock();
-
-  /** Time goes by, and a test makes days of it pass. */
-  private static final class RunningClock extends Clock {
-    private volatile Duration ahead = Duration.ZERO;
-
-    void pass(Duration time) {
-      ahead = ahead.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.now().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Asia/Shanghai");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private static final AheadClock CLOCK = new AheadClock();
 
   @TestConfiguration
   static class Time {

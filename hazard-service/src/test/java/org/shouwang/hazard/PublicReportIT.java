@@ -16,13 +16,9 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -56,29 +52,14 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicReportIT {
   private static final ServiceStack STACK = ServiceStack.start();
-  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+  private static final AheadClock CLOCK = new AheadClock();
 
   /** The service's clock, which a test can set ahead. */
   @TestConfiguration(proxyBeanMethods = false)
   static class SetAhead {
     @Bean
     Clock clock() {
-      return new Clock() {
-        @Override
-        public Instant instant() {
-          return Instant.now().plus(AHEAD.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
+      return CLOCK;
     }
   }
 
@@ -501,7 +482,7 @@ class PublicReportIT {
     callers.post(callers.rewardOfficer(), report, "reward-approval", "{}");
     callers.post(callers.rewardOfficer(), report, "reward-notification", "{}");
 
-    AHEAD.set(AHEAD.get().plus(Duration.ofDays(62)));
+    CLOCK.pass(Duration.ofDays(62));
 
     await()
         .atMost(Duration.ofSeconds(30))
