@@ -128,12 +128,23 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     if (model.major && model.stop.stopped == 0 && pick(3) == 0) {
       return new SuspendOperation(HAZARD, officer(), now, StopExtent.FULL, "x");
     }
+    if (pick(3) == 0) {
+      return model.treatment.wanted == null
+          ? later(model, own)
+          : new GrantExtension(HAZARD, officer(), now, null);
+    }
     if (model.major && model.treatment.plan.equals("none")) {
       return new SubmitGovernancePlan(HAZARD, own, now, PLANS.getFirst());
     }
     return model.major && model.treatment.plan.equals("submitted")
         ? new ApproveGovernancePlan(HAZARD, officer(), now, null)
         : new SubmitRectification(HAZARD, own, now, "x", offer());
+  }
+
+  private HazardCommand later(PlainHazard model, Actor own) {
+    LocalDate due = PlainDays.day(model.due.minusSeconds(1));
+    return new RequestExtension(
+        HAZARD, own, now, due.plusDays(1 + pick(60)), "x", POLICY, ClockFacts.TIMING);
   }
 
   private HazardCommand closed(PlainHazard model, Actor own) {
