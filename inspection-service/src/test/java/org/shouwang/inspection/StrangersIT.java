@@ -41,6 +41,7 @@ class StrangersIT extends InspectionIT {
                     port, STACK.tokens(), STACK.tokens().member(id("ent-8"), COOP, Role.values()))
                 .thing("/api/v1/campaigns/{id}", campaign)
                 .thing("/api/v1/visits/{id}", visit)
+                .body("/api/v1/visits/{id}/findings", finding())
                 .findings())
         .isEmpty();
   }
