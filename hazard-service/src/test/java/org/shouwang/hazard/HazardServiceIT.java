@@ -306,6 +306,11 @@ class HazardServiceIT {
                     && officer.get(route(hazard, "case-bundle")).status() == 200);
     PublicReportCallers strangers = new PublicReportCallers(STACK, port);
     PublicReportCallers.Kept report = strangers.reported();
+    byte[] photo = MadePictures.jpeg(7, null);
+    assertThat(PublicReportCallers.shown(strangers.stranger(), report, photo).status())
+        .isLessThan(300);
+    String ofIt = PublicReportCallers.OFFICERS + "/" + report.id() + "/original";
+    String shown = strangers.officer().get(ofIt).json().at("/photos/0").asString();
     strangers.confirm(strangers.substantiate(report));
     strangers.post(
         strangers.officer(),
@@ -329,6 +334,7 @@ class HazardServiceIT {
                     "/api/v1/hazards/{id}/prescription",
                     "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
                 .thing("/api/v1/public-reports/{id}", report.id())
+                .thing("/api/v1/public-reports/{id}/original/photos/{photo}", shown)
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))
                 .findings())
         .isEmpty();

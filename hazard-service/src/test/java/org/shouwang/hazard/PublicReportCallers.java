@@ -124,6 +124,15 @@ final class PublicReportCallers {
         .orElseThrow();
   }
 
+  /** Sends a photo of a report. */
+  static Api.Reply shown(Api caller, Kept report, byte[] photo) {
+    return caller
+        .with("Content-Type", "application/octet-stream")
+        .with("Report-Code", report.code())
+        .with("Report-Pin", report.pin())
+        .send("POST", PUBLIC + "/photos", photo);
+  }
+
   JsonNode track(Kept report) {
     Api.Reply reply = stranger().post(PUBLIC + "/tracking", report.key());
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);

@@ -9,6 +9,7 @@ import static org.shouwang.hazard.PublicReportCallers.PHONE;
 import static org.shouwang.hazard.PublicReportCallers.PUBLIC;
 import static org.shouwang.hazard.PublicReportCallers.TEXT;
 import static org.shouwang.hazard.PublicReportCallers.intake;
+import static org.shouwang.hazard.PublicReportCallers.shown;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
@@ -360,14 +361,6 @@ class PublicReportIT {
     return ("{\"category\":\"FIRE_AND_EXITS\",\"enterpriseId\":\"%s\",\"summary\":\"疏散通道被堵\","
             + "\"photos\":[\"%s\"]}")
         .formatted(OWN, photo);
-  }
-
-  private static Api.Reply shown(Api caller, Kept report, byte[] photo) {
-    return caller
-        .with("Content-Type", "application/octet-stream")
-        .with("Report-Code", report.code())
-        .with("Report-Pin", report.pin())
-        .send("POST", PUBLIC + "/photos", photo);
   }
 
   @Test

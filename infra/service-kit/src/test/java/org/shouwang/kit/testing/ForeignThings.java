@@ -113,21 +113,29 @@ public final class ForeignThings {
 
   private Request request(
       String method, String template, JsonNode operation, HostileBodies samples) {
-    String beginning = template.substring(0, template.indexOf('}') + 1);
-    String id = things.get(beginning);
-    if (id == null) {
-      findings.add("nothing is known of another tenant for " + beginning);
-    }
     String sample =
         samples.of(operation).stream().findFirst().map(HostileBodies.Body::json).orElse("");
     String verb = method.toUpperCase(Locale.ROOT);
     return new Request(
         verb,
-        beginning.substring(0, beginning.indexOf('{'))
-            + id
-            + template.substring(beginning.length()),
+        withIds(template),
         bodies.getOrDefault(template, sample).getBytes(StandardCharsets.UTF_8),
         open.contains(verb + ' ' + template));
+  }
+
+  private String withIds(String template) {
+    StringBuilder path = new StringBuilder();
+    int from = 0;
+    for (int end = template.indexOf('}'); end >= 0; end = template.indexOf('}', from)) {
+      String beginning = template.substring(0, end + 1);
+      String id = things.get(beginning);
+      if (id == null) {
+        findings.add("nothing is known of another tenant for " + beginning);
+      }
+      path.append(template, from, template.indexOf('{', from)).append(id);
+      from = end + 1;
+    }
+    return path.append(template.substring(from)).toString();
   }
 
   private void askAsStrangers(Request request) {
