@@ -140,16 +140,6 @@ public enum Bug {
           TimerBugs.class,
           "idWithoutDue")),
 
-  /** The id of a timer's command is another one in each process. */
-  TIMER_ID_OF_THE_PROCESS(
-      kit(
-          "deadline/TimerSweep",
-          "send",
-          "deadline/TimerSweep",
-          "id",
-          TimerBugs.class,
-          "idOfTheProcess")),
-
   /** A person's name goes into the envelope of the event. */
   PERSONAL_DATA_IN_EVENT(
       new Swap(
