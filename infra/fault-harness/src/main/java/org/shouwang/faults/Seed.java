@@ -147,7 +147,7 @@ final class Seed {
 
   /** UP, unless something was set aside that this service reads: then it must say so. */
   private boolean well(@Nullable String status, Instance instance) {
-    boolean reads = instance.service() == Service.HAZARD || instance.service() == Service.REPORTING;
+    boolean reads = instance.service() != Service.MEMBERSHIP;
     return (kind.leavesDegraded() && reads ? "DEGRADED" : "UP").equals(status);
   }
 
