@@ -158,11 +158,19 @@ public sealed interface Stage {
     }
   }
 
-  /** 移送, an end: another department's. */
-  record TransferredOut() implements Stage {}
+  /**
+   * 移送, an end: another department's.
+   *
+   * @param stood what the figures knew of it
+   */
+  record TransferredOut(Standing stood) implements Stage {}
 
-  /** 灭失, an end: it is gone with its place. */
-  record Extinguished() implements Stage {}
+  /**
+   * 灭失, an end: it is gone with its place.
+   *
+   * @param stood what the figures knew of it
+   */
+  record Extinguished(Standing stood) implements Stage {}
 
   /**
    * Until when it is to be rectified, and how.

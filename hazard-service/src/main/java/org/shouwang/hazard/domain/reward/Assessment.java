@@ -23,7 +23,9 @@ final class Assessment {
     require(!report.intake().dutyHolder(), DUTY_HOLDER_EXCLUDED);
     Hazard.Known hazard = known(c.hazard());
     require(c.unhandled() || !knownBefore(hazard, report), HAZARD_KNOWN_BEFORE);
-    require(c.basis() != Basis.MAJOR_HAZARD || grade(hazard) == Grade.MAJOR, BASIS_NEEDS_MAJOR);
+    Grade grade = grade(hazard);
+    require(c.basis() != Basis.MAJOR_HAZARD || grade == Grade.MAJOR, BASIS_NEEDS_MAJOR);
+    require(c.basis() != Basis.GENERAL_HAZARD || grade == Grade.GENERAL, BASIS_NEEDS_GENERAL);
     first(c.rivals());
     return new RewardAssessed(
         c.at(),
@@ -72,10 +74,15 @@ final class Assessment {
         && hazard.reportedAt().isBefore(report.intake().receivedAt());
   }
 
+  /**
+   * Of whatever was once confirmed and stands: what came of it later is not the reporter's fault.
+   */
   private static @Nullable Grade grade(Hazard.Known hazard) {
     return switch (hazard.stage()) {
       case Stage.Treated treated -> treated.confirmation().grade();
       case Stage.Closed closed -> closed.event().grade();
+      case Stage.TransferredOut out -> out.stood().grade();
+      case Stage.Extinguished gone -> gone.stood().grade();
       default -> null;
     };
   }

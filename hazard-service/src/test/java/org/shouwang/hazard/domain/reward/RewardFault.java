@@ -35,6 +35,9 @@ enum RewardFault implements Fault {
   MAJOR_RATE_FOR_A_GENERAL_HAZARD(
       "A general hazard is rewarded as a major one.",
       unguarded(Assessment.class, "assess", RewardRejection.BASIS_NEEDS_MAJOR)),
+  GENERAL_RATE_FOR_A_MAJOR_HAZARD(
+      "A major hazard is rewarded as a general one.",
+      unguarded(Assessment.class, "assess", RewardRejection.BASIS_NEEDS_GENERAL)),
   NO_CAP(
       "The share of a fine has neither a least nor a most.",
       ours(RewardScheme.Rule.class, "ofFine", "clamp", "unbounded")),

@@ -2,15 +2,23 @@ package org.shouwang.hazard.domain.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.HazardFacts.confirmed;
+import static org.shouwang.hazard.domain.HazardFacts.confirmedAsMajor;
 import static org.shouwang.hazard.domain.HazardFacts.day;
+import static org.shouwang.hazard.domain.HazardFacts.extinguished;
 import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.hazard.domain.HazardFacts.transferredOut;
 import static org.shouwang.hazard.domain.reward.RewardFacts.*;
 import static org.shouwang.hazard.domain.reward.RewardRejection.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportFacts;
 
@@ -56,6 +64,36 @@ class RewardRulesTest {
                 null,
                 false))
         .thenRejected(BASIS_NEEDS_MAJOR);
+  }
+
+  @Test
+  void aMajorHazardIsNotRewardedAsAGeneralOne() {
+    given()
+        .when(
+            assess(
+                substantiated(),
+                hazard(confirmedAsMajor()),
+                Rivals.NONE,
+                Basis.GENERAL_HAZARD,
+                0,
+                800,
+                false))
+        .thenRejected(BASIS_NEEDS_GENERAL);
+  }
+
+  @Test
+  void aConfirmedHazardIsRewardedWhereverItWentFromThere() {
+    Standing stood = new Standing(day(6), null, Grade.GENERAL);
+    for (HazardEvent end : List.of(extinguished(stood), transferredOut(stood))) {
+      Hazard ended = hazard(Source.PUBLIC, day(6), confirmed(), end);
+      given()
+          .when(assess(substantiated(), ended, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, false))
+          .then(assessed());
+    }
+    Hazard never = hazard(Source.PUBLIC, day(6), transferredOut(new Standing(null, null, null)));
+    given()
+        .when(assess(substantiated(), never, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, false))
+        .thenRejected(HAZARD_NOT_CONFIRMED);
   }
 
   @Test
