@@ -46,7 +46,11 @@ public sealed interface Stage {
 
     @Override
     default Standing standing() {
-      return new Standing(confirmation().at(), assignment().dueAt(), confirmation().grade());
+      return new Standing(
+          confirmation().at(),
+          assignment().originalDueAt(),
+          assignment().dueAt(),
+          confirmation().grade());
     }
   }
 

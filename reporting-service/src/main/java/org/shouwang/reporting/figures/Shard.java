@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardReopenedV1;
+import org.shouwang.contracts.hazard.HazardReopenedV2;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
@@ -112,6 +113,7 @@ public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instan
     return switch (event) {
       case RectificationAssignedV1 e -> e.policyVersion();
       case HazardReopenedV1 e -> e.policyVersion();
+      case HazardReopenedV2 e -> e.policyVersion();
       case EmployeeOnboardedV1 e -> e.policyVersion();
       case TrainingRequirementMetV1 e -> e.policyVersion();
       case TrainingRequirementMetV2 e -> e.policyVersion();
