@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain.reward;
 import static org.shouwang.hazard.domain.reward.RewardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Grade;
@@ -19,7 +20,7 @@ final class Assessment {
   private Assessment() {}
 
   static RewardEvent assess(AssessReward c) {
-    PublicReport.Known report = substantiated(c.report());
+    PublicReport.Known report = substantiated(c.report(), c.at());
     require(!report.intake().dutyHolder(), DUTY_HOLDER_EXCLUDED);
     Hazard.Known hazard = known(c.hazard());
     require(c.unhandled() || !knownBefore(hazard, report), HAZARD_KNOWN_BEFORE);
@@ -41,11 +42,13 @@ final class Assessment {
         c.scheme().version());
   }
 
-  static PublicReport.Known substantiated(PublicReport report) {
-    if (report instanceof PublicReport.Known known && known.substantiated()) {
-      return known;
+  /** What is decided of a reward is decided after the report was found to be true. */
+  static PublicReport.Known substantiated(PublicReport report, Instant at) {
+    if (!(report instanceof PublicReport.Known known) || known.substantiatedAt() == null) {
+      throw new Rejected(REPORT_NOT_SUBSTANTIATED);
     }
-    throw new Rejected(REPORT_NOT_SUBSTANTIATED);
+    require(!at.isBefore(known.substantiatedAt()), OUT_OF_ORDER);
+    return known;
   }
 
   static String hazardOf(PublicReport.Known report) {

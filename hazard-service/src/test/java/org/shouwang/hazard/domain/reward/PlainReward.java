@@ -38,13 +38,16 @@ final class PlainReward implements Model<Reward, RewardCommand> {
           (at("NONE")
                   || inOrder
                       && Set.of("ASSESSED", "APPROVED", "NOTIFIED", "CLAIMED").contains(state))
-              && found(c.report());
+              && found(c.report(), c.at());
       case LapseReward c -> inOrder && at("NOTIFIED") && !c.at().isBefore(claimUntil);
     };
   }
 
-  private static boolean found(PublicReport report) {
-    return report instanceof PublicReport.Known known && known.hazardId() != null;
+  /** Found to be true, and by then. */
+  private static boolean found(PublicReport report, Instant at) {
+    return report instanceof PublicReport.Known known
+        && known.hazardId() != null
+        && !at.isBefore(known.substantiatedAt());
   }
 
   private static boolean only(Rivals rivals) {
@@ -52,7 +55,7 @@ final class PlainReward implements Model<Reward, RewardCommand> {
   }
 
   private static boolean rewarded(AssessReward c) {
-    if (!found(c.report())
+    if (!found(c.report(), c.at())
         || !(c.hazard() instanceof Hazard.Known hazard)
         || graded(hazard) == null) {
       return false;

@@ -65,7 +65,7 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
       new ArrayList<>(Arrays.asList(null, 800, 5_000, 5_001, 499));
 
   private final SplittableRandom random;
-  private Instant now = day(10);
+  private Instant now = day(6);
 
   RandomRewards(long seed) {
     random = new SplittableRandom(seed);

@@ -56,6 +56,9 @@ enum RewardFault implements Fault {
   PAID_AGAIN(
       "A reward that was paid stays claimed.",
       ours(RewardDecider.class, "evolve", "to", "stillClaimed")),
+  ASSESSED_BEFORE_IT_WAS_TRUE(
+      "A reward is assessed before its report was found to be true.",
+      unguarded(Assessment.class, "substantiated", RewardRejection.OUT_OF_ORDER)),
   TIME_ORDER_IGNORED(
       "What happened before the last step is taken as well.",
       unguarded(RewardDecider.class, "in", RewardRejection.OUT_OF_ORDER));

@@ -21,6 +21,7 @@ import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportFacts;
+import org.shouwang.hazard.domain.reward.RewardCommand.AssessReward;
 
 /** 举报奖励: who gets how much, who says so, and until when it is to be claimed. */
 class RewardRulesTest {
@@ -120,6 +121,28 @@ class RewardRulesTest {
                 800,
                 false))
         .thenRejected(HAZARD_NOT_CONFIRMED);
+  }
+
+  @Test
+  void nothingIsDecidedOfARewardBeforeTheReportWasFoundToBeTrue() {
+    AssessReward ask = assess();
+    given()
+        .when(
+            new AssessReward(
+                ask.target(),
+                ask.by(),
+                day(5).minusMillis(1),
+                ask.reportId(),
+                ask.report(),
+                ask.hazard(),
+                ask.rivals(),
+                ask.basis(),
+                ask.fineYuan(),
+                ask.amountYuan(),
+                ask.unhandled(),
+                ask.scheme()))
+        .thenRejected(OUT_OF_ORDER);
+    given().when(deny(4)).thenRejected(OUT_OF_ORDER);
   }
 
   private static PublicReport onlyReceived() {
