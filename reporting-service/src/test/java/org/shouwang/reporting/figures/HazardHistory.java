@@ -2,6 +2,7 @@ package org.shouwang.reporting.figures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
@@ -35,7 +36,7 @@ final class HazardHistory {
             "loose wire",
             null,
             null));
-    if (duplicate(it, null, null, null)) {
+    if (duplicate(it, null, null, null, null)) {
       return;
     }
     if (random.nextInt(10) == 0) {
@@ -53,7 +54,7 @@ final class HazardHistory {
       grade = before == HazardGrade.MAJOR ? HazardGrade.GENERAL : HazardGrade.MAJOR;
       it.add(new HazardRegradedV1(it.next(), before, grade, null, "why", "per-1"));
     }
-    if (duplicate(it, confirmed, null, grade) || random.nextInt(12) == 0) {
+    if (duplicate(it, confirmed, null, null, grade) || random.nextInt(12) == 0) {
       return;
     }
     Cycle cycle = new Cycle(it, confirmed, grade);
@@ -96,7 +97,8 @@ final class HazardHistory {
               null,
               "deadlines-" + random.nextInt(3)));
       Instant due = putOff(original);
-      if (duplicate(it, confirmed, due, grade) || gone(it, confirmed, due, grade)) {
+      if (duplicate(it, confirmed, original, due, grade)
+          || gone(it, confirmed, original, due, grade)) {
         return;
       }
       int rejections = 0;
@@ -143,7 +145,9 @@ final class HazardHistory {
       Instant accepted = random.nextInt(20) == 0 ? it.at(due) : it.next();
       boolean onTime = !rectified.isAfter(due);
       minutes += (int) Duration.between(begun, accepted).toMinutes();
-      if (number == 1 && random.nextBoolean()) {
+      // The first versions are from before there were extensions.
+      boolean older = original.equals(due) && random.nextBoolean();
+      if (number == 1 && older) {
         it.add(new RectificationAcceptedV1(accepted, "per-1", null, null));
         it.add(
             new HazardClosedV1(
@@ -175,21 +179,38 @@ final class HazardHistory {
       }
       if (random.nextInt(4) == 0) {
         begun = it.next();
+        number++;
         it.add(
-            new HazardReopenedV1(
-                begun, ++number, accepted, due, grade, onTime, minutes, "lifecycle-0"));
+            older
+                ? new HazardReopenedV1(
+                    begun, number, accepted, due, grade, onTime, minutes, "lifecycle-0")
+                : new HazardReopenedV2(
+                    begun, number, accepted, original, due, grade, onTime, minutes, "lifecycle-0"));
         goesOn = true;
       }
     }
   }
 
   /** Now and then it goes to another department, or is gone with its place. */
-  private boolean gone(MadeAggregate it, Instant confirmed, Instant due, HazardGrade grade) {
+  private boolean gone(
+      MadeAggregate it, Instant confirmed, Instant original, Instant due, HazardGrade grade) {
+    boolean older = original.equals(due) && random.nextBoolean();
     switch (random.nextInt(16)) {
-      case 0 ->
-          it.add(
-              new HazardTransferredOutV1(it.next(), "fire", "x", "per-1", confirmed, due, grade));
-      case 1 -> it.add(new HazardExtinguishedV1(it.next(), "x", "per-1", confirmed, due, grade));
+      case 0 -> {
+        Instant at = it.next();
+        it.add(
+            older
+                ? new HazardTransferredOutV1(at, "fire", "x", "per-1", confirmed, due, grade)
+                : new HazardTransferredOutV2(
+                    at, "fire", "x", "per-1", confirmed, original, due, grade));
+      }
+      case 1 -> {
+        Instant at = it.next();
+        it.add(
+            older
+                ? new HazardExtinguishedV1(at, "x", "per-1", confirmed, due, grade)
+                : new HazardExtinguishedV2(at, "x", "per-1", confirmed, original, due, grade));
+      }
       default -> {
         return false;
       }
@@ -201,18 +222,27 @@ final class HazardHistory {
   private boolean duplicate(
       MadeAggregate it,
       @Nullable Instant confirmed,
+      @Nullable Instant original,
       @Nullable Instant due,
       @Nullable HazardGrade grade) {
     if (random.nextInt(8) != 0) {
       return false;
     }
+    boolean older = Objects.equals(original, due) && random.nextBoolean();
+    Instant at = it.next();
     it.add(
-        new HazardMarkedDuplicateV1(
-            it.next(), "hz-1", History.BEGIN, "per-1", confirmed, due, grade));
+        older
+            ? new HazardMarkedDuplicateV1(at, "hz-1", History.BEGIN, "per-1", confirmed, due, grade)
+            : new HazardMarkedDuplicateV2(
+                at, "hz-1", History.BEGIN, "per-1", confirmed, original, due, grade));
     if (random.nextBoolean()) {
       return true;
     }
-    it.add(new DuplicateRevokedV1(it.next(), "hz-1", "no", "per-1", confirmed, due, grade));
+    at = it.next();
+    it.add(
+        older
+            ? new DuplicateRevokedV1(at, "hz-1", "no", "per-1", confirmed, due, grade)
+            : new DuplicateRevokedV2(at, "hz-1", "no", "per-1", confirmed, original, due, grade));
     return false;
   }
 }
