@@ -47,6 +47,7 @@ import org.shouwang.kit.log.CommitDraft;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.store.AnsweringStore;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.support.TestStore;
 import org.springframework.boot.availability.ReadinessState;
@@ -256,7 +257,7 @@ abstract class RelayContract {
             Duration.ofSeconds(60),
             Duration.ofSeconds(10));
     Leases leases = new Leases(database, Duration.ofSeconds(2), System::nanoTime);
-    Health said = new RelayHealth(log, status, settings, leases, () -> true).health();
+    Health said = new RelayHealth(log, status, settings, leases, new AnsweringStore()).health();
     assertThat(said.getStatus()).isEqualTo(expected);
     assertThat(said.getDetails().get("runbook")).isEqualTo(page);
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.MongoCommitLog;
+import org.shouwang.kit.store.AnsweringStore;
 import org.shouwang.kit.support.TestStore;
 import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.Health;
@@ -31,7 +32,7 @@ class RelayHealthTest {
           status,
           new RelaySettings(PATIENCE, PATIENCE, 512, PATIENCE, PATIENCE, PATIENCE),
           new Leases(database, PATIENCE, nanos::get),
-          () -> true);
+          new AnsweringStore());
 
   @AfterEach
   void close() {
