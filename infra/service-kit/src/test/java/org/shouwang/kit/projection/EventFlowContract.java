@@ -112,7 +112,7 @@ abstract class EventFlowContract {
         .updateOne(
             com.mongodb.client.model.Filters.eq("_id", "hz-1"),
             com.mongodb.client.model.Updates.set("enterprise", "as the new primary has it"));
-    Flows.elect("another:27017/2", "hazard-ways");
+    Flows.elect("hazard-ways");
     assertThat(sight(service, "hazard-ways", Flows.confirm(service, "hz-1")))
         .isEqualTo(ReadBarrier.Sight.VISIBLE);
     assertThat(ways(service).find("hz-1"))
