@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.EscalationLevel;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.HazardFacts;
 import org.shouwang.hazard.invariants.Run.Sent;
 import org.shouwang.kit.domain.DomainEvent;
 import org.shouwang.kit.projection.MemoryView;
@@ -27,7 +28,7 @@ final class PlainInbox {
             sent.aggregate(),
             String.valueOf(enterprise),
             sent.by().district(),
-            sent.by().of(org.shouwang.hazard.domain.HazardFacts.report().owner().cooperative()));
+            sent.by().of(HazardFacts.report().owner().cooperative()));
     for (E event : sent.decided()) {
       switch (event) {
         case RectificationAssigned e -> at.tell("ASSIGNED", at.firm("SAFETY_MANAGER"));

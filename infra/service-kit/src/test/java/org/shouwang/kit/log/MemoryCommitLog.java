@@ -53,19 +53,7 @@ public final class MemoryCommitLog implements CommitLog {
     }
     recordedAt = latest(recordedAt, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     recordedAt = d.notBefore() == null ? recordedAt : latest(recordedAt, d.notBefore());
-    CommitHeader header =
-        new CommitHeader(
-            name,
-            stored.size() + 1L,
-            recordedAt,
-            d.commandId(),
-            d.bodyDigest(),
-            d.actor(),
-            d.authority(),
-            d.imported(),
-            d.correlationId(),
-            d.causationId(),
-            d.traceParent());
+    CommitHeader header = d.header(name, stored.size() + 1L, recordedAt);
     Commit commit =
         new Commit(header, d.events(), last, CommitFormat.hash(last, header, d.events()));
     last = commit.hash();

@@ -1,5 +1,6 @@
 package org.shouwang.kit.projection;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class MemoryView<S> {
   }
 
   private static final class Nowhere {
-    static final com.mongodb.client.MongoDatabase DATABASE = TestStore.embedded().database();
+    static final MongoDatabase DATABASE = TestStore.embedded().database();
   }
 
   /** Whose view it is. */
