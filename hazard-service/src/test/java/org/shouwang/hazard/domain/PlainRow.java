@@ -48,7 +48,22 @@ final class PlainRow {
       known.put("row:facets.lookBackDueAt", hazard.lookBack.dueAt);
     }
     known.put("row:index.tasks", tasks(hazard));
+    running(known, hazard);
     return known;
+  }
+
+  /** The timers that must be running, and until when. */
+  private static void running(Map<String, @Nullable Object> known, PlainHazard hazard) {
+    PlainTransfer transfer = hazard.transfer;
+    if (hazard.at("RECTIFYING") && !hazard.clock.overdue) {
+      known.put("timer:overdue", hazard.due);
+    }
+    if (hazard.clock.waiting()) {
+      known.put("timer:confirmation", hazard.clock.confirmationDue());
+    }
+    if (hazard.open() && transfer.to != null && !transfer.declined && !transfer.unanswered) {
+      known.put("timer:transfer-answer", transfer.answerDue());
+    }
   }
 
   private static void both(

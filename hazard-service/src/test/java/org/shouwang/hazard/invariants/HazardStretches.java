@@ -8,8 +8,8 @@ public final class HazardStretches extends HazardSequences {
     super(RunInvariants.of(Family.hazards()));
   }
 
-  /** The same on other logs than those in memory. */
-  HazardStretches(Run.Logs logs) {
-    super(RunInvariants.on(Family.hazards(), logs));
+  /** The same elsewhere than in memory. */
+  HazardStretches(Run.Place place) {
+    super(RunInvariants.on(Family.hazards(), place));
   }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.hazard.invariants;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.invariants.Run.Sent;
+import org.shouwang.hazard.policy.ClockViews;
 import org.shouwang.hazard.read.hazards.LedgerView;
 import org.shouwang.hazard.read.inbox.InboxView;
 import org.shouwang.hazard.read.publicreports.PublicViews;
@@ -25,9 +27,12 @@ final class Projected {
           LedgerView::projection,
           InboxView::projection,
           PublicViews::reports,
-          PublicViews::rewards);
+          PublicViews::rewards,
+          ClockViews::hazards,
+          ClockViews::reports);
 
   private static final String ROW = "row:";
+  private static final String TIMER = "timer:";
 
   private final Topic topic;
   private final List<? extends MemoryView<?>> live = views();
@@ -37,8 +42,13 @@ final class Projected {
     this.topic = topic;
   }
 
+  /** The projections of the service. */
+  static List<Projection<?>> projections() {
+    return PROJECTIONS.stream().<Projection<?>>map(Supplier::get).toList();
+  }
+
   private static List<? extends MemoryView<?>> views() {
-    return PROJECTIONS.stream().map(one -> new MemoryView<>(one.get())).toList();
+    return projections().stream().map(one -> new MemoryView<>(one)).toList();
   }
 
   /** The views' documents as they are now, by view. */
@@ -93,7 +103,27 @@ final class Projected {
       }
     }
     inbox.told(sent);
+    return running(sent);
+  }
+
+  /** The timers that the model knows to be running. */
+  private <C, E extends DomainEvent> @Nullable String running(Sent<C, E> sent) {
+    for (Map.Entry<String, @Nullable Object> fact : sent.known().entrySet()) {
+      if (fact.getKey().startsWith(TIMER) && fact.getValue() instanceof Instant due) {
+        String timer = fact.getKey().substring(TIMER.length());
+        String name = sent.aggregate() + "~" + timer + "~" + due.toEpochMilli();
+        if (live.stream().noneMatch(view -> runs(view, name))) {
+          return "I4: no timer %s runs until %s".formatted(timer, due);
+        }
+      }
+    }
     return null;
+  }
+
+  private static boolean runs(MemoryView<?> view, String name) {
+    return view.name().endsWith("timers")
+        && view.documents().values().stream()
+            .anyMatch(bucket -> bucket.get("running", Document.class).containsKey(name));
   }
 
   private static @Nullable Object at(Document document, String path) {

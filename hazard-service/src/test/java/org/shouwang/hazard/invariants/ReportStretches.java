@@ -7,4 +7,9 @@ public final class ReportStretches extends ReportSequences {
   public ReportStretches() {
     super(RunInvariants.of(Family.reports()));
   }
+
+  /** The same elsewhere than in memory. */
+  ReportStretches(Run.Place place) {
+    super(RunInvariants.on(Family.reports(), place));
+  }
 }

@@ -7,4 +7,9 @@ public final class RewardStretches extends RewardSequences {
   public RewardStretches() {
     super(RunInvariants.of(Family.rewards()));
   }
+
+  /** The same elsewhere than in memory. */
+  RewardStretches(Run.Place place) {
+    super(RunInvariants.on(Family.rewards(), place));
+  }
 }

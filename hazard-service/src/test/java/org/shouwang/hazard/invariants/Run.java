@@ -1,5 +1,6 @@
 package org.shouwang.hazard.invariants;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +67,14 @@ final class Run<C extends Command, E extends DomainEvent> {
     }
   }
 
-  /** Which logs there are to be run on. */
-  interface Logs {
+  /** Where it runs. */
+  interface Place {
     CommitLog open(Clock clock);
+
+    /** Where the views lie that are filled from this log too, in a real store; null for none. */
+    default @Nullable MongoDatabase views() {
+      return null;
+    }
   }
 
   /**
@@ -76,11 +82,11 @@ final class Run<C extends Command, E extends DomainEvent> {
    *
    * @param sealing whether what comes before a command is done as well, which takes long
    */
-  Run(Family<C, E> family, Logs logs, boolean sealing) {
+  Run(Family<C, E> family, Place place, boolean sealing) {
     this.family = family;
     this.sealing = sealing;
     this.clock = new TestClock(Instant.EPOCH);
-    this.log = logs.open(clock);
+    this.log = place.open(clock);
     this.commands =
         CommandAutoConfiguration.assemble(log, TYPES, clock, Failpoints.NONE, TYPES.size() * 2L);
   }

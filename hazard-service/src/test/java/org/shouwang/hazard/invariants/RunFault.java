@@ -24,6 +24,10 @@ enum RunFault implements Fault {
       "I1",
       "The log keeps other bytes than the contract's.",
       kit("command.EventCodec", "encode", "encode", "command.CommandBugs", "spaced")),
+  OTHER_BYTES_IN_THE_TOPIC(
+      "I1",
+      "The relay adds the end of a line.",
+      kit("stream.RelayRecords", "of", "data", "stream.RelayBugs", "oneByteMore")),
   NEVER_ANSWERED_BEFORE(
       "I2",
       "Nobody looks whether a command was answered before.",
@@ -46,6 +50,33 @@ enum RunFault implements Fault {
       "What was assigned waits for nobody.",
       hazard(
           "read.hazards.RowDraft", "assigned", "waits", "read.hazards.LedgerBugs", "nobodyWaits")),
+  NEVER_TOLD(
+      "I4",
+      "What is escalated to the district's officers stands in no inbox.",
+      hazard(
+          "read.inbox.InboxProjection", "escalated", "district", "read.inbox.InboxBugs", "nobody")),
+  REPLY_NOT_DUE(
+      "I4",
+      "A report that was decided shows the deadline before.",
+      hazard(
+          "read.publicreports.ReportRow$Draft",
+          "decided",
+          "due",
+          "read.publicreports.PublicViewBugs",
+          "nothingDue")),
+  CLAIMED_FOR_EVER(
+      "I4",
+      "A reward that was notified shows no end.",
+      hazard(
+          "read.publicreports.RewardsProjection",
+          "fold",
+          "notified",
+          "read.publicreports.PublicViewBugs",
+          "withoutEnd")),
+  OLD_DEADLINE_RUNS_ON(
+      "I4",
+      "The timers of a deadline that was moved stay as they were.",
+      hazard("policy.HazardTimers", "changes", "moved", "policy.ClockBugs", "staysAsItWas")),
   TOLD_TWICE(
       "I4",
       "An event that comes again is folded again.",

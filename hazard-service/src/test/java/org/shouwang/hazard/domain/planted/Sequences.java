@@ -58,8 +58,11 @@ public abstract class Sequences<S, C extends Command, E extends DomainEvent, M e
 
   @Override
   public final List<String> apply(int seeds) {
+    long begun = System.nanoTime();
+    long asked = 0;
     for (long seed = 0; seed < seeds; seed++) {
       List<C> commands = sequence(seed);
+      asked += commands.size();
       if (wrong(seed, commands) != null) {
         List<C> fewest = shrink(seed, commands);
         List<String> told = new ArrayList<>(fewest.stream().map(Sequences::told).toList());
@@ -67,6 +70,9 @@ public abstract class Sequences<S, C extends Command, E extends DomainEvent, M e
         return told;
       }
     }
+    System.out.printf(
+        "%s: %d commands of %d sequences, %.0f a second%n",
+        getClass().getSimpleName(), asked, seeds, asked * 1e9 / (System.nanoTime() - begun));
     return List.of();
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -170,6 +171,9 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
     known.put("row:contactOpenings", openings);
     if (hazard != null) {
       known.put("row:hazardId", hazard);
+    }
+    if (limit != null && !missed) {
+      known.put("timer:" + limit.name().toLowerCase(Locale.ROOT), due);
     }
     return known;
   }

@@ -125,6 +125,9 @@ final class PlainReward implements Model<Reward, RewardCommand> {
     known.put("row:status", state);
     known.put("row:amountYuan", amount);
     known.put("row:claimUntil", claimUntil);
+    if (at("NOTIFIED")) {
+      known.put("timer:lapse", claimUntil);
+    }
     known.put("row:settledAt", Set.of("PAID", "DENIED", "LAPSED").contains(state) ? since : null);
     return known;
   }

@@ -69,6 +69,13 @@ public final class MemoryView<S> {
     return all;
   }
 
+  /** All states by their keys, those of several partitions merged, as readers see them. */
+  public Map<String, S> states() {
+    Map<String, S> states = new TreeMap<>();
+    held.values().forEach(found -> states.merge(found.key, found.state, projection::merge));
+    return states;
+  }
+
   /** The ids of documents that are others once they were stored and read again. */
   public List<String> changedByStoring() {
     List<String> changed = new ArrayList<>();
