@@ -40,12 +40,25 @@ final class Apart {
   }
 
   private static boolean any(String text, Collection<String> words) {
-    for (String word : words) {
-      if (text.contains(word)) {
+    return words.stream().anyMatch(word -> holds(text, word));
+  }
+
+  /** As a word of its own where it is of digits: a hash may hold those of a district by chance. */
+  private static boolean holds(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      boolean apart =
+          (at == 0 || !isOfAnId(text.charAt(at - 1)))
+              && (end == text.length() || !isOfAnId(text.charAt(end)));
+      if (apart || !Character.isDigit(word.charAt(0))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOfAnId(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
   }
 
   /** Each commit, record and document as text, and each entry of the vault. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardReopenedV1;
+import org.shouwang.contracts.hazard.HazardReopenedV2;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
@@ -62,6 +63,7 @@ record Entry(
     return switch (event) {
       case RectificationAssignedV1 e -> e.policyVersion();
       case HazardReopenedV1 e -> e.policyVersion();
+      case HazardReopenedV2 e -> e.policyVersion();
       case EmployeeOnboardedV1 e -> e.policyVersion();
       case TrainingRequirementMetV1 e -> e.policyVersion();
       case TrainingRequirementMetV2 e -> e.policyVersion();

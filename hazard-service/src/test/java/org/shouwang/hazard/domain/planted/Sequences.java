@@ -63,10 +63,12 @@ public abstract class Sequences<S, C extends Command, E extends DomainEvent, M e
     for (long seed = 0; seed < seeds; seed++) {
       List<C> commands = sequence(seed);
       asked += commands.size();
-      if (wrong(seed, commands) != null) {
+      String wrong = wrong(seed, commands);
+      if (wrong != null) {
         List<C> fewest = shrink(seed, commands);
         List<String> told = new ArrayList<>(fewest.stream().map(Sequences::told).toList());
-        told.add("seed " + seed + ": " + wrong(seed, fewest));
+        String again = wrong(seed, fewest);
+        told.add("seed " + seed + ": " + (again == null ? "not every time, " + wrong : again));
         return told;
       }
     }

@@ -166,9 +166,9 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
     known.put("row:due.deadline", limit == null ? null : limit.name());
     known.put("row:due.at", due);
     known.put("row:due.missed", limit == null ? null : missed);
-    known.put("row:contact", !contactLeft ? "NONE" : contactErased ? "ERASED" : "SEALED");
-    known.put("row:supplements", notes);
-    known.put("row:contactOpenings", openings);
+    known.put("row:reporter.contact", !contactLeft ? "NONE" : contactErased ? "ERASED" : "SEALED");
+    known.put("row:reporter.supplements", notes);
+    known.put("row:reporter.contactOpenings", openings);
     if (hazard != null) {
       known.put("row:hazardId", hazard);
     }

@@ -60,6 +60,46 @@ class GroupConsumerTest {
     }
   }
 
+  @Test
+  void startsNowhereElseWhereItsPositionIsNotInTheTopic() {
+    topics.ensure(topic);
+    produce(10);
+    GroupConsumer consumer =
+        new GroupConsumer(
+            settings.prefix(),
+            () -> List.of(topic),
+            kafka,
+            topics,
+            (partition, shape) -> beyondTheEnd(partition));
+    consumer.start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> {
+                assertThat(handled).as("it would read from the beginning or the end").isEmpty();
+                assertThat(String.valueOf(consumer.status().trouble())).contains("out of range");
+              });
+    } finally {
+      consumer.stop();
+      topics.close();
+    }
+  }
+
+  private PartitionHandler beyondTheEnd(TopicPartition partition) {
+    return new PartitionHandler() {
+      @Override
+      public long position() {
+        return 1_000;
+      }
+
+      @Override
+      public void handle(List<EventRecord> batch) {
+        handled.merge(partition.partition(), batch.size(), Integer::sum);
+      }
+    };
+  }
+
   private PartitionHandler handler(TopicPartition partition) {
     return new PartitionHandler() {
       @Override

@@ -31,7 +31,7 @@ final class ScoreboardsProjection implements Projection<Shard> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
