@@ -2,7 +2,9 @@ package org.shouwang.hazard.domain.reward;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +131,19 @@ final class PlainReward implements Model<Reward, RewardCommand> {
         && known.judges().equals(judges)
         && Objects.equals(known.claimUntil(), claimUntil)
         && known.since().equals(since);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> known() {
+    Map<String, @Nullable Object> known = new HashMap<>();
+    known.put("row:status", state);
+    known.put("row:amountYuan", amount);
+    known.put("row:claimUntil", claimUntil);
+    if (at("NOTIFIED")) {
+      known.put("timer:lapse", claimUntil);
+    }
+    known.put("row:settledAt", Set.of("PAID", "DENIED", "LAPSED").contains(state) ? since : null);
+    return known;
   }
 
   private boolean at(String wanted) {
