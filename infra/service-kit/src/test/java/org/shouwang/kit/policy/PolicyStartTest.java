@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardReportedV1;
-import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.kit.domain.Command;
-import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.projection.EventRecords;
+import org.shouwang.kit.projection.Hazards;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.Parking;
@@ -38,8 +35,6 @@ import org.shouwang.kit.support.TestStore;
 
 /** Where a policy begins, on a real broker: by what it declares, once and for ever. */
 class PolicyStartTest {
-  private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
-  private static final Owner OWNER = new Owner("371102", "coop-1", "ent-7");
 
   private final MongoDatabase database = TestStore.embedded().database();
   private final KafkaSettings kafka = TestBroker.kafka();
@@ -162,7 +157,7 @@ class PolicyStartTest {
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (String hazard : hazards) {
-        for (EventRecord event : records.commit(hazard, OWNER, reported())) {
+        for (EventRecord event : records.commit(hazard, Hazards.DONGGANG, Hazards.reported())) {
           var sent =
               new ProducerRecord<>(
                   event.topic(), event.partition(), event.subject(), event.value());
@@ -171,20 +166,5 @@ class PolicyStartTest {
         }
       }
     }
-  }
-
-  private static HazardReportedV1 reported() {
-    return new HazardReportedV1(
-        MORNING,
-        "coop-1",
-        "ent-7",
-        HazardSource.values()[0],
-        null,
-        null,
-        HazardCategory.ELECTRICAL,
-        null,
-        "a bare wire",
-        null,
-        null);
   }
 }
