@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,13 +34,7 @@ class GroupConsumerTest {
   @Test
   void goesOnWithTheOthersWhileOnePartitionIsInTrouble() {
     topics.ensure(topic);
-    GroupConsumer consumer =
-        new GroupConsumer(
-            settings.prefix(),
-            () -> List.of(topic),
-            kafka,
-            topics,
-            (partition, shape) -> handler(partition));
+    GroupConsumer consumer = consumer(this::handler);
     consumer.start();
     try {
       produce(10);
@@ -64,13 +59,7 @@ class GroupConsumerTest {
   void startsNowhereElseWhereItsPositionIsNotInTheTopic() {
     topics.ensure(topic);
     produce(10);
-    GroupConsumer consumer =
-        new GroupConsumer(
-            settings.prefix(),
-            () -> List.of(topic),
-            kafka,
-            topics,
-            (partition, shape) -> beyondTheEnd(partition));
+    GroupConsumer consumer = consumer(this::beyondTheEnd);
     consumer.start();
     try {
       await()
@@ -84,6 +73,15 @@ class GroupConsumerTest {
       consumer.stop();
       topics.close();
     }
+  }
+
+  private GroupConsumer consumer(Function<TopicPartition, PartitionHandler> handler) {
+    return new GroupConsumer(
+        settings.prefix(),
+        () -> List.of(topic),
+        kafka,
+        topics,
+        (partition, shape) -> handler.apply(partition));
   }
 
   private PartitionHandler beyondTheEnd(TopicPartition partition) {
