@@ -31,6 +31,13 @@ final class HazardCallers {
     this.port = port;
   }
 
+  /** What a service needs around it, with both enterprises as members. */
+  static ServiceStack joined() {
+    ServiceStack stack = ServiceStack.start();
+    join(stack);
+    return stack;
+  }
+
   /** Both enterprises register and join, as the membership service would tell it. */
   static void join(ServiceStack stack) {
     for (String enterprise : new String[] {OWN, OTHER}) {

@@ -8,7 +8,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,8 @@ class SignedLogIT {
     assertThat(operator.get("/api/v1/operations/log/proofs/1000000").status()).isEqualTo(404);
     assertThat(operator.get("/api/v1/operations/log/proofs/0").status()).isEqualTo(422);
 
+    assertThat(health(operator).path("status").asString()).isEqualTo("UP");
+    List<Document> signed = commits().find().into(new ArrayList<>());
     new LogForger(log, database).rewriteFrom(number);
     JsonNode verified = operator.get("/api/v1/operations/log/verification").json();
     assertThat(verified.get("published").asBoolean()).isTrue();
@@ -71,6 +75,22 @@ class SignedLogIT {
     assertThat(told.get("intact").asBoolean()).isFalse();
     assertThat(told.at("/fault/kind").asString()).isEqualTo("NOT_AS_SIGNED");
     assertThat(told.at("/fault/number").asLong()).isEqualTo(number);
+
+    awaitHealth(operator, "DEGRADED");
+    assertThat(health(operator).at("/details/runbook").asString())
+        .isEqualTo("log-verification-failed");
+    signed.forEach(c -> commits().replaceOne(Filters.eq("_id", c.get("_id")), c));
+    awaitHealth(operator, "UP");
+  }
+
+  private static void awaitHealth(Api operator, String status) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> health(operator).path("status").asString().equals(status));
+  }
+
+  private static JsonNode health(Api operator) {
+    return operator.get("/actuator/health").json().at("/components/checkpoint");
   }
 
   private static JsonNode verification(HazardCallers callers, String hazard) {

@@ -91,6 +91,7 @@ class ReportingServiceIT {
     JsonNode indicators = board.path("indicators");
     assertRate(indicators.path("grossRectification"), 65, 66, "98.5");
     assertRate(indicators.path("dueRectification"), 65, 66, "98.5");
+    assertRate(indicators.path("originalDueRectification"), 65, 66, "98.5");
     assertRate(indicators.path("onTime"), 65, 66, "98.5");
     assertRate(indicators.path("majorRectification"), 0, 0, null);
     assertRate(indicators.path("trainingCoverage"), 2, 2, "100.0");

@@ -260,6 +260,7 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt,
       int cycle,
       Instant closedAt,
+      @Nullable Instant originalDueAt,
       Instant dueAt,
       Grade grade,
       boolean onTime,

@@ -91,8 +91,8 @@ final class HazardEvolution {
       case TransferImposed e ->
           unassigned(e.dueAt() == null ? hazard : due(hazard, e.dueAt(), facets))
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
-      case HazardTransferredOut e -> hazard.in(new TransferredOut());
-      case HazardExtinguished e -> hazard.in(new Extinguished());
+      case HazardTransferredOut e -> hazard.in(new TransferredOut(e.standing()));
+      case HazardExtinguished e -> hazard.in(new Extinguished(e.standing()));
       case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));

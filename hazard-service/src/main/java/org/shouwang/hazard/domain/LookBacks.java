@@ -45,6 +45,7 @@ final class LookBacks {
             c.at(),
             closure.cycle() + 1,
             closure.occurredAt(),
+            closure.originalDueAt(),
             closure.dueAt(),
             closure.grade(),
             closure.onTime(),

@@ -46,7 +46,11 @@ public sealed interface Stage {
 
     @Override
     default Standing standing() {
-      return new Standing(confirmation().at(), assignment().dueAt(), confirmation().grade());
+      return new Standing(
+          confirmation().at(),
+          assignment().originalDueAt(),
+          assignment().dueAt(),
+          confirmation().grade());
     }
   }
 
@@ -158,11 +162,19 @@ public sealed interface Stage {
     }
   }
 
-  /** 移送, an end: another department's. */
-  record TransferredOut() implements Stage {}
+  /**
+   * 移送, an end: another department's.
+   *
+   * @param stood what the figures knew of it
+   */
+  record TransferredOut(Standing stood) implements Stage {}
 
-  /** 灭失, an end: it is gone with its place. */
-  record Extinguished() implements Stage {}
+  /**
+   * 灭失, an end: it is gone with its place.
+   *
+   * @param stood what the figures knew of it
+   */
+  record Extinguished(Standing stood) implements Stage {}
 
   /**
    * Until when it is to be rectified, and how.

@@ -49,14 +49,18 @@ class HazardTimers extends Timers {
         HazardReportedV2.class,
         HazardReinstatedV1.class,
         DuplicateRevokedV1.class,
+        DuplicateRevokedV2.class,
         RectificationAssignedV1.class,
         RectificationRejectedV1.class,
         RectificationRejectedV2.class,
         ExtensionGrantedV1.class,
         TransferImposedV1.class,
         HazardMarkedDuplicateV1.class,
+        HazardMarkedDuplicateV2.class,
         HazardTransferredOutV1.class,
+        HazardTransferredOutV2.class,
         HazardExtinguishedV1.class,
+        HazardExtinguishedV2.class,
         HazardClosedV1.class,
         HazardClosedV2.class,
         HazardDueSoonV1.class,
@@ -86,13 +90,14 @@ class HazardTimers extends Timers {
       case RectificationRejectedV2 e -> sentBack(e);
       case ExtensionGrantedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
       case TransferImposedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
-      case DuplicateRevokedV1 e ->
-          e.confirmedAt() == null
-              ? List.of(set(CONFIRMATION, 0, confirmationDue(at)))
-              : moved(null, e.dueAt(), at);
+      case DuplicateRevokedV1 e -> goesOn(DuplicateRevokedV2.from(e));
+      case DuplicateRevokedV2 e -> goesOn(e);
       case HazardMarkedDuplicateV1 e -> moved(e.dueAt(), null, at);
+      case HazardMarkedDuplicateV2 e -> moved(e.dueAt(), null, at);
       case HazardTransferredOutV1 e -> moved(e.dueAt(), null, at);
+      case HazardTransferredOutV2 e -> moved(e.dueAt(), null, at);
       case HazardExtinguishedV1 e -> moved(e.dueAt(), null, at);
+      case HazardExtinguishedV2 e -> moved(e.dueAt(), null, at);
       case HazardClosedV1 e -> moved(e.dueAt(), null, at);
       case HazardClosedV2 e -> moved(e.dueAt(), null, at);
       case HazardDueSoonV1 e -> List.of(drop(DUE_SOON, at));
@@ -114,6 +119,13 @@ class HazardTimers extends Timers {
       case LookBackDueV1 e -> List.of(drop(LOOK_BACK, at));
       default -> List.of();
     };
+  }
+
+  private List<TimerChange> goesOn(DuplicateRevokedV2 event) {
+    Instant at = event.occurredAt();
+    return event.confirmedAt() == null
+        ? List.of(set(CONFIRMATION, 0, confirmationDue(at)))
+        : moved(null, event.dueAt(), at);
   }
 
   @Override

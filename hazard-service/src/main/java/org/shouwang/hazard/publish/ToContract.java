@@ -176,10 +176,11 @@ final class ToContract {
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
       case LookBackFailed e -> new LookBackFailedV1(e.occurredAt(), e.reason(), e.reviewerId());
       case HazardReopened e ->
-          new HazardReopenedV1(
+          new HazardReopenedV2(
               e.occurredAt(),
               e.cycle(),
               e.closedAt(),
+              e.originalDueAt(),
               e.dueAt(),
               grade(e.grade()),
               e.onTime(),
@@ -242,23 +243,25 @@ final class ToContract {
   }
 
   private static HazardContract markedDuplicate(HazardMarkedDuplicate e, Standing stood) {
-    return new HazardMarkedDuplicateV1(
+    return new HazardMarkedDuplicateV2(
         e.occurredAt(),
         e.originalId(),
         e.originalReportedAt(),
         e.markerId(),
         stood.confirmedAt(),
+        stood.originalDueAt(),
         stood.dueAt(),
         optional(stood.grade()));
   }
 
   private static HazardContract duplicateRevoked(DuplicateRevoked e, Standing stands) {
-    return new DuplicateRevokedV1(
+    return new DuplicateRevokedV2(
         e.occurredAt(),
         e.originalId(),
         e.reason(),
         e.revokerId(),
         stands.confirmedAt(),
+        stands.originalDueAt(),
         stands.dueAt(),
         optional(stands.grade()));
   }
@@ -293,22 +296,24 @@ final class ToContract {
   }
 
   private static HazardContract transferredOut(HazardTransferredOut e, Standing stood) {
-    return new HazardTransferredOutV1(
+    return new HazardTransferredOutV2(
         e.occurredAt(),
         e.department(),
         e.reason(),
         e.officerId(),
         stood.confirmedAt(),
+        stood.originalDueAt(),
         stood.dueAt(),
         optional(stood.grade()));
   }
 
   private static HazardContract extinguished(HazardExtinguished e, Standing stood) {
-    return new HazardExtinguishedV1(
+    return new HazardExtinguishedV2(
         e.occurredAt(),
         e.attestation(),
         e.officerId(),
         stood.confirmedAt(),
+        stood.originalDueAt(),
         stood.dueAt(),
         optional(stood.grade()));
   }

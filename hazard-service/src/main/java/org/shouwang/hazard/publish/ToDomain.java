@@ -37,20 +37,10 @@ final class ToDomain {
       case HazardReinstatedV1 e ->
           new HazardReinstated(e.occurredAt(), e.reason(), e.reinstaterId());
       case DismissalUpheldV1 e -> new DismissalUpheld(e.occurredAt(), e.reason(), e.upholderId());
-      case HazardMarkedDuplicateV1 e ->
-          new HazardMarkedDuplicate(
-              e.occurredAt(),
-              e.originalId(),
-              e.originalReportedAt(),
-              e.markerId(),
-              standing(e.confirmedAt(), e.dueAt(), e.grade()));
-      case DuplicateRevokedV1 e ->
-          new DuplicateRevoked(
-              e.occurredAt(),
-              e.originalId(),
-              e.reason(),
-              e.revokerId(),
-              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardMarkedDuplicateV1 e -> markedDuplicate(HazardMarkedDuplicateV2.from(e));
+      case HazardMarkedDuplicateV2 e -> markedDuplicate(e);
+      case DuplicateRevokedV1 e -> duplicateRevoked(DuplicateRevokedV2.from(e));
+      case DuplicateRevokedV2 e -> duplicateRevoked(e);
       case RecurrenceIdentifiedV1 e ->
           new RecurrenceIdentified(e.occurredAt(), e.recurrenceOf(), e.identifierId());
       case HazardCorrectedV1 e ->
@@ -147,19 +137,10 @@ final class ToDomain {
               e.imposerId(),
               e.previousDueAt(),
               e.dueAt());
-      case HazardTransferredOutV1 e ->
-          new HazardTransferredOut(
-              e.occurredAt(),
-              e.department(),
-              e.reason(),
-              e.officerId(),
-              standing(e.confirmedAt(), e.dueAt(), e.grade()));
-      case HazardExtinguishedV1 e ->
-          new HazardExtinguished(
-              e.occurredAt(),
-              e.attestation(),
-              e.officerId(),
-              standing(e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardTransferredOutV1 e -> transferredOut(HazardTransferredOutV2.from(e));
+      case HazardTransferredOutV2 e -> transferredOut(e);
+      case HazardExtinguishedV1 e -> extinguished(HazardExtinguishedV2.from(e));
+      case HazardExtinguishedV2 e -> extinguished(e);
       case DutyHandedToTownshipV1 e ->
           new DutyHandedToTownship(
               e.occurredAt(),
@@ -201,16 +182,8 @@ final class ToDomain {
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
       case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());
       case LookBackFailedV1 e -> new LookBackFailed(e.occurredAt(), e.reason(), e.reviewerId());
-      case HazardReopenedV1 e ->
-          new HazardReopened(
-              e.occurredAt(),
-              e.cycle(),
-              e.closedAt(),
-              e.dueAt(),
-              grade(e.grade()),
-              e.onTime(),
-              e.minutesOpen(),
-              e.policyVersion());
+      case HazardReopenedV1 e -> reopened(HazardReopenedV2.from(e));
+      case HazardReopenedV2 e -> reopened(e);
       case EvidenceAttachedV1 e ->
           new EvidenceAttached(
               e.occurredAt(),
@@ -316,9 +289,60 @@ final class ToDomain {
         e.remark());
   }
 
+  private static HazardEvent markedDuplicate(HazardMarkedDuplicateV2 e) {
+    return new HazardMarkedDuplicate(
+        e.occurredAt(),
+        e.originalId(),
+        e.originalReportedAt(),
+        e.markerId(),
+        standing(e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static HazardEvent duplicateRevoked(DuplicateRevokedV2 e) {
+    return new DuplicateRevoked(
+        e.occurredAt(),
+        e.originalId(),
+        e.reason(),
+        e.revokerId(),
+        standing(e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static HazardEvent transferredOut(HazardTransferredOutV2 e) {
+    return new HazardTransferredOut(
+        e.occurredAt(),
+        e.department(),
+        e.reason(),
+        e.officerId(),
+        standing(e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static HazardEvent extinguished(HazardExtinguishedV2 e) {
+    return new HazardExtinguished(
+        e.occurredAt(),
+        e.attestation(),
+        e.officerId(),
+        standing(e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static HazardEvent reopened(HazardReopenedV2 e) {
+    return new HazardReopened(
+        e.occurredAt(),
+        e.cycle(),
+        e.closedAt(),
+        e.originalDueAt(),
+        e.dueAt(),
+        grade(e.grade()),
+        e.onTime(),
+        e.minutesOpen(),
+        e.policyVersion());
+  }
+
   private static Standing standing(
-      @Nullable Instant confirmedAt, @Nullable Instant dueAt, @Nullable HazardGrade grade) {
-    return new Standing(confirmedAt, dueAt, grade == null ? null : grade(grade));
+      @Nullable Instant confirmedAt,
+      @Nullable Instant originalDueAt,
+      @Nullable Instant dueAt,
+      @Nullable HazardGrade grade) {
+    return new Standing(confirmedAt, originalDueAt, dueAt, grade == null ? null : grade(grade));
   }
 
   private static Grade grade(HazardGrade grade) {

@@ -309,6 +309,7 @@ public final class HazardFacts {
         day(day),
         closure.cycle() + 1,
         closure.occurredAt(),
+        closure.originalDueAt(),
         closure.dueAt(),
         closure.grade(),
         closure.onTime(),

@@ -54,6 +54,11 @@ final class PlainClock {
     return hazard.at("REPORTED") ? twoWorkingDaysAfter(waitingSince) : null;
   }
 
+  /** Somebody is to confirm it and was not told yet that it takes long. */
+  boolean waiting() {
+    return hazard.at("REPORTED") && !waitedTooLong;
+  }
+
   boolean strikes(HazardCommand command) {
     Instant at = command.at();
     boolean rectifying = hazard.at("RECTIFYING");

@@ -77,6 +77,11 @@ final class PlainFinding {
         && !by.personOrId().equals(appellant);
   }
 
+  /** An appeal waits for its decision. */
+  boolean appealed() {
+    return hazard.at("DISMISSED") && appealPending;
+  }
+
   void reinstate(Instant at) {
     hazard.state = "REPORTED";
     hazard.clock.waits(at);

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,11 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
 
   private boolean treated(Stage.Treated stage) {
     return (stage.confirmation().grade() == Grade.MAJOR) == major;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> known() {
+    return PlainRow.of(this);
   }
 
   boolean at(String wanted) {

@@ -80,6 +80,7 @@ public final class EnvelopeHeaders {
   private static final byte[] JSON_BYTES = JSON.getBytes(UTF_8);
   private static final String TRUE = "true";
   private static final int LONG_DIGITS = 18;
+  private static final RecurringTexts RECURRING = new RecurringTexts();
 
   private EnvelopeHeaders() {}
 
@@ -172,6 +173,19 @@ public final class EnvelopeHeaders {
    */
   public static String text(Function<String, byte @Nullable []> headers, String name) {
     return new String(bytes(headers, name), UTF_8);
+  }
+
+  /**
+   * One mandatory header whose text many records share.
+   *
+   * @throws MalformedEnvelopeException if it is missing
+   */
+  public static String recurringText(Function<String, byte @Nullable []> headers, String name) {
+    return recurring(bytes(headers, name));
+  }
+
+  static String recurring(byte[] value) {
+    return RECURRING.of(value);
   }
 
   /** One optional header; null if it is absent. */

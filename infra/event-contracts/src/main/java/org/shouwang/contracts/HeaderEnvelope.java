@@ -19,7 +19,8 @@ record HeaderEnvelope(Function<String, byte @Nullable []> headers) implements Ev
 
   @Override
   public String type() {
-    return text(EnvelopeHeaders.TYPE);
+    return notBlank(
+        EnvelopeHeaders.TYPE, EnvelopeHeaders.recurringText(headers, EnvelopeHeaders.TYPE));
   }
 
   @Override
@@ -73,12 +74,14 @@ record HeaderEnvelope(Function<String, byte @Nullable []> headers) implements Ev
 
   @Override
   public String district() {
-    return text(EnvelopeHeaders.DISTRICT);
+    return notBlank(
+        EnvelopeHeaders.DISTRICT, EnvelopeHeaders.recurringText(headers, EnvelopeHeaders.DISTRICT));
   }
 
   @Override
   public @Nullable String cooperative() {
-    return optional(EnvelopeHeaders.COOPERATIVE);
+    byte[] value = headers.apply(EnvelopeHeaders.COOPERATIVE);
+    return value == null ? null : EnvelopeHeaders.recurring(value);
   }
 
   @Override
@@ -127,7 +130,10 @@ record HeaderEnvelope(Function<String, byte @Nullable []> headers) implements Ev
   }
 
   private String text(String name) {
-    String text = EnvelopeHeaders.text(headers, name);
+    return notBlank(name, EnvelopeHeaders.text(headers, name));
+  }
+
+  private static String notBlank(String name, String text) {
     if (text.isBlank()) {
       throw EnvelopeHeaders.illFormed(name);
     }

@@ -46,6 +46,19 @@ class EventEnvelopeTest {
     assertThat(headers.get("ce_imported")).asString(UTF_8).isEqualTo("true");
   }
 
+  /** Readers find them by their places ({@code docs/formats/topics-v1.md}). */
+  @Test
+  void whatNoEventLacksStandsFirstAndInOneOrderUpToTheDistrict() {
+    List<String> first =
+        EnvelopeHeaders.NAMES.subList(
+            0, EnvelopeHeaders.NAMES.indexOf(EnvelopeHeaders.DISTRICT) + 1);
+
+    assertThat(first).doesNotContainAnyElementsOf(OPTIONAL);
+    assertThat(EnvelopeHeaders.toHeaders(minimal()).keySet()).containsSequence(first);
+    assertThat(EnvelopeHeaders.toHeaders(complete()).keySet())
+        .containsExactlyElementsOf(EnvelopeHeaders.NAMES);
+  }
+
   @Test
   void leavesOutWhatIsAbsent() {
     assertThat(EnvelopeHeaders.toHeaders(minimal()).keySet())

@@ -89,6 +89,17 @@ public enum Counter {
   DUE_REOPENED,
   /** What {@link #DUE_CLOSED_ON_TIME} counted was reopened, likewise. */
   ON_TIME_REOPENED,
+  /**
+   * By the deadline as it was assigned (原期限), one more is due than by the one that holds, until
+   * {@link #ORIGINAL_DUE_TAKEN}; only what was put off ticks either.
+   */
+  ORIGINAL_DUE_ADDED,
+  /** And one less. */
+  ORIGINAL_DUE_TAKEN,
+  /** Likewise one more of these is closed. */
+  ORIGINAL_CLOSED_ADDED,
+  /** And one less. */
+  ORIGINAL_CLOSED_TAKEN,
   /** A hazard was confirmed as major, or its grade raised (重大隐患). */
   MAJOR_CONFIRMED,
   /** A confirmed major hazard left the figures, or its grade was lowered (重大隐患出统计). */

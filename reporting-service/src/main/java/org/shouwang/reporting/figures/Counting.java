@@ -173,17 +173,14 @@ public final class Counting {
       case RectificationRejectedV2 e -> one(RECTIFICATIONS_REJECTED, e);
       case HazardClosedV1 e -> closed(HazardClosedV2.from(e));
       case HazardClosedV2 e -> closed(e);
-      case HazardReopenedV1 e -> reopened(e);
+      case HazardReopenedV1 e -> reopened(HazardReopenedV2.from(e));
+      case HazardReopenedV2 e -> reopened(e);
       case ExtensionGrantedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
       case TransferImposedV1 e -> putOff(e.occurredAt(), e.previousDueAt(), e.dueAt());
-      case HazardTransferredOutV1 e ->
-          with(
-              Tick.of(HAZARDS_TRANSFERRED_OUT, e.occurredAt()),
-              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
-      case HazardExtinguishedV1 e ->
-          with(
-              Tick.of(HAZARDS_EXTINGUISHED, e.occurredAt()),
-              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardTransferredOutV1 e -> transferredOut(HazardTransferredOutV2.from(e));
+      case HazardTransferredOutV2 e -> transferredOut(e);
+      case HazardExtinguishedV1 e -> extinguished(HazardExtinguishedV2.from(e));
+      case HazardExtinguishedV2 e -> extinguished(e);
       // The deadline stays until somebody has decided.
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
@@ -205,14 +202,10 @@ public final class Counting {
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       // Part of the step that it came with.
       case EvidenceAttachedV1 _, EvidenceMissingV1 _ -> NOTHING;
-      case HazardMarkedDuplicateV1 e ->
-          with(
-              Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
-              left(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
-      case DuplicateRevokedV1 e ->
-          with(
-              Tick.of(DUPLICATES_REVOKED, e.occurredAt()),
-              returned(e.occurredAt(), e.confirmedAt(), e.dueAt(), e.grade()));
+      case HazardMarkedDuplicateV1 e -> markedDuplicate(HazardMarkedDuplicateV2.from(e));
+      case HazardMarkedDuplicateV2 e -> markedDuplicate(e);
+      case DuplicateRevokedV1 e -> duplicateRevoked(DuplicateRevokedV2.from(e));
+      case DuplicateRevokedV2 e -> duplicateRevoked(e);
       // A dismissed hazard was never confirmed, and a reinstated one may be later.
       case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> NOTHING;
       case HazardRegradedV1 e ->
@@ -244,42 +237,85 @@ public final class Counting {
         : one(HAZARDS_CONFIRMED, event);
   }
 
+  private static List<Tick> transferredOut(HazardTransferredOutV2 e) {
+    return with(
+        Tick.of(HAZARDS_TRANSFERRED_OUT, e.occurredAt()),
+        left(e.occurredAt(), e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static List<Tick> extinguished(HazardExtinguishedV2 e) {
+    return with(
+        Tick.of(HAZARDS_EXTINGUISHED, e.occurredAt()),
+        left(e.occurredAt(), e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  private static List<Tick> markedDuplicate(HazardMarkedDuplicateV2 e) {
+    return with(
+        Tick.of(HAZARDS_DUPLICATE, e.occurredAt()),
+        left(e.occurredAt(), e.confirmedAt(), e.originalDueAt(), e.dueAt(), e.grade()));
+  }
+
+  /** It comes back to where it was. */
+  private static List<Tick> duplicateRevoked(DuplicateRevokedV2 e) {
+    Instant at = e.occurredAt();
+    List<Tick> ticks = new ArrayList<>();
+    ticks.add(Tick.of(DUPLICATES_REVOKED, at));
+    standing(ticks, HAZARDS_RETURNED, MAJOR_RETURNED, at, e.confirmedAt(), e.grade());
+    if (e.dueAt() != null) {
+      ticks.add(Tick.of(HAZARDS_DUE, later(at, e.dueAt())));
+      instead(ticks, ORIGINAL_DUE_ADDED, ORIGINAL_DUE_TAKEN, at, e.originalDueAt(), e.dueAt());
+    }
+    return ticks;
+  }
+
   /** It leaves both sides of every ratio, as far as it was in them. */
   private static List<Tick> left(
       Instant at,
       @Nullable Instant confirmedAt,
+      @Nullable Instant originalDueAt,
       @Nullable Instant dueAt,
       @Nullable HazardGrade grade) {
-    return standing(HAZARDS_LEFT, MAJOR_LEFT, DUE_ENDED, at, confirmedAt, dueAt, grade);
+    List<Tick> ticks = new ArrayList<>();
+    standing(ticks, HAZARDS_LEFT, MAJOR_LEFT, at, confirmedAt, grade);
+    if (dueAt != null) {
+      ticks.add(Tick.of(DUE_ENDED, later(at, dueAt)));
+      instead(ticks, ORIGINAL_DUE_TAKEN, ORIGINAL_DUE_ADDED, at, originalDueAt, dueAt);
+    }
+    return ticks;
   }
 
-  private static List<Tick> returned(
-      Instant at,
-      @Nullable Instant confirmedAt,
-      @Nullable Instant dueAt,
-      @Nullable HazardGrade grade) {
-    return standing(HAZARDS_RETURNED, MAJOR_RETURNED, HAZARDS_DUE, at, confirmedAt, dueAt, grade);
-  }
-
-  private static List<Tick> standing(
+  private static void standing(
+      List<Tick> ticks,
       Counter hazard,
       Counter major,
-      Counter due,
       Instant at,
       @Nullable Instant confirmedAt,
-      @Nullable Instant dueAt,
       @Nullable HazardGrade grade) {
-    List<Tick> ticks = new ArrayList<>(3);
     if (confirmedAt != null) {
       ticks.add(Tick.of(hazard, at));
     }
     if (grade == HazardGrade.MAJOR) {
       ticks.add(Tick.of(major, at));
     }
-    if (dueAt != null) {
-      ticks.add(Tick.of(due, later(at, dueAt)));
+  }
+
+  /**
+   * By the deadline as it was assigned, a step counts another instant than by the deadline that
+   * holds: there and not here. Nothing where both are one, or the first is not known.
+   */
+  private static void instead(
+      List<Tick> ticks,
+      Counter there,
+      Counter here,
+      Instant at,
+      @Nullable Instant originalDueAt,
+      Instant dueAt) {
+    Instant original = later(at, originalDueAt == null ? dueAt : originalDueAt);
+    Instant holding = later(at, dueAt);
+    if (!original.equals(holding)) {
+      ticks.add(Tick.of(there, original));
+      ticks.add(Tick.of(here, holding));
     }
-    return ticks;
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -298,6 +334,13 @@ public final class Counting {
     List<Tick> ticks = new ArrayList<>(4);
     ticks.add(new Tick(HAZARDS_CLOSED, closed, event.minutesOpen()));
     ticks.add(Tick.of(DUE_CLOSED, both));
+    instead(
+        ticks,
+        ORIGINAL_CLOSED_ADDED,
+        ORIGINAL_CLOSED_TAKEN,
+        closed,
+        event.originalDueAt(),
+        event.dueAt());
     if (event.onTime()) {
       ticks.add(Tick.of(DUE_CLOSED_ON_TIME, both));
     }
@@ -308,13 +351,16 @@ public final class Counting {
   }
 
   /** What its closure had counted is undone. */
-  private static List<Tick> reopened(HazardReopenedV1 event) {
+  private static List<Tick> reopened(HazardReopenedV2 event) {
     Instant reopened = event.occurredAt();
     Instant both = later(reopened, event.dueAt());
     List<Tick> ticks = new ArrayList<>(5);
     ticks.add(new Tick(HAZARDS_REOPENED, reopened, event.minutesOpen()));
     ticks.add(Tick.of(DUE_ENDED, both));
     ticks.add(Tick.of(DUE_REOPENED, both));
+    Instant original = event.originalDueAt();
+    instead(ticks, ORIGINAL_DUE_TAKEN, ORIGINAL_DUE_ADDED, reopened, original, event.dueAt());
+    instead(ticks, ORIGINAL_CLOSED_TAKEN, ORIGINAL_CLOSED_ADDED, reopened, original, event.dueAt());
     if (event.onTime()) {
       ticks.add(Tick.of(ON_TIME_REOPENED, both));
     }
@@ -324,11 +370,16 @@ public final class Counting {
     return ticks;
   }
 
-  /** Another deadline; what had been due for a while before is due no longer. */
+  /** Another deadline; what had been due for a while before is due no longer, but as assigned. */
   private static List<Tick> putOff(Instant at, @Nullable Instant before, @Nullable Instant dueAt) {
-    return before == null || dueAt == null
-        ? NOTHING
-        : List.of(Tick.of(DUE_ENDED, later(at, before)), Tick.of(HAZARDS_DUE, later(at, dueAt)));
+    if (before == null || dueAt == null) {
+      return NOTHING;
+    }
+    List<Tick> ticks = new ArrayList<>(4);
+    ticks.add(Tick.of(DUE_ENDED, later(at, before)));
+    ticks.add(Tick.of(HAZARDS_DUE, later(at, dueAt)));
+    instead(ticks, ORIGINAL_DUE_ADDED, ORIGINAL_DUE_TAKEN, at, before, dueAt);
+    return ticks;
   }
 
   private static List<Tick> training(TrainingContract event) {

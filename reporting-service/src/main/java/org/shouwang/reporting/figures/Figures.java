@@ -124,6 +124,13 @@ public final class Figures {
     return new Ratio(dueAndClosed(), due());
   }
 
+  /** The same by the deadline as it was assigned, whatever put it off (原期限到期整改率). */
+  public Ratio originalDueRectification() {
+    return new Ratio(
+        dueAndClosed() + count(ORIGINAL_CLOSED_ADDED) - count(ORIGINAL_CLOSED_TAKEN),
+        due() + count(ORIGINAL_DUE_ADDED) - count(ORIGINAL_DUE_TAKEN));
+  }
+
   /**
    * On time: accepted and rectified by the deadline, of those whose deadline is past (按期整改率). A
    * rejected submission does not stop the clock, an acceptance that takes long does not run it.

@@ -15,6 +15,7 @@ import org.shouwang.contracts.training.EmployeeLeftV2;
 import org.shouwang.contracts.training.EmployeeOnboardedV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV1;
 import org.shouwang.contracts.training.TrainingRequirementMetV2;
+import org.shouwang.kit.projection.Change;
 
 /** Whose ledgers an event is entered in: its owners', as the envelope names them. */
 public final class Keys {
@@ -55,12 +56,17 @@ public final class Keys {
 
   /** The keys of an event that {@link Counting} counts. */
   public static List<String> of(ContractEvent event, EventEnvelope envelope) {
+    return of(Entry.of(event), envelope);
+  }
+
+  private static List<String> of(Entry entry, EventEnvelope envelope) {
     List<String> keys = new ArrayList<>(4);
-    for (YearMonth month : Shard.months(event)) {
-      keys.add(district(envelope.district(), month));
+    String district = envelope.district();
+    for (YearMonth month : entry.touched()) {
+      keys.add(district(district, month));
     }
     String cooperative = envelope.cooperative();
-    switch (event) {
+    switch (entry.event()) {
       case EmployeeOnboardedV1 e -> keys.add(staff(e.enterpriseId()));
       case TrainingRequirementMetV1 e -> keys.add(staff(e.enterpriseId()));
       case TrainingRequirementMetV2 e -> keys.add(staff(e.enterpriseId()));
@@ -75,6 +81,12 @@ public final class Keys {
       default -> add(keys, cooperative);
     }
     return keys;
+  }
+
+  /** The ledgers of an event that {@link Counting} counts, and what it leaves in each. */
+  public static Change<Shard> change(ContractEvent event, EventEnvelope envelope) {
+    Entry entry = Entry.of(event);
+    return new Change<>(of(entry, envelope), shard -> shard.plus(entry));
   }
 
   private static void add(List<String> keys, @Nullable String cooperative) {

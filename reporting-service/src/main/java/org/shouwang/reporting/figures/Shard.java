@@ -2,18 +2,12 @@ package org.shouwang.reporting.figures;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
-import org.shouwang.contracts.hazard.HazardReopenedV1;
-import org.shouwang.contracts.hazard.RectificationAssignedV1;
-import org.shouwang.contracts.training.EmployeeOnboardedV1;
-import org.shouwang.contracts.training.TrainingRequirementMetV1;
-import org.shouwang.contracts.training.TrainingRequirementMetV2;
 
 /**
  * What is known of one owner: all of it, or what one partition says, or what happened in one month.
@@ -37,44 +31,29 @@ public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instan
     return month == null ? EMPTY : new Shard(month, Ledger.EMPTY, Map.of());
   }
 
-  /** The months that an event leaves anything in: a deadline lies in another than its event. */
-  static List<YearMonth> months(ContractEvent event) {
-    List<YearMonth> months = new ArrayList<>(4);
-    for (Tick tick : Counting.ticks(event)) {
-      add(months, tick.at());
-    }
-    if (policy(event) != null) {
-      add(months, event.occurredAt());
-    }
-    return months;
-  }
-
-  private static void add(List<YearMonth> months, Instant at) {
-    YearMonth month = AsOf.month(at);
-    if (!months.contains(month)) {
-      months.add(month);
-    }
-  }
-
   /** After one more event. */
   public Shard plus(ContractEvent event) {
+    return plus(Entry.of(event));
+  }
+
+  Shard plus(Entry entry) {
     Ledger counted = ledger;
-    for (Tick tick : Counting.ticks(event)) {
-      if (keeps(tick.at())) {
-        counted = counted.plus(tick);
+    for (int i = 0; i < entry.ticks().size(); i++) {
+      if (keeps(entry.months().get(i))) {
+        counted = counted.plus(entry.ticks().get(i));
       }
     }
-    String policy = policy(event);
+    String policy = entry.policy();
     return new Shard(
         month,
         counted,
-        policy == null || !keeps(event.occurredAt())
+        policy == null || !keeps(entry.month())
             ? policies
-            : earliest(policies, Map.of(policy, event.occurredAt())));
+            : earliest(policies, Map.of(policy, entry.event().occurredAt())));
   }
 
-  private boolean keeps(Instant at) {
-    return month == null || month.equals(AsOf.month(at));
+  private boolean keeps(YearMonth of) {
+    return month == null || month.equals(of);
   }
 
   /** What both know; of more than one month if they are of several. */
@@ -106,16 +85,5 @@ public record Shard(@Nullable YearMonth month, Ledger ledger, Map<String, Instan
 
   private static boolean notAfter(@Nullable Instant known, Instant at) {
     return known != null && !known.isAfter(at);
-  }
-
-  private static @Nullable String policy(ContractEvent event) {
-    return switch (event) {
-      case RectificationAssignedV1 e -> e.policyVersion();
-      case HazardReopenedV1 e -> e.policyVersion();
-      case EmployeeOnboardedV1 e -> e.policyVersion();
-      case TrainingRequirementMetV1 e -> e.policyVersion();
-      case TrainingRequirementMetV2 e -> e.policyVersion();
-      default -> null;
-    };
   }
 }

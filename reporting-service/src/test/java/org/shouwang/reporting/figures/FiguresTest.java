@@ -45,6 +45,7 @@ class FiguresTest {
     assertThat(figures.members()).isEqualTo(book.members());
     assertThat(figures.grossRectification()).isEqualTo(book.gross());
     assertThat(figures.dueRectification()).isEqualTo(book.due());
+    assertThat(figures.originalDueRectification()).isEqualTo(book.originalDue());
     assertThat(figures.onTime()).isEqualTo(book.onTime());
     assertThat(figures.majorRectification()).isEqualTo(book.major());
     assertThat(figures.overdue()).isEqualTo(book.overdue());
@@ -55,7 +56,8 @@ class FiguresTest {
                 + figures.count(HAZARDS_TRANSFERRED_OUT)
                 + figures.count(HAZARDS_EXTINGUISHED))
         .isEqualTo(book.away());
-    assertThat(figures.count(HAZARDS_REOPENED)).isEqualTo(book.happened(HazardReopenedV1.class));
+    assertThat(figures.count(HAZARDS_REOPENED))
+        .isEqualTo(book.happened(HazardReopenedV1.class) + book.happened(HazardReopenedV2.class));
     assertThat(figures.meanHoursToClose()).isEqualTo(book.meanHours());
     assertThat(figures.medianHoursToClose()).isEqualTo(book.medianHours());
     assertThat(figures.expertPersonTimes()).isEqualTo(book.personTimes());
@@ -194,6 +196,46 @@ class FiguresTest {
 
     assertThat(new Figures(ledger, due).overdue()).isZero();
     assertThat(new Figures(ledger, later).overdue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasExtendedIsDueByBothItsDeadlinesAndOnTimeByTheLaterOne() {
+    Instant assigned = Instant.parse("2026-03-01T00:00:00Z");
+    Instant original = assigned.plusSeconds(86_400);
+    Instant closed = original.plusSeconds(3_600);
+    Instant extended = original.plusSeconds(86_400);
+    Shard open =
+        Shard.EMPTY
+            .plus(assigned(assigned, original))
+            .plus(new ExtensionGrantedV1(assigned, extended, original, original, null, "per-1"));
+    Figures first = new Figures(open.ledger(), original);
+    assertThat(first.originalDueRectification()).isEqualTo(new Ratio(0, 1));
+    assertThat(first.dueRectification()).isEqualTo(new Ratio(0, 0));
+
+    Shard done =
+        open.plus(
+            new HazardClosedV2(
+                closed,
+                assigned,
+                assigned,
+                original,
+                extended,
+                closed,
+                closed,
+                HazardGrade.GENERAL,
+                0,
+                true,
+                1,
+                60));
+    Figures then = new Figures(done.ledger(), closed);
+    assertThat(then.originalDueRectification()).isEqualTo(new Ratio(1, 1));
+    assertThat(then.dueRectification()).isEqualTo(new Ratio(0, 0));
+    assertThat(new Figures(done.ledger(), closed.minusMillis(1)).originalDueRectification())
+        .isEqualTo(new Ratio(0, 1));
+    Figures last = new Figures(done.ledger(), extended);
+    assertThat(last.originalDueRectification()).isEqualTo(new Ratio(1, 1));
+    assertThat(last.dueRectification()).isEqualTo(new Ratio(1, 1));
+    assertThat(last.onTime()).as("by the deadline that holds").isEqualTo(new Ratio(1, 1));
   }
 
   @Test

@@ -34,12 +34,21 @@ public final class PlainBook {
   private static final class Hazard {
     Instant confirmed;
     Instant due;
+    Instant assignedDue;
     Instant rectified;
     Instant closed;
     HazardGrade grade;
     boolean away;
     Instant reopened;
     long minutesBefore;
+
+    void reopen(Instant at) {
+      minutesBefore = minutes();
+      reopened = at;
+      closed = null;
+      due = null;
+      assignedDue = null;
+    }
 
     long minutes() {
       return minutesBefore
@@ -76,21 +85,24 @@ public final class PlainBook {
       }
       case HazardRegradedV1 e -> hazard.grade = e.grade();
       case HazardMarkedDuplicateV1 e -> hazard.away = true;
+      case HazardMarkedDuplicateV2 e -> hazard.away = true;
       case DuplicateRevokedV1 e -> hazard.away = false;
-      case RectificationAssignedV1 e -> hazard.due = e.dueAt();
+      case DuplicateRevokedV2 e -> hazard.away = false;
+      case RectificationAssignedV1 e -> {
+        hazard.due = e.dueAt();
+        hazard.assignedDue = e.dueAt();
+      }
       case HazardRectifiedV1 e -> hazard.rectified = e.occurredAt();
       case HazardClosedV1 e -> hazard.closed = e.occurredAt();
       case HazardClosedV2 e -> hazard.closed = e.occurredAt();
-      case HazardReopenedV1 e -> {
-        hazard.minutesBefore = hazard.minutes();
-        hazard.reopened = e.occurredAt();
-        hazard.closed = null;
-        hazard.due = null;
-      }
+      case HazardReopenedV1 e -> hazard.reopen(e.occurredAt());
+      case HazardReopenedV2 e -> hazard.reopen(e.occurredAt());
       case ExtensionGrantedV1 e -> hazard.due = e.dueAt();
       case TransferImposedV1 e -> hazard.due = e.dueAt() == null ? hazard.due : e.dueAt();
       case HazardTransferredOutV1 e -> hazard.away = true;
+      case HazardTransferredOutV2 e -> hazard.away = true;
       case HazardExtinguishedV1 e -> hazard.away = true;
+      case HazardExtinguishedV2 e -> hazard.away = true;
       case EmployeeOnboardedV1 e -> staff.put(id, new Person());
       case TrainingRequirementMetV2 e -> staff.get(id).metYears.add(e.year());
       case EmployeeLeftV2 e -> staff.get(id).left = true;
@@ -140,6 +152,14 @@ public final class PlainBook {
 
   public Ratio due() {
     return new Ratio(hazards(h -> due(h) && h.closed != null), hazards(this::due));
+  }
+
+  public Ratio originalDue() {
+    return new Ratio(hazards(h -> assignedDue(h) && h.closed != null), hazards(this::assignedDue));
+  }
+
+  private boolean assignedDue(Hazard hazard) {
+    return hazard.assignedDue != null && !hazard.assignedDue.isAfter(asOf);
   }
 
   public Ratio onTime() {

@@ -31,6 +31,7 @@ public sealed interface PublicReport {
    * @param finding in an officer's words, since it was accepted
    * @param verifiers who verified it
    * @param hazardId the hazard that it told of, once it was substantiated
+   * @param substantiatedAt when that was
    * @param answer what the reporter is told
    * @param vault what the vault holds
    * @param since when its treatment last moved; nothing of it may happen before that
@@ -43,17 +44,13 @@ public sealed interface PublicReport {
       @Nullable Finding finding,
       Set<String> verifiers,
       @Nullable String hazardId,
+      @Nullable Instant substantiatedAt,
       Answer answer,
       Held vault,
       Instant since)
       implements PublicReport {
     public Known {
       verifiers = Set.copyOf(verifiers);
-    }
-
-    /** Whether it was found to be true, replied to or not. */
-    public boolean substantiated() {
-      return hazardId != null;
     }
 
     /** Whose it is: the district's. No cooperative and no enterprise sees it. */

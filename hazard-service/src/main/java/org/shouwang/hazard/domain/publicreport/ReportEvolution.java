@@ -32,6 +32,7 @@ final class ReportEvolution {
         null,
         Set.of(),
         null,
+        null,
         Answer.NONE,
         new Held(e.contactSealed() ? Contact.SEALED : Contact.NONE, false, List.of(), List.of()),
         e.occurredAt());
@@ -65,6 +66,7 @@ final class ReportEvolution {
         draft.to(SUBSTANTIATED, at, reply(e.dueAt()));
         draft.finding = e.finding();
         draft.hazardId = e.hazardId();
+        draft.substantiatedAt = at;
         draft.verifiers.add(e.verifierId());
       }
       case ReportUnsubstantiated e -> {
@@ -100,6 +102,7 @@ final class ReportEvolution {
     @Nullable Finding finding;
     final Set<String> verifiers;
     @Nullable String hazardId;
+    @Nullable Instant substantiatedAt;
     Answer answer;
     Contact contact;
     boolean textErased;
@@ -115,6 +118,7 @@ final class ReportEvolution {
       this.finding = before.finding();
       this.verifiers = new HashSet<>(before.verifiers());
       this.hazardId = before.hazardId();
+      this.substantiatedAt = before.substantiatedAt();
       this.answer = before.answer();
       this.contact = before.vault().contact();
       this.textErased = before.vault().textErased();
@@ -138,6 +142,7 @@ final class ReportEvolution {
           finding,
           verifiers,
           hazardId,
+          substantiatedAt,
           answer,
           new Held(contact, textErased, supplements, photos),
           since);

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain.reward;
 import static org.shouwang.hazard.domain.reward.RewardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Grade;
@@ -19,11 +20,13 @@ final class Assessment {
   private Assessment() {}
 
   static RewardEvent assess(AssessReward c) {
-    PublicReport.Known report = substantiated(c.report());
+    PublicReport.Known report = substantiated(c.report(), c.at());
     require(!report.intake().dutyHolder(), DUTY_HOLDER_EXCLUDED);
     Hazard.Known hazard = known(c.hazard());
     require(c.unhandled() || !knownBefore(hazard, report), HAZARD_KNOWN_BEFORE);
-    require(c.basis() != Basis.MAJOR_HAZARD || grade(hazard) == Grade.MAJOR, BASIS_NEEDS_MAJOR);
+    Grade grade = grade(hazard);
+    require(c.basis() != Basis.MAJOR_HAZARD || grade == Grade.MAJOR, BASIS_NEEDS_MAJOR);
+    require(c.basis() != Basis.GENERAL_HAZARD || grade == Grade.GENERAL, BASIS_NEEDS_GENERAL);
     first(c.rivals());
     return new RewardAssessed(
         c.at(),
@@ -39,11 +42,13 @@ final class Assessment {
         c.scheme().version());
   }
 
-  static PublicReport.Known substantiated(PublicReport report) {
-    if (report instanceof PublicReport.Known known && known.substantiated()) {
-      return known;
+  /** What is decided of a reward is decided after the report was found to be true. */
+  static PublicReport.Known substantiated(PublicReport report, Instant at) {
+    if (!(report instanceof PublicReport.Known known) || known.substantiatedAt() == null) {
+      throw new Rejected(REPORT_NOT_SUBSTANTIATED);
     }
-    throw new Rejected(REPORT_NOT_SUBSTANTIATED);
+    require(!at.isBefore(known.substantiatedAt()), OUT_OF_ORDER);
+    return known;
   }
 
   static String hazardOf(PublicReport.Known report) {
@@ -72,10 +77,15 @@ final class Assessment {
         && hazard.reportedAt().isBefore(report.intake().receivedAt());
   }
 
+  /**
+   * Of whatever was once confirmed and stands: what came of it later is not the reporter's fault.
+   */
   private static @Nullable Grade grade(Hazard.Known hazard) {
     return switch (hazard.stage()) {
       case Stage.Treated treated -> treated.confirmation().grade();
       case Stage.Closed closed -> closed.event().grade();
+      case Stage.TransferredOut out -> out.stood().grade();
+      case Stage.Extinguished gone -> gone.stood().grade();
       default -> null;
     };
   }

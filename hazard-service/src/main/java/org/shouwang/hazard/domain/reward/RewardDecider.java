@@ -35,7 +35,7 @@ public final class RewardDecider implements Decider<Reward, RewardCommand, Rewar
       return List.of(Assessment.assess(c));
     }
     if (state instanceof None && command instanceof DenyReward c) {
-      return List.of(denied(c, Assessment.substantiated(c.report())));
+      return List.of(denied(c, Assessment.substantiated(c.report(), c.at())));
     }
     if (!(state instanceof Known reward)) {
       throw new Rejected(NO_SUCH_REWARD);
@@ -69,7 +69,7 @@ public final class RewardDecider implements Decider<Reward, RewardCommand, Rewar
       }
       case DenyReward c -> {
         in(reward, UNSETTLED, c, NOT_TO_DENY);
-        yield denied(c, Assessment.substantiated(c.report()));
+        yield denied(c, Assessment.substantiated(c.report(), c.at()));
       }
       case LapseReward c -> {
         in(reward, EnumSet.of(NOTIFIED), c, NOT_TO_LAPSE);

@@ -21,6 +21,10 @@ public enum RewardRejection implements Rejection {
       Kind.INVALID,
       "奖励情形与隐患级别不符。",
       "For a major hazard only a hazard is rewarded that was graded as one."),
+  BASIS_NEEDS_GENERAL(
+      Kind.INVALID,
+      "重大隐患不得按一般隐患奖励。",
+      "A hazard that was graded as major is not rewarded as a general one."),
   BASIS_NOT_REWARDED(Kind.REFUSED, "现行标准不奖励此种情形。", "The scheme in force does not reward this."),
   FINE_NEGATIVE(Kind.INVALID, "罚款金额不得为负。", "A fine is not negative."),
   AMOUNT_NEEDED(Kind.INVALID, "此种情形须在标准范围内注明金额。", "The scheme leaves the amount to you; name it."),

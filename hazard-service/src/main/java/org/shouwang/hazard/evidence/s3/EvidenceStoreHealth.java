@@ -22,6 +22,7 @@ final class EvidenceStoreHealth extends AbstractHealthIndicator {
     S3Watch.Heard heard = watch.heard();
     if (heard == null) {
       health.unknown().withDetail("store", "was not asked yet");
+      Alarm.EVIDENCE_STORE_DOWN.on(health);
     } else if (heard.trouble() == null) {
       health.up();
     } else {

@@ -43,7 +43,9 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case DismissalUpheldV1 e -> row.with(draft -> draft.settled(Task.DECIDE_APPEAL));
       case HazardReinstatedV1 e -> reinstated(row, e.occurredAt());
       case HazardMarkedDuplicateV1 e -> row.with(draft -> draft.duplicateOf(e.originalId()));
+      case HazardMarkedDuplicateV2 e -> row.with(draft -> draft.duplicateOf(e.originalId()));
       case DuplicateRevokedV1 e -> row.with(RowDraft::noDuplicate);
+      case DuplicateRevokedV2 e -> row.with(RowDraft::noDuplicate);
       case RecurrenceIdentifiedV1 e -> row.with(draft -> draft.recurrenceOf = e.recurrenceOf());
       case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(row, e);
@@ -88,7 +90,9 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
       case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
       case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
+      case HazardTransferredOutV2 e -> in(row, TRANSFERRED_OUT);
       case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
+      case HazardExtinguishedV2 e -> in(row, EXTINGUISHED);
       case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       // Told in the timeline and in the inbox; how late a hazard is, its deadline says.
       case MajorHazardNotifiedV1 e -> row;
@@ -110,6 +114,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
       case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
+      case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };
   }
 

@@ -51,7 +51,7 @@ class OtherReports implements Rivals.Directory {
     Bson before =
         and(
             eq("hazardId", hazardId),
-            eq("dutyHolder", false),
+            eq("reporter.dutyHolder", false),
             lt("receivedAt", Date.from(receivedAt)));
     return reading.query(before, ascending("receivedAt"), MOST).stream()
         .map(Reading.Entry::id)

@@ -1,24 +1,26 @@
 package org.shouwang.hazard.read.publicreports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.hazard.domain.publicreport.Contact;
 import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.domain.publicreport.ReportStatus;
+import org.shouwang.kit.domain.Owner;
 
 /**
  * One report as it stands; what has not happened yet is absent. Nothing here is the reporter's own.
  *
  * @param category what it is about: the reporter's choice, since acceptance an officer's
- * @param contact whether a contact lies sealed
+ * @param reporter what is known of whoever reported; absent for those who treat the matter only
  * @param due what is due next, absent once it was replied to
  * @param finding in an officer's words
  * @param hazardId the hazard that it told of
- * @param supplements how many times the reporter added something
- * @param contactOpenings how many times the contact was opened
  * @param version the sequence of its last event, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,17 +29,13 @@ record ReportRow(
     @Nullable String district,
     @Nullable Instant receivedAt,
     @Nullable HazardCategory category,
-    Contact contact,
-    boolean dutyHolder,
-    int signatories,
+    @JsonUnwrapped @Nullable Reporter reporter,
     @Nullable Due due,
     @Nullable Finding finding,
     @Nullable String forwardedTo,
     @Nullable String hazardId,
     @Nullable Instant decidedAt,
     @Nullable Instant repliedAt,
-    int supplements,
-    int contactOpenings,
     long version) {
 
   static final ReportRow EMPTY =
@@ -46,18 +44,40 @@ record ReportRow(
           null,
           null,
           null,
-          Contact.NONE,
-          false,
-          0,
+          new Reporter(Contact.NONE, false, 0, 0, 0),
           null,
           null,
           null,
           null,
           null,
           null,
-          0,
-          0,
           -1);
+
+  /**
+   * What is known of whoever reported, short of what the vault holds. In a small enterprise it may
+   * be enough to guess who it was.
+   *
+   * @param contact whether a contact lies sealed
+   * @param dutyHolder whether she says that finding such hazards is her duty
+   * @param signatories how many report together
+   * @param supplements how many times she added something
+   * @param contactOpenings how many times the contact was opened
+   */
+  record Reporter(
+      Contact contact, boolean dutyHolder, int signatories, int supplements, int contactOpenings) {
+    Reporter supplemented() {
+      return new Reporter(contact, dutyHolder, signatories, supplements + 1, contactOpenings);
+    }
+
+    Reporter opened() {
+      return new Reporter(contact, dutyHolder, signatories, supplements, contactOpenings + 1);
+    }
+
+    Reporter erased() {
+      Contact left = contact == Contact.NONE ? Contact.NONE : Contact.ERASED;
+      return new Reporter(left, dutyHolder, signatories, supplements, contactOpenings);
+    }
+  }
 
   /**
    * What is due.
@@ -74,6 +94,19 @@ record ReportRow(
       @Nullable String clause,
       @Nullable String place) {}
 
+  /** Where it lies: at the enterprise that an officer found, in the district alone before that. */
+  Owner owner() {
+    return new Owner(
+        Objects.requireNonNullElse(district, ""),
+        null,
+        finding == null ? null : finding.enterpriseId());
+  }
+
+  /** The matter without whoever reported it. */
+  ReportRow matter() {
+    return with(draft -> draft.reporter = null);
+  }
+
   ReportRow with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -89,31 +122,31 @@ record ReportRow(
     private final ReportRow row;
     ReportStatus status;
     @Nullable HazardCategory category;
-    Contact contact;
+    @Nullable Reporter reporter;
     @Nullable Due due;
     @Nullable Finding finding;
     @Nullable String forwardedTo;
     @Nullable String hazardId;
     @Nullable Instant decidedAt;
     @Nullable Instant repliedAt;
-    int supplements;
-    int contactOpenings;
     long version;
 
     private Draft(ReportRow row) {
       this.row = row;
       this.status = row.status;
       this.category = row.category;
-      this.contact = row.contact;
+      this.reporter = row.reporter;
       this.due = row.due;
       this.finding = row.finding;
       this.forwardedTo = row.forwardedTo;
       this.hazardId = row.hazardId;
       this.decidedAt = row.decidedAt;
       this.repliedAt = row.repliedAt;
-      this.supplements = row.supplements;
-      this.contactOpenings = row.contactOpenings;
       this.version = row.version;
+    }
+
+    void reporter(UnaryOperator<Reporter> change) {
+      reporter = reporter == null ? null : change.apply(reporter);
     }
 
     void due(Limit deadline, Instant at) {
@@ -133,17 +166,13 @@ record ReportRow(
           row.district,
           row.receivedAt,
           category,
-          contact,
-          row.dutyHolder,
-          row.signatories,
+          reporter,
           due,
           finding,
           forwardedTo,
           hazardId,
           decidedAt,
           repliedAt,
-          supplements,
-          contactOpenings,
           version);
     }
   }

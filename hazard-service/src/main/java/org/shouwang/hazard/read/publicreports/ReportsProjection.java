@@ -10,6 +10,7 @@ import org.shouwang.hazard.domain.publicreport.Contact;
 import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.read.publicreports.ReportRow.Due;
 import org.shouwang.hazard.read.publicreports.ReportRow.Finding;
+import org.shouwang.hazard.read.publicreports.ReportRow.Reporter;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
   static final String NAME = "public-reports";
 
   ReportsProjection() {
-    super(NAME, 1, ReportRow.EMPTY, all(PublicReportContract.class));
+    super(NAME, 2, ReportRow.EMPTY, all(PublicReportContract.class));
   }
 
   @Override
@@ -31,7 +32,8 @@ class ReportsProjection extends AggregateView<ReportRow> {
   private static ReportRow fold(ReportRow row, PublicReportContract event, EventEnvelope envelope) {
     return switch (event) {
       case PublicReportReceivedV1 e -> received(e, envelope);
-      case PublicReportSupplementedV1 e -> row.with(draft -> draft.supplements++);
+      case PublicReportSupplementedV1 e ->
+          row.with(draft -> draft.reporter(Reporter::supplemented));
       case PublicReportAcceptedV1 e -> accepted(row, e);
       case PublicReportDeclinedV1 e ->
           row.with(draft -> draft.decided(NOT_ACCEPTED, e.occurredAt(), e.dueAt()));
@@ -56,11 +58,8 @@ class ReportsProjection extends AggregateView<ReportRow> {
                 draft.repliedAt = e.occurredAt();
                 draft.due = null;
               });
-      case PublicReportContactOpenedV1 e -> row.with(draft -> draft.contactOpenings++);
-      case PublicReportDataErasedV1 e ->
-          row.with(
-              draft ->
-                  draft.contact = draft.contact == Contact.NONE ? Contact.NONE : Contact.ERASED);
+      case PublicReportContactOpenedV1 e -> row.with(draft -> draft.reporter(Reporter::opened));
+      case PublicReportDataErasedV1 e -> row.with(draft -> draft.reporter(Reporter::erased));
       case PublicReportDeadlineMissedV1 e ->
           row.with(
               draft -> draft.due = new Due(Limit.valueOf(e.deadline().name()), e.dueAt(), true));
@@ -73,17 +72,18 @@ class ReportsProjection extends AggregateView<ReportRow> {
         envelope.district(),
         e.occurredAt(),
         e.category(),
-        e.contactSealed() ? Contact.SEALED : Contact.NONE,
-        e.dutyHolder(),
-        e.signatories(),
+        new Reporter(
+            e.contactSealed() ? Contact.SEALED : Contact.NONE,
+            e.dutyHolder(),
+            e.signatories(),
+            0,
+            0),
         new Due(Limit.ACCEPTANCE, e.dueAt(), false),
         null,
         null,
         null,
         null,
         null,
-        0,
-        0,
         envelope.sequence());
   }
 

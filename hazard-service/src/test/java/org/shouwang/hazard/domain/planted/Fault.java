@@ -1,6 +1,6 @@
 package org.shouwang.hazard.domain.planted;
 
-/** A fault of the rules: what somebody might have written instead. */
+/** A fault of the rules, or of what lies behind them: what somebody might have written instead. */
 public interface Fault {
   /** What it does, in a sentence. */
   String instead();

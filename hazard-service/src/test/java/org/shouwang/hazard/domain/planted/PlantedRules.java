@@ -30,13 +30,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domain's classes loaded once more, with faults planted (java.lang.classfile, JEP 484): the
- * rules as the product has them but for one call, together with the tests' models and sequences.
- * All faults lie in them, each behind a question whether it is the one that is {@link Active}; so
- * the rules are loaded, and become quick, once.
+ * The service's classes and the kit's loaded once more, with faults planted (java.lang.classfile,
+ * JEP 484): the rules as the product has them but for one call, together with the tests' models and
+ * sequences. All faults lie in them, each behind a question whether it is the one that is {@link
+ * Active}; so the rules are loaded, and become quick, once.
  */
 public final class PlantedRules extends ClassLoader {
-  private static final String DOMAIN = "org.shouwang.hazard.domain.";
+  private static final List<String> OURS = List.of("org.shouwang.hazard.", "org.shouwang.kit.");
 
   private final Map<String, byte[]> changed = new HashMap<>();
   private final IntFunction<List<String>> sequences;
@@ -48,7 +48,7 @@ public final class PlantedRules extends ClassLoader {
    * @throws IllegalStateException if the call that a fault replaces is not there
    */
   public <F extends Enum<F> & Fault> PlantedRules(
-      Class<F> faults, Class<? extends Sequences<?, ?, ?, ?>> sequences) {
+      Class<F> faults, Class<? extends IntFunction<List<String>>> sequences) {
     super("planted rules", PlantedRules.class.getClassLoader());
     for (F fault : faults.getEnumConstants()) {
       changed.merge(
@@ -87,7 +87,7 @@ public final class PlantedRules extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith(DOMAIN)) {
+    if (OURS.stream().noneMatch(name::startsWith)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

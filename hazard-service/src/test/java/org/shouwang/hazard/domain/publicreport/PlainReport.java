@@ -3,7 +3,10 @@ package org.shouwang.hazard.domain.publicreport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
   private boolean textErased;
   private int notes;
   private int photos;
+  private int openings;
   private @Nullable String district;
   private @Nullable String hazard;
   private final Set<String> verifiers = new HashSet<>();
@@ -118,7 +122,7 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
         verifiers.add(c.by().personOrId());
       }
       case ReplyToReport c -> goes("REPLIED", at, null, null);
-      case OpenContact c -> {}
+      case OpenContact c -> openings++;
       case EraseReporterData c -> {
         contactErased = true;
         textErased |= c.scope() == Erasure.EVERYTHING;
@@ -152,6 +156,26 @@ final class PlainReport implements Model<PublicReport, ReportCommand> {
         && known.verifiers().equals(verifiers)
         && (hazard == null || hazard.equals(known.hazardId()))
         && known.since().equals(since);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> known() {
+    Map<String, @Nullable Object> known = new HashMap<>();
+    known.put("row:status", state);
+    known.put("row:district", district);
+    known.put("row:due.deadline", limit == null ? null : limit.name());
+    known.put("row:due.at", due);
+    known.put("row:due.missed", limit == null ? null : missed);
+    known.put("row:reporter.contact", !contactLeft ? "NONE" : contactErased ? "ERASED" : "SEALED");
+    known.put("row:reporter.supplements", notes);
+    known.put("row:reporter.contactOpenings", openings);
+    if (hazard != null) {
+      known.put("row:hazardId", hazard);
+    }
+    if (limit != null && !missed) {
+      known.put("timer:" + limit.name().toLowerCase(Locale.ROOT), due);
+    }
+    return known;
   }
 
   private boolean at(String wanted) {

@@ -251,7 +251,10 @@ class ReportRulesTest {
     assertThat(state.owner().cooperative()).isNull();
   }
 
-  /** Reasons that come before the rules: of credentials, tokens and districts (PublicReportIT). */
+  /**
+   * Reasons that come before the rules: of credentials, tokens and districts
+   * (PublicReportIntakeIT).
+   */
   @Test
   void whatStrangersAreToldSaysNothingOfAnyReport() {
     assertThat(List.of(WRONG_CODE_OR_PIN, REPORTED_WITH_LOGIN, DISTRICT_NOT_SERVED))

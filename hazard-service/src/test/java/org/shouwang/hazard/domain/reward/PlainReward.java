@@ -2,7 +2,9 @@ package org.shouwang.hazard.domain.reward;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,16 @@ final class PlainReward implements Model<Reward, RewardCommand> {
           (at("NONE")
                   || inOrder
                       && Set.of("ASSESSED", "APPROVED", "NOTIFIED", "CLAIMED").contains(state))
-              && found(c.report());
+              && found(c.report(), c.at());
       case LapseReward c -> inOrder && at("NOTIFIED") && !c.at().isBefore(claimUntil);
     };
   }
 
-  private static boolean found(PublicReport report) {
-    return report instanceof PublicReport.Known known && known.hazardId() != null;
+  /** Found to be true, and by then. */
+  private static boolean found(PublicReport report, Instant at) {
+    return report instanceof PublicReport.Known known
+        && known.hazardId() != null
+        && !at.isBefore(known.substantiatedAt());
   }
 
   private static boolean only(Rivals rivals) {
@@ -52,20 +57,31 @@ final class PlainReward implements Model<Reward, RewardCommand> {
   }
 
   private static boolean rewarded(AssessReward c) {
-    if (!found(c.report())
+    if (!found(c.report(), c.at())
         || !(c.hazard() instanceof Hazard.Known hazard)
-        || !(hazard.stage() instanceof Stage.Treated stage)) {
+        || graded(hazard) == null) {
       return false;
     }
     PublicReport.Intake told = ((PublicReport.Known) c.report()).intake();
     boolean news =
         hazard.report().source() == Source.PUBLIC
             || !hazard.reportedAt().isBefore(told.receivedAt());
-    boolean major = stage.confirmation().grade() == Grade.MAJOR;
+    boolean major = graded(hazard) == Grade.MAJOR;
     return !told.dutyHolder()
         && (news || c.unhandled())
-        && (major || c.basis() != Basis.MAJOR_HAZARD)
+        && c.basis() != (major ? Basis.GENERAL_HAZARD : Basis.MAJOR_HAZARD)
         && only(c.rivals());
+  }
+
+  /** As what it was confirmed, wherever it went from there; null where it never was. */
+  private static @Nullable Grade graded(Hazard.Known hazard) {
+    if (hazard.stage() instanceof Stage.Treated treated) {
+      return treated.confirmation().grade();
+    }
+    if (hazard.stage() instanceof Stage.Extinguished gone) {
+      return gone.stood().grade();
+    }
+    return hazard.stage() instanceof Stage.TransferredOut out ? out.stood().grade() : null;
   }
 
   /** Fifteen in a hundred of the fine, or what the officer says; null where neither will do. */
@@ -115,6 +131,19 @@ final class PlainReward implements Model<Reward, RewardCommand> {
         && known.judges().equals(judges)
         && Objects.equals(known.claimUntil(), claimUntil)
         && known.since().equals(since);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> known() {
+    Map<String, @Nullable Object> known = new HashMap<>();
+    known.put("row:status", state);
+    known.put("row:amountYuan", amount);
+    known.put("row:claimUntil", claimUntil);
+    if (at("NOTIFIED")) {
+      known.put("timer:lapse", claimUntil);
+    }
+    known.put("row:settledAt", Set.of("PAID", "DENIED", "LAPSED").contains(state) ? since : null);
+    return known;
   }
 
   private boolean at(String wanted) {

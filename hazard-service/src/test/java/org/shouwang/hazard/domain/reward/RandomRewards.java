@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardFacts;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.planted.Deeds;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportEvent.VerificationBegun;
@@ -49,6 +51,12 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
           hazard(Source.SELF_CHECK, day(1), HazardFacts.confirmed()),
           hazard(Source.PUBLIC, day(1), HazardFacts.confirmed()),
           hazard(Source.INSPECTION, day(6), HazardFacts.confirmedAsMajor()),
+          hazard(
+              Source.PUBLIC,
+              day(6),
+              HazardFacts.confirmed(),
+              HazardFacts.extinguished(new Standing(day(6), null, Grade.GENERAL))),
+          hazard(Source.PUBLIC, day(6), HazardFacts.transferredOut(new Standing(null, null, null))),
           hazard(Source.PUBLIC, day(6)),
           new Hazard.Unreported());
   private static final List<Actor> ACTORS = List.of(officer(), assessor(), leader());
@@ -57,7 +65,7 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
       new ArrayList<>(Arrays.asList(null, 800, 5_000, 5_001, 499));
 
   private final SplittableRandom random;
-  private Instant now = day(10);
+  private Instant now = day(6);
 
   RandomRewards(long seed) {
     random = new SplittableRandom(seed);

@@ -35,6 +35,9 @@ enum RewardFault implements Fault {
   MAJOR_RATE_FOR_A_GENERAL_HAZARD(
       "A general hazard is rewarded as a major one.",
       unguarded(Assessment.class, "assess", RewardRejection.BASIS_NEEDS_MAJOR)),
+  GENERAL_RATE_FOR_A_MAJOR_HAZARD(
+      "A major hazard is rewarded as a general one.",
+      unguarded(Assessment.class, "assess", RewardRejection.BASIS_NEEDS_GENERAL)),
   NO_CAP(
       "The share of a fine has neither a least nor a most.",
       ours(RewardScheme.Rule.class, "ofFine", "clamp", "unbounded")),
@@ -53,6 +56,9 @@ enum RewardFault implements Fault {
   PAID_AGAIN(
       "A reward that was paid stays claimed.",
       ours(RewardDecider.class, "evolve", "to", "stillClaimed")),
+  ASSESSED_BEFORE_IT_WAS_TRUE(
+      "A reward is assessed before its report was found to be true.",
+      unguarded(Assessment.class, "substantiated", RewardRejection.OUT_OF_ORDER)),
   TIME_ORDER_IGNORED(
       "What happened before the last step is taken as well.",
       unguarded(RewardDecider.class, "in", RewardRejection.OUT_OF_ORDER));

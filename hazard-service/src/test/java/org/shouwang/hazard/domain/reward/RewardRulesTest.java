@@ -2,17 +2,26 @@ package org.shouwang.hazard.domain.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.HazardFacts.confirmed;
+import static org.shouwang.hazard.domain.HazardFacts.confirmedAsMajor;
 import static org.shouwang.hazard.domain.HazardFacts.day;
+import static org.shouwang.hazard.domain.HazardFacts.extinguished;
 import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.hazard.domain.HazardFacts.transferredOut;
 import static org.shouwang.hazard.domain.reward.RewardFacts.*;
 import static org.shouwang.hazard.domain.reward.RewardRejection.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.hazard.domain.Grade;
+import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportFacts;
+import org.shouwang.hazard.domain.reward.RewardCommand.AssessReward;
 
 /** 举报奖励: who gets how much, who says so, and until when it is to be claimed. */
 class RewardRulesTest {
@@ -59,6 +68,36 @@ class RewardRulesTest {
   }
 
   @Test
+  void aMajorHazardIsNotRewardedAsAGeneralOne() {
+    given()
+        .when(
+            assess(
+                substantiated(),
+                hazard(confirmedAsMajor()),
+                Rivals.NONE,
+                Basis.GENERAL_HAZARD,
+                0,
+                800,
+                false))
+        .thenRejected(BASIS_NEEDS_GENERAL);
+  }
+
+  @Test
+  void aConfirmedHazardIsRewardedWhereverItWentFromThere() {
+    Standing stood = new Standing(day(6), null, Grade.GENERAL);
+    for (HazardEvent end : List.of(extinguished(stood), transferredOut(stood))) {
+      Hazard ended = hazard(Source.PUBLIC, day(6), confirmed(), end);
+      given()
+          .when(assess(substantiated(), ended, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, false))
+          .then(assessed());
+    }
+    Hazard never = hazard(Source.PUBLIC, day(6), transferredOut(new Standing(null, null, null)));
+    given()
+        .when(assess(substantiated(), never, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, false))
+        .thenRejected(HAZARD_NOT_CONFIRMED);
+  }
+
+  @Test
   void onlyASubstantiatedReportOfAConfirmedHazardIsRewarded() {
     given()
         .when(
@@ -82,6 +121,28 @@ class RewardRulesTest {
                 800,
                 false))
         .thenRejected(HAZARD_NOT_CONFIRMED);
+  }
+
+  @Test
+  void nothingIsDecidedOfARewardBeforeTheReportWasFoundToBeTrue() {
+    AssessReward ask = assess();
+    given()
+        .when(
+            new AssessReward(
+                ask.target(),
+                ask.by(),
+                day(5).minusMillis(1),
+                ask.reportId(),
+                ask.report(),
+                ask.hazard(),
+                ask.rivals(),
+                ask.basis(),
+                ask.fineYuan(),
+                ask.amountYuan(),
+                ask.unhandled(),
+                ask.scheme()))
+        .thenRejected(OUT_OF_ORDER);
+    given().when(deny(4)).thenRejected(OUT_OF_ORDER);
   }
 
   private static PublicReport onlyReceived() {

@@ -38,7 +38,7 @@ class ReportLedgersTest {
         .isEqualTo(new ReportRow.Due(Limit.ACCEPTANCE, ReportFacts.ACCEPT_BY, false));
     happened(ReportFacts.supplemented("ps-1"), ReportFacts.accepted(), ReportFacts.begun());
     assertThat(report().status()).isEqualTo(ReportStatus.VERIFYING);
-    assertThat(report().supplements()).isEqualTo(1);
+    assertThat(report().reporter().supplements()).isEqualTo(1);
     happened(ReportFacts.extended());
     assertThat(report().due().at()).isEqualTo(ReportFacts.EXTENDED_TO);
     happened(ReportFacts.missed(Limit.VERIFICATION, ReportFacts.EXTENDED_TO));
@@ -49,8 +49,8 @@ class ReportLedgersTest {
     assertThat(report().finding().enterpriseId()).isEqualTo(id("ent-7"));
     assertThat(report().due().deadline()).isEqualTo(Limit.REPLY);
     happened(ReportFacts.opened(), ReportFacts.erased(Erasure.CONTACT, true));
-    assertThat(report().contactOpenings()).isEqualTo(1);
-    assertThat(report().contact()).isEqualTo(Contact.ERASED);
+    assertThat(report().reporter().contactOpenings()).isEqualTo(1);
+    assertThat(report().reporter().contact()).isEqualTo(Contact.ERASED);
     happened(ReportFacts.replied());
     assertThat(report().status()).isEqualTo(ReportStatus.REPLIED);
     assertThat(report().due()).isNull();
@@ -62,7 +62,7 @@ class ReportLedgersTest {
     happened(ReportFacts.received(false, false), ReportFacts.forwarded());
     assertThat(report().status()).isEqualTo(ReportStatus.FORWARDED);
     assertThat(report().forwardedTo()).isEqualTo("住建局");
-    assertThat(report().contact()).isEqualTo(Contact.NONE);
+    assertThat(report().reporter().contact()).isEqualTo(Contact.NONE);
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Gallery {
   /** The kinds, and the event without which a hazard is none of that kind. */
   enum Kind {
     APPEAL("申诉后恢复", "dismissed, appealed against, reinstated", "hazard.reinstated.v1"),
-    DUPLICATE("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v1"),
+    DUPLICATE("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
     RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
     CORRECTION("更正", "report corrected", "hazard.corrected.v1"),
     MAJOR(
@@ -43,10 +43,10 @@ public final class Gallery {
     EXTENSION("延期", "deadline extended", "hazard.extension-granted.v1"),
     TRANSFER_ACCEPTED("转办已接收", "transfer accepted", "hazard.transfer-accepted.v1"),
     TRANSFER_IMPOSED("指定转办", "transfer declined, imposed", "hazard.transfer-imposed.v1"),
-    TRANSFERRED_OUT("移送", "handed to another department", "hazard.transferred-out.v1"),
-    EXTINGUISHED("灭失", "gone with its place", "hazard.extinguished.v1"),
+    TRANSFERRED_OUT("移送", "handed to another department", "hazard.transferred-out.v2"),
+    EXTINGUISHED("灭失", "gone with its place", "hazard.extinguished.v2"),
     REJECTION("退回后验收", "rectification sent back, then accepted", "hazard.closed.v2"),
-    LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v1"),
+    LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
     LOOK_BACK_BY_VISIT(
         "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
     DRILL("演练问题", "found by a drill", "hazard.reported.v2"),

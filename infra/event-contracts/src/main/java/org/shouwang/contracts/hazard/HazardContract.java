@@ -60,4 +60,9 @@ public sealed interface HazardContract extends ContractEvent
         ResumptionReviewOverdueV1,
         MajorHazardNotifiedV1,
         HazardReportedV2,
-        RectificationRejectedV2 {}
+        RectificationRejectedV2,
+        HazardMarkedDuplicateV2,
+        DuplicateRevokedV2,
+        HazardTransferredOutV2,
+        HazardExtinguishedV2,
+        HazardReopenedV2 {}

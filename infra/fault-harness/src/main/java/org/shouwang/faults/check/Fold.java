@@ -50,6 +50,7 @@ final class Fold {
           Map.entry("org.shouwang.hazard.dismissed.v1", "DISMISSED"),
           Map.entry("org.shouwang.hazard.reinstated.v1", "REPORTED"),
           Map.entry("org.shouwang.hazard.marked-duplicate.v1", "DUPLICATE"),
+          Map.entry("org.shouwang.hazard.marked-duplicate.v2", "DUPLICATE"),
           Map.entry("org.shouwang.hazard.confirmed.v1", "CONFIRMED"),
           Map.entry("org.shouwang.hazard.confirmed.v2", "CONFIRMED"),
           Map.entry("org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING"),
@@ -59,8 +60,11 @@ final class Fold {
           Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"),
           Map.entry("org.shouwang.hazard.closed.v2", "CLOSED"),
           Map.entry("org.shouwang.hazard.reopened.v1", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.reopened.v2", "CONFIRMED"),
           Map.entry("org.shouwang.hazard.transferred-out.v1", "TRANSFERRED_OUT"),
-          Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"));
+          Map.entry("org.shouwang.hazard.transferred-out.v2", "TRANSFERRED_OUT"),
+          Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"),
+          Map.entry("org.shouwang.hazard.extinguished.v2", "EXTINGUISHED"));
 
   /** Months are those of the calendar here. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -109,7 +113,7 @@ final class Fold {
     Hazard before =
         hazards.getOrDefault(
             event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", "", -1, 0));
-    boolean goesOn = event.type().equals("org.shouwang.hazard.duplicate-revoked.v1");
+    boolean goesOn = event.type().contains(".duplicate-revoked.v");
     String status = goesOn ? before.before() : STATUSES.getOrDefault(event.type(), before.status());
     boolean sentBack = event.type().contains(".rectification-rejected.v");
     hazards.put(

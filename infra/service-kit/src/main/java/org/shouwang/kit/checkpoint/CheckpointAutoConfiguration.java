@@ -86,6 +86,11 @@ public class CheckpointAutoConfiguration {
   }
 
   @Bean
+  MeterBinder checkpointLeaseMetrics(Leases leases) {
+    return leases.gauge("checkpoints");
+  }
+
+  @Bean
   CheckpointHealth checkpointHealthIndicator(CheckpointKeeper keeper) {
     return new CheckpointHealth(keeper);
   }

@@ -54,12 +54,13 @@ public class DeadlineAutoConfiguration {
   }
 
   @Bean
-  MeterBinder deadlineMetrics(Deadlines deadlines) {
+  MeterBinder deadlineMetrics(Deadlines deadlines, Leases leases) {
     return registry ->
         deadlines
             .runners()
             .forEach(
                 runner -> {
+                  leases.gauge("deadlines:" + runner.name()).bindTo(registry);
                   Gauge.builder("shouwang.deadline.lag", runner, r -> seconds(r.status().lag()))
                       .description("How far the firing of timers is behind the clock")
                       .baseUnit("seconds")

@@ -1,6 +1,8 @@
 package org.shouwang.kit.lease;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -34,6 +36,15 @@ public final class Leases {
   /** Whether this instance holds a lease, as far as it knows. */
   public boolean holds(String name) {
     return watch.holds(name);
+  }
+
+  /** The metric {@code shouwang.lease.held} of one lease. */
+  public MeterBinder gauge(String name) {
+    return registry ->
+        Gauge.builder("shouwang.lease.held", watch, w -> w.holds(name) ? 1 : 0)
+            .description("1 while this instance holds the lease")
+            .tag("lease", name)
+            .register(registry);
   }
 
   LeaseWatch watch() {

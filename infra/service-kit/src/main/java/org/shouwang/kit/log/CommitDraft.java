@@ -31,4 +31,20 @@ public record CommitDraft(
       throw new IllegalArgumentException("a commit names no aggregate:sequence twice");
     }
   }
+
+  /** The header of the commit that this becomes. */
+  CommitHeader header(String log, long number, Instant recordedAt) {
+    return new CommitHeader(
+        log,
+        number,
+        recordedAt,
+        commandId,
+        bodyDigest,
+        actor,
+        authority,
+        imported,
+        correlationId,
+        causationId,
+        traceParent);
+  }
 }

@@ -20,7 +20,7 @@ enum DuplicateIndex {
   private static final int DUPLICATE_KEY = 11000;
 
   /** MongoDB and the embedded store write {@code index: name}, FerretDB {@code Index 'name'}. */
-  private static final Pattern NAME = Pattern.compile("(?:index: |Index ')([A-Za-z_]+)");
+  private static final Pattern NAME = Pattern.compile("(?:index: |Index ')([^\\s']+)");
 
   static DuplicateIndex of(BulkWriteError error) {
     if (error.getCode() != DUPLICATE_KEY) {

@@ -226,19 +226,7 @@ final class GroupCommit implements AutoCloseable {
     for (Pending pending : batch) {
       CommitDraft d = pending.draft();
       recordedAt = latest(latest(now, recordedAt), d.notBefore());
-      CommitHeader header =
-          new CommitHeader(
-              log.name(),
-              ++number,
-              recordedAt,
-              d.commandId(),
-              d.bodyDigest(),
-              d.actor(),
-              d.authority(),
-              d.imported(),
-              d.correlationId(),
-              d.causationId(),
-              d.traceParent());
+      CommitHeader header = d.header(log.name(), ++number, recordedAt);
       byte[] hash = CommitFormat.hash(prev, header, d.events());
       commits.add(new Commit(header, d.events(), prev, hash));
       prev = hash;

@@ -1,7 +1,9 @@
 package org.shouwang.kit.policy;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.store.StoreHealth;
 import org.shouwang.kit.stream.ConsumerStatus;
@@ -24,8 +26,7 @@ final class PolicyHealth extends StoreHealth {
 
   @Override
   protected void check(Health.Builder health) {
-    boolean parkedAny = false;
-    boolean stuck = false;
+    Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
     for (PolicyRunner runner : policies.runners()) {
       ConsumerStatus status = runner.status();
       long parked = parking.count(PolicyPartition.owner(runner.policy()));
@@ -37,14 +38,14 @@ final class PolicyHealth extends StoreHealth {
         details.put("trouble", status.trouble());
       }
       health.withDetail(runner.policy().name(), details);
-      parkedAny |= parked > 0;
-      stuck |= status.trouble() != null;
+      if (status.trouble() != null) {
+        alarms.add(Alarm.VIEW_LAG);
+      }
+      if (parked > 0) {
+        alarms.add(Alarm.PARKED_EVENTS);
+      }
     }
-    if (stuck) {
-      Alarm.VIEW_LAG.on(health);
-    } else if (parkedAny) {
-      Alarm.PARKED_EVENTS.on(health);
-    }
-    health.status(stuck || parkedAny ? KitStatus.DEGRADED : Status.UP);
+    Alarm.on(health, alarms);
+    health.status(alarms.isEmpty() ? Status.UP : KitStatus.DEGRADED);
   }
 }

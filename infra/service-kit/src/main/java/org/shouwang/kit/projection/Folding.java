@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.ContractType;
-import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.UnknownContractException;
 import org.shouwang.kit.stream.EventRecord;
@@ -44,11 +43,11 @@ final class Folding<S> {
   private final Set<String> givenUp;
 
   /** An event on its way through: which documents it touches, or why that cannot be told. */
-  private record Step(
+  private record Step<S>(
       EventRecord record,
       boolean handled,
-      @Nullable ContractEvent event,
       List<String> keys,
+      @Nullable Change<S> change,
       @Nullable String trouble) {}
 
   /** An event to be set aside. */
@@ -68,7 +67,7 @@ final class Folding<S> {
    * @return what must be parked before the checkpoint moves
    */
   List<Trouble> apply(List<EventRecord> batch, ViewDocuments<S> documents, boolean fresh) {
-    List<Step> steps = new ArrayList<>(batch.size());
+    List<Step<S>> steps = new ArrayList<>(batch.size());
     for (EventRecord found : batch) {
       if (!found.marker()) {
         steps.add(prepare(found));
@@ -78,7 +77,7 @@ final class Folding<S> {
       loadMissing(steps, documents);
     }
     List<Trouble> troubles = new ArrayList<>();
-    for (Step step : steps) {
+    for (Step<S> step : steps) {
       String trouble = step.trouble() != null ? step.trouble() : fold(step);
       if (trouble != null && !passedOver(step.record(), documents)) {
         String subject = step.record().subject();
@@ -145,19 +144,20 @@ final class Folding<S> {
     return true;
   }
 
-  private Step prepare(EventRecord found) {
+  private Step<S> prepare(EventRecord found) {
     try {
       boolean handled = wants(found.type());
       if (perAggregate) {
-        return new Step(found, handled, null, List.of(found.subject()), null);
+        return new Step<>(found, handled, List.of(found.subject()), null, null);
       }
       if (!handled) {
-        return new Step(found, false, null, List.of(), null);
+        return new Step<>(found, false, List.of(), null, null);
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
-      return new Step(found, true, event, projection.keys(event, found.attributes()), null);
+      Change<S> change = projection.change(event, found.attributes());
+      return new Step<>(found, true, change.keys(), change, null);
     } catch (RuntimeException e) {
-      return new Step(found, true, null, List.of(), reason(e));
+      return new Step<>(found, true, List.of(), null, reason(e));
     }
   }
 
@@ -171,9 +171,9 @@ final class Folding<S> {
         .orElseThrow(() -> new IllegalArgumentException("unknown contract event: " + type));
   }
 
-  private void loadMissing(List<Step> steps, ViewDocuments<S> documents) {
+  private void loadMissing(List<Step<S>> steps, ViewDocuments<S> documents) {
     Map<String, String> missing = new LinkedHashMap<>();
-    for (Step step : steps) {
+    for (Step<S> step : steps) {
       for (String key : step.keys()) {
         if (!memory.containsKey(key)) {
           missing.put(id(key, step.record()), key);
@@ -187,7 +187,7 @@ final class Folding<S> {
   }
 
   /** Applies one event; returns why it could not be, if so. */
-  private @Nullable String fold(Step step) {
+  private @Nullable String fold(Step<S> step) {
     try {
       return perAggregate ? foldAggregate(step) : foldShards(step);
     } catch (RuntimeException e) {
@@ -195,7 +195,7 @@ final class Folding<S> {
     }
   }
 
-  private @Nullable String foldAggregate(Step step) {
+  private @Nullable String foldAggregate(Step<S> step) {
     EventRecord found = step.record();
     long sequence = found.sequence();
     String id = step.keys().getFirst();
@@ -230,14 +230,13 @@ final class Folding<S> {
     return null;
   }
 
-  private @Nullable String foldShards(Step step) {
-    ContractEvent event = step.event();
-    if (!step.handled() || event == null) {
+  private @Nullable String foldShards(Step<S> step) {
+    Change<S> change = step.change();
+    if (change == null) {
       return null;
     }
     EventRecord found = step.record();
     long place = found.place();
-    EventEnvelope envelope = found.attributes();
     List<Held<S>> touched = new ArrayList<>(step.keys().size());
     List<S> next = new ArrayList<>(step.keys().size());
     for (String key : step.keys()) {
@@ -249,7 +248,7 @@ final class Folding<S> {
       if (place > held.applied && !touched.contains(held)) {
         S state = held.state == null ? projection.initial(key) : held.state;
         touched.add(held);
-        next.add(projection.fold(state, event, envelope));
+        next.add(change.fold().apply(state));
       }
     }
     if (!touched.isEmpty() && !blocked.isEmpty() && blocked.contains(found.subject())) {

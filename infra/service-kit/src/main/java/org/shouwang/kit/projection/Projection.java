@@ -62,6 +62,15 @@ public interface Projection<S> {
   S fold(S state, ContractEvent event, EventEnvelope envelope);
 
   /**
+   * Both at once: which documents an event touches, and how. A view that finds out the same about
+   * an event for each of its documents finds it out once here; its {@link #keys} and {@link #fold}
+   * say the same.
+   */
+  default Change<S> change(ContractEvent event, EventEnvelope envelope) {
+    return new Change<>(keys(event, envelope), state -> fold(state, event, envelope));
+  }
+
+  /**
    * Merges what two partitions know of the same key; in any order, any number of them.
    *
    * @throws UnsupportedOperationException for views whose documents are about one aggregate

@@ -66,6 +66,7 @@ public class ProjectionAutoConfiguration {
   Projections projections(
       ObjectProvider<Projection<?>> projections,
       ViewStore store,
+      StoreConnection connection,
       ProjectionSettings settings,
       KafkaSettings kafka,
       TopicSettings topicSettings,
@@ -81,6 +82,7 @@ public class ProjectionAutoConfiguration {
                         context,
                         projection,
                         store,
+                        connection,
                         settings,
                         kafka,
                         topicSettings,

@@ -60,7 +60,7 @@ final class ProjectionHealth extends StoreHealth {
         alarms.add(Alarm.VIEW_INCOMPLETE);
       }
     }
-    alarms.stream().findFirst().ifPresent(alarm -> alarm.on(health));
+    Alarm.on(health, alarms);
     health.status(alarms.isEmpty() ? Status.UP : KitStatus.DEGRADED);
   }
 

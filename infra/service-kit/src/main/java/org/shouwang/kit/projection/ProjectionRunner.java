@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.Context;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.stream.GroupConsumer;
 import org.shouwang.kit.stream.KafkaSettings;
@@ -19,7 +20,8 @@ import org.shouwang.kit.stream.Topics;
 /**
  * Keeps one view up to date. Writes the filling that belongs to its own code's revision: the live
  * one, or a kept one while a newer revision serves elsewhere. Before each poll it looks at the
- * pointer, so that a flip or a pause takes hold between two batches and never within one.
+ * pointer, so that a flip or a pause takes hold between two batches and never within one; and at
+ * the store's primary, since memory is dropped when another one was elected.
  *
  * @param <S> the state of a document
  */
@@ -30,9 +32,13 @@ final class ProjectionRunner<S> implements PartitionSource {
   private final TopicSettings topicSettings;
   private final Topics topics;
   private final FirstFilling firstFilling;
+  private final StoreConnection connection;
   private final PauseWatch pauses;
   private final GroupConsumer consumer;
   private volatile @Nullable Attempt current;
+
+  /** Under which primary the memory was filled. Consumer's thread only. */
+  private String primary = "";
 
   /** Fills a revision that has no filling yet; returns when it has one, or gives up by throwing. */
   @FunctionalInterface
@@ -44,6 +50,7 @@ final class ProjectionRunner<S> implements PartitionSource {
       String service,
       Projection<S> projection,
       ViewStore store,
+      StoreConnection connection,
       ProjectionSettings settings,
       KafkaSettings kafka,
       TopicSettings topicSettings,
@@ -51,6 +58,7 @@ final class ProjectionRunner<S> implements PartitionSource {
       FirstFilling firstFilling) {
     this.projection = projection;
     this.store = store;
+    this.connection = connection;
     this.settings = settings;
     this.topicSettings = topicSettings;
     this.topics = topics;
@@ -157,8 +165,10 @@ final class ProjectionRunner<S> implements PartitionSource {
       throw new StaleViewException("the pointer of " + projection.name() + " is gone");
     }
     Attempt mine = mine(pointer.get());
-    if (!mine.equals(current)) {
+    String elected = connection.primary();
+    if (!mine.equals(current) || !elected.equals(primary)) {
       current = mine;
+      primary = elected; // what lies there is the truth, not what was remembered under another one
       return Flow.REOPEN;
     }
     if (mine.equals(pointer.get().live()) && pauses.paused(pointer.get())) {

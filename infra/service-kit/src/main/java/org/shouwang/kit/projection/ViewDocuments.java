@@ -146,7 +146,8 @@ final class ViewDocuments<S> {
     }
   }
 
-  private Document write(Held<S> held) {
+  /** A document as it is stored. */
+  Document write(Held<S> held) {
     Document document = new Document("_id", held.id).append(guard, held.applied);
     if (projection.shape() == Projection.Shape.SHARDED) {
       document.append(KEY, held.key);

@@ -1,5 +1,7 @@
 package org.shouwang.kit.store;
 
+import com.mongodb.MongoException;
+import org.shouwang.kit.watch.Alarm;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -20,10 +22,16 @@ public abstract class StoreHealth extends AbstractHealthIndicator {
 
   @Override
   protected final void doHealthCheck(Health.Builder health) {
-    if (store.open()) {
-      check(health);
-    } else {
+    if (!store.open()) {
       health.down().withDetail("store", "does not answer");
+      Alarm.STORE_DOWN.on(health);
+      return;
+    }
+    try {
+      check(health);
+    } catch (MongoException e) {
+      health.down(e);
+      Alarm.STORE_DOWN.on(health);
     }
   }
 

@@ -96,7 +96,7 @@ public final class EventRecord {
   public String type() {
     String read = type;
     if (read == null) {
-      read = EnvelopeHeaders.text(headers::get, EnvelopeHeaders.TYPE);
+      read = EnvelopeHeaders.recurringText(headers::get, EnvelopeHeaders.TYPE);
       type = read;
     }
     return read;

@@ -13,17 +13,26 @@ import org.shouwang.contracts.EnvelopeHeaders;
 
 /**
  * A record's headers by name. A rebuild reads few of two dozen from each of millions of records,
- * and the client makes a header's name and value only when they are asked for; so a name is looked
- * for where the relay puts it first ({@link EnvelopeHeaders#NAMES}), then before that, then behind.
- * Where a name stands twice, whichever is met first counts, for everybody the same.
+ * and the client makes a header's name and value only when they are asked for. Of an event those
+ * that never lack stand first and in one order ({@code docs/formats/topics-v1.md}): where the last
+ * of them is at its place, so are the others, and their names are not asked for. Any other name is
+ * looked for where the relay puts it ({@link EnvelopeHeaders#NAMES}), then before that, then
+ * behind. Where a name stands twice, whichever is met first counts, for everybody the same.
  */
 final class HeaderTable {
   private static final Map<String, Integer> PLACES = places();
 
+  /** The last of those that every event has and that nothing optional stands before. */
+  private static final String PIN = EnvelopeHeaders.DISTRICT;
+
+  private static final int PINNED = EnvelopeHeaders.NAMES.indexOf(PIN);
+
   private final Header[] headers;
+  private final boolean ordered;
 
   HeaderTable(Header[] headers) {
     this.headers = headers;
+    this.ordered = headers.length > PINNED && headers[PINNED].key().equals(PIN);
   }
 
   static HeaderTable of(Map<String, byte[]> headers) {
@@ -42,6 +51,9 @@ final class HeaderTable {
     int last = headers.length - 1;
     // Optional headers that are absent move the later ones forward, never back.
     int place = Math.min(PLACES.getOrDefault(name, last), last);
+    if (ordered && place <= PINNED) {
+      return headers[place].value();
+    }
     for (int i = place; i >= 0; i--) {
       if (headers[i].key().equals(name)) {
         return headers[i].value();

@@ -99,10 +99,7 @@ public class RelayAutoConfiguration {
             .tag("state", state.name())
             .register(registry);
       }
-      Gauge.builder("shouwang.lease.held", leases, l -> l.holds("relay") ? 1 : 0)
-          .description("1 while this instance holds the lease")
-          .tag("lease", "relay")
-          .register(registry);
+      leases.gauge("relay").bindTo(registry);
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.kit.stream;
 
+import com.mongodb.MongoException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
@@ -43,7 +44,13 @@ final class RelayHealth extends AbstractHealthIndicator {
       health.withDetail("message", now.message());
     }
     if (now.position() >= 0 && store.open()) {
-      health.withDetail("lagCommits", log.head() - now.position());
+      try {
+        health.withDetail("lagCommits", log.head() - now.position());
+      } catch (MongoException e) {
+        health.down(e);
+        Alarm.STORE_DOWN.on(health);
+        return;
+      }
     }
     Alarm alarm = alarm(now.state());
     if (alarm == null) {
@@ -59,7 +66,7 @@ final class RelayHealth extends AbstractHealthIndicator {
     return switch (state) {
       case TOPIC_BEHIND, TOPIC_UNFIT -> Alarm.TOPIC_LOST;
       case LOG_UNFIT -> Alarm.LOG_BEHIND_TOPIC;
-      case UNREACHABLE -> Alarm.BROKER_DOWN;
+      case UNREACHABLE -> store.open() ? Alarm.BROKER_DOWN : Alarm.STORE_DOWN;
       case STANDBY -> null;
       case STARTING, RELAYING ->
           status.stalled().compareTo(settings.patience()) > 0 ? Alarm.RELAY_LAG : null;

@@ -1,6 +1,8 @@
 package org.shouwang.kit.watch;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 
 /**
@@ -48,5 +50,13 @@ public enum Alarm {
   /** Names the page in a health component. */
   public void on(Health.Builder health) {
     health.withDetail(DETAIL, page());
+  }
+
+  /** Names the pages of all that hold at once, parted by commas. */
+  public static void on(Health.Builder health, Collection<Alarm> alarms) {
+    if (!alarms.isEmpty()) {
+      health.withDetail(
+          DETAIL, alarms.stream().sorted().map(Alarm::page).collect(Collectors.joining(", ")));
+    }
   }
 }

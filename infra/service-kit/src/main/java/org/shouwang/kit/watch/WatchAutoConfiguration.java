@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Bean;
 public class WatchAutoConfiguration {
 
   @Bean
+  static ForeignHealthPages foreignHealthPages() {
+    return new ForeignHealthPages();
+  }
+
+  @Bean
   StoreGauges storeGauges(@Value("${shouwang.watch.every:5s}") Duration every) {
     return new StoreGauges(every);
   }

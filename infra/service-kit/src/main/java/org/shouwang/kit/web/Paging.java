@@ -54,4 +54,13 @@ public final class Paging {
     List<T> items = found.subList(0, limit);
     return new Page<>(items, seal.apply(positionOf.apply(items.getLast())), asOf);
   }
+
+  /**
+   * A part that the handler chose by itself, where a list's order is none of the store's.
+   *
+   * @param next the position at which the next part begins, null at the end
+   */
+  public <T> Page<T> part(List<T> items, @Nullable String next, @Nullable Instant asOf) {
+    return new Page<>(items, next == null ? null : seal.apply(next), asOf);
+  }
 }

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.shouwang.kit.command.Lantern.LanternCommand;
 import org.shouwang.kit.command.Lantern.LanternCommand.Light;
 import org.shouwang.kit.command.Lantern.LanternCommand.Look;
@@ -28,6 +33,7 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.support.TestStore;
 
@@ -278,6 +284,64 @@ abstract class CommandsContract {
     for (int i = 0; i < types.size(); i++) {
       assertThat(types.get(i)).contains(i % 2 == 0 ? "proposed" : "dissolved");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoIsOvertakenAgainAndAgainIsToldSoAndMayAskAgainUnderTheSameKey() {
+    commands.handle(request("start", light("lamp")));
+    AtomicInteger overtaken = new AtomicInteger();
+    AtomicInteger mostOf = new AtomicInteger(100);
+    Commands unlucky =
+        CommandsOn.log(
+            beforeEachAppend(
+                () -> {
+                  if (overtaken.get() < mostOf.get()) {
+                    int time = overtaken.incrementAndGet();
+                    CompletableFuture.runAsync( // no part of the command under way
+                            () -> {
+                              otherInstance.handle(request("out-" + time, putOut("lamp")));
+                              otherInstance.handle(request("on-" + time, light("lamp")));
+                            })
+                        .join();
+                  }
+                }),
+            Clock.systemUTC(),
+            Lantern.TYPE);
+    assertThatThrownBy(() -> unlucky.handle(request("k1", putOut("lamp"))))
+        .isInstanceOf(ContentionException.class);
+    assertThat(overtaken).as("not for ever").hasValue(8);
+    assertThat(log.byCommand("k1")).isEmpty();
+
+    mostOf.set(11);
+    assertThat(unlucky.handle(request("k1", putOut("lamp"))).version())
+        .as("on the state that the third one left")
+        .isEqualTo(23);
+
+    otherInstance.handle(request("on", light("lamp")));
+    mostOf.set(100);
+    CommandRequest exact =
+        new CommandRequest("k2", "aa", OptionalLong.of(24), "c", null, null, null, putOut("lamp"));
+    assertThatThrownBy(() -> unlucky.handle(exact)).isInstanceOf(StaleVersionException.class);
+    assertThat(overtaken).as("whoever named a version is not decided anew").hasValue(12);
+  }
+
+  /** The log of the first instance, where somebody is always a moment earlier. */
+  private CommitLog beforeEachAppend(Runnable earlier) {
+    return (CommitLog)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {CommitLog.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("append")) {
+                earlier.run();
+              }
+              try {
+                return method.invoke(log, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @Test

@@ -109,6 +109,16 @@ abstract class CommitLogContract {
   }
 
   @Test
+  void tellsWhatIsTakenThoughTheTakenValueReadsLikeTheNameOfAnotherIndex() {
+    log.append(draft("http:acc: index: aggregate_sequence ", event("command_id", 0)));
+    assertThatThrownBy(
+            () -> log.append(draft("http:acc: index: aggregate_sequence ", event("b", 0))))
+        .isInstanceOf(DuplicateCommandException.class);
+    assertThatThrownBy(() -> log.append(draft("c2", event("command_id", 0))))
+        .isInstanceOf(SequenceConflictException.class);
+  }
+
+  @Test
   void severalInstancesRaceWithoutAGapAndOnlyTheLoserOfASequenceFails() throws Exception {
     int writers = 8;
     int rounds = 40;

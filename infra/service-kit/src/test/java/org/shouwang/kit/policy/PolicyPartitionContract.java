@@ -15,9 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.EnvelopeHeaders;
-import org.shouwang.contracts.hazard.HazardCategory;
-import org.shouwang.contracts.hazard.HazardReportedV1;
-import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.kit.command.CommandRequest;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
@@ -25,6 +22,7 @@ import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.domain.Rejection;
 import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.projection.EventRecords;
+import org.shouwang.kit.projection.Hazards;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.ParkedEvent;
 import org.shouwang.kit.stream.Parking;
@@ -220,23 +218,7 @@ abstract class PolicyPartitionContract {
   }
 
   private EventRecord report(String hazard) {
-    return records
-        .commit(
-            hazard,
-            OWNER,
-            new HazardReportedV1(
-                MORNING,
-                "coop-1",
-                "ent-7",
-                HazardSource.values()[0],
-                null,
-                null,
-                HazardCategory.ELECTRICAL,
-                null,
-                "a bare wire",
-                null,
-                null))
-        .getFirst();
+    return records.commit(hazard, OWNER, Hazards.reported()).getFirst();
   }
 
   private static EventRecord traced(EventRecord of) {

@@ -102,6 +102,24 @@ abstract class EventFlowContract {
   }
 
   @Test
+  void forgetsWhatItRememberedOnceTheStoreHasElectedAnotherPrimary() {
+    var service = start();
+    assertThat(sight(service, "hazard-ways", append(service, "hz-1", false)))
+        .isEqualTo(ReadBarrier.Sight.VISIBLE);
+    DATABASE
+        .get()
+        .getCollection(ways(service).tag())
+        .updateOne(
+            com.mongodb.client.model.Filters.eq("_id", "hz-1"),
+            com.mongodb.client.model.Updates.set("enterprise", "as the new primary has it"));
+    Flows.elect("hazard-ways");
+    assertThat(sight(service, "hazard-ways", Flows.confirm(service, "hz-1")))
+        .isEqualTo(ReadBarrier.Sight.VISIBLE);
+    assertThat(ways(service).find("hz-1"))
+        .contains(new HazardWay("as the new primary has it", Stage.CONFIRMED, Hazards.MORNING, 0));
+  }
+
+  @Test
   void rebuildsAViewBesideTheLiveOneAndFlips() {
     var service = start();
     for (int i = 1; i <= 100; i++) {

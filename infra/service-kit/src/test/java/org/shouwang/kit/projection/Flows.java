@@ -1,8 +1,13 @@
 package org.shouwang.kit.projection;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
@@ -39,6 +44,11 @@ import org.springframework.context.annotation.Import;
 final class Flows {
   static final AtomicReference<MongoDatabase> DATABASE = new AtomicReference<>();
 
+  private static final AtomicReference<String> PRIMARY = new AtomicReference<>("");
+
+  /** The threads that have asked for the primary since one was elected. */
+  private static final Set<String> KNOWN_TO = ConcurrentHashMap.newKeySet();
+
   private static final Owner DONGGANG = new Owner("371102", "coop-1", "ent-7");
 
   private Flows() {}
@@ -57,7 +67,18 @@ final class Flows {
   static class Service {
     @Bean
     StoreConnection storeConnection() {
-      return () -> true;
+      return new StoreConnection() {
+        @Override
+        public boolean open() {
+          return true;
+        }
+
+        @Override
+        public String primary() {
+          KNOWN_TO.add(Thread.currentThread().getName());
+          return PRIMARY.get();
+        }
+      };
     }
 
     @Bean
@@ -94,22 +115,41 @@ final class Flows {
         .run();
   }
 
+  /** The store has elected another primary, and the consumer of a view has heard of it. */
+  static void elect(String view) {
+    PRIMARY.updateAndGet(before -> before + "'"); // another one each time: tests share it
+    KNOWN_TO.clear();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> KNOWN_TO.stream().anyMatch(thread -> thread.contains("." + view + ".")));
+  }
+
   static Commit append(ConfigurableApplicationContext service, String hazard, boolean confirm) {
     List<RecordedEvent> events = new ArrayList<>();
     events.add(event(hazard, 0, Hazards.reported()));
     if (confirm) {
       events.add(event(hazard, 1, Hazards.confirmed()));
     }
+    return append(service, hazard, events);
+  }
+
+  /** Confirms a hazard that was appended as reported only. */
+  static Commit confirm(ConfigurableApplicationContext service, String hazard) {
+    return append(service, hazard + ":confirmed", List.of(event(hazard, 1, Hazards.confirmed())));
+  }
+
+  private static Commit append(
+      ConfigurableApplicationContext service, String key, List<RecordedEvent> events) {
     return service
         .getBean(CommitLog.class)
         .append(
             new CommitDraft(
-                "http:test:" + hazard,
+                "http:test:" + key,
                 null,
                 "acc-1",
                 Authority.PEER,
                 false,
-                "cor-" + hazard,
+                "cor-" + key,
                 null,
                 null,
                 null,

@@ -10,14 +10,14 @@ import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.kit.domain.Owner;
 
 /** Facts about hazards, as words. */
-final class Hazards {
-  static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
-  static final Owner DONGGANG = new Owner("371102", "coop-1", "ent-7");
+public final class Hazards {
+  public static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+  public static final Owner DONGGANG = new Owner("371102", "coop-1", "ent-7");
   static final Owner SONGBEI = new Owner("230109", null, "ent-9");
 
   private Hazards() {}
 
-  static HazardReportedV1 reported() {
+  public static HazardReportedV1 reported() {
     return new HazardReportedV1(
         MORNING,
         "coop-1",

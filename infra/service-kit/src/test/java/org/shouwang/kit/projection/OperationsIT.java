@@ -141,6 +141,29 @@ class OperationsIT {
     assertThat(all.get(0).path("parkedBecause").asString()).isEqualTo("cannot be understood");
   }
 
+  @Test
+  void aParkedEventOfAViewDegradesItAndNamesThePageUntilItIsGivenUp() {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertHealth("UP", ""));
+    String owner = "";
+    for (JsonNode view : operator.get(VIEWS).json()) {
+      owner = view.path("collection").asString();
+    }
+    EventRecord event =
+        new EventRecords(new TopicSettings("t", 4, (short) 1))
+            .commit("hz-unread", DONGGANG, reported())
+            .getFirst();
+    parking.park(owner, event, "cannot be understood", false);
+    assertHealth("DEGRADED", "parked-events");
+    parking.release(parking.of(owner));
+    assertHealth("UP", "");
+  }
+
+  private void assertHealth(String status, String page) {
+    JsonNode views = operator.get("/actuator/health").json().at("/components/projections");
+    assertThat(views.path("status").asString()).as(views.toString()).isEqualTo(status);
+    assertThat(views.at("/details/runbook").asString("")).isEqualTo(page);
+  }
+
   private Api.Reply release(String body) {
     return operator.post(PARKED + "/releases", body);
   }

@@ -166,6 +166,28 @@ abstract class ViewPartitionContract {
   }
 
   @Test
+  void hasParkedBeforeItsCheckpointMoves() {
+    var ways = new HazardWays();
+    Attempt attempt = new Attempt(ways.name(), 1, 1);
+    TopicPartition partition = poisoned("hz-1", 1);
+    List<EventRecord> all = records.partitions().get(partition);
+    failpoints =
+        point -> {
+          throw new IllegalStateException("killed at " + point);
+        };
+    ViewPartition<HazardWay> killed = open(ways, attempt, partition);
+    assertThatThrownBy(() -> killed.handle(all)).hasMessageContaining("PROJECTED");
+    Parking parking = new Parking(database, Clock.systemUTC());
+    assertThat(parking.count(attempt.collection())).isEqualTo(2);
+    failpoints = Failpoints.NONE;
+    ViewPartition<HazardWay> again = open(ways, attempt, partition);
+    assertThat(again.position()).as("the checkpoint has not moved").isZero();
+    again.handle(all);
+    assertThat(parking.count(attempt.collection())).as("parked once").isEqualTo(2);
+    assertThat(open(ways, attempt, partition).position()).isEqualTo(2);
+  }
+
+  @Test
   void passesOverAnEventThatWasGivenUpAndAppliesWhatWaitedBehindIt() {
     var ways = new HazardWays();
     Attempt attempt = new Attempt(ways.name(), 1, 1);

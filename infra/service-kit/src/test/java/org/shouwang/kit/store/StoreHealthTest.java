@@ -3,6 +3,7 @@ package org.shouwang.kit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,10 +35,29 @@ class StoreHealthTest {
   }
 
   @Test
+  void namesThePageWhenTheStoreGoesAwayWhileItIsAsked() {
+    try (MongoClient client = MongoClients.create(TestStore.embedded().connectionString())) {
+      StoreConnection store = StoreConnection.of(client);
+      await().until(store::open);
+      StoreHealth health =
+          new StoreHealth(store, "nothing is known") {
+            @Override
+            protected void check(Health.Builder said) {
+              throw new MongoException("gone");
+            }
+          };
+      Health said = health.health();
+      assertThat(said.getStatus()).isEqualTo(Status.DOWN);
+      assertThat(said.getDetails()).containsEntry("runbook", "store-down");
+    }
+  }
+
+  @Test
   void isDownWithoutAskingWhereNobodyListens() {
     try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:1/")) {
       Health said = health(StoreConnection.of(client)).health();
       assertThat(said.getStatus()).isEqualTo(Status.DOWN);
+      assertThat(said.getDetails()).containsEntry("runbook", "store-down");
       assertThat(asked).hasValue(0);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,13 +34,7 @@ class GroupConsumerTest {
   @Test
   void goesOnWithTheOthersWhileOnePartitionIsInTrouble() {
     topics.ensure(topic);
-    GroupConsumer consumer =
-        new GroupConsumer(
-            settings.prefix(),
-            () -> List.of(topic),
-            kafka,
-            topics,
-            (partition, shape) -> handler(partition));
+    GroupConsumer consumer = consumer(this::handler);
     consumer.start();
     try {
       produce(10);
@@ -58,6 +53,49 @@ class GroupConsumerTest {
       consumer.stop();
       topics.close();
     }
+  }
+
+  @Test
+  void startsNowhereElseWhereItsPositionIsNotInTheTopic() {
+    topics.ensure(topic);
+    produce(10);
+    GroupConsumer consumer = consumer(this::beyondTheEnd);
+    consumer.start();
+    try {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> {
+                assertThat(handled).as("it would read from the beginning or the end").isEmpty();
+                assertThat(String.valueOf(consumer.status().trouble())).contains("out of range");
+              });
+    } finally {
+      consumer.stop();
+      topics.close();
+    }
+  }
+
+  private GroupConsumer consumer(Function<TopicPartition, PartitionHandler> handler) {
+    return new GroupConsumer(
+        settings.prefix(),
+        () -> List.of(topic),
+        kafka,
+        topics,
+        (partition, shape) -> handler.apply(partition));
+  }
+
+  private PartitionHandler beyondTheEnd(TopicPartition partition) {
+    return new PartitionHandler() {
+      @Override
+      public long position() {
+        return 1_000;
+      }
+
+      @Override
+      public void handle(List<EventRecord> batch) {
+        handled.merge(partition.partition(), batch.size(), Integer::sum);
+      }
+    };
   }
 
   private PartitionHandler handler(TopicPartition partition) {

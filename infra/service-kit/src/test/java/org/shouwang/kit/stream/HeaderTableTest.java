@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.EnvelopeHeaders;
 
 class HeaderTableTest {
+  private static final int EVERY_EVENT_HAS =
+      EnvelopeHeaders.NAMES.indexOf(EnvelopeHeaders.DISTRICT) + 1;
+
   private final HeaderTable table =
       table(
           header("theirs", "1"),
@@ -23,13 +26,30 @@ class HeaderTableTest {
           header("theirs", "2"));
 
   @Test
-  void findsEveryHeaderWhereverItStands() {
+  void findsTheHeadersOfAnEventWhicheverOfTheOptionalOnesAreMissing() {
+    Random random = new Random(2);
+    for (int i = 0; i < 50; i++) {
+      List<String> some = new ArrayList<>(EnvelopeHeaders.NAMES.subList(0, EVERY_EVENT_HAS));
+      EnvelopeHeaders.NAMES.stream()
+          .skip(EVERY_EVENT_HAS)
+          .filter(unused -> random.nextBoolean())
+          .forEach(some::add);
+      HeaderTable ordered =
+          table(some.stream().map(name -> header(name, name)).toArray(Header[]::new));
+      for (String name : EnvelopeHeaders.NAMES) {
+        assertThat(ordered.get(name)).isEqualTo(some.contains(name) ? name.getBytes(UTF_8) : null);
+      }
+    }
+  }
+
+  @Test
+  void findsEveryHeaderWhereverItStandsInARecordThatIsNoEvent() {
     Map<String, byte[]> headers = new LinkedHashMap<>();
     EnvelopeHeaders.NAMES.forEach(name -> headers.put(name, name.getBytes(UTF_8)));
     List<String> names = new ArrayList<>(EnvelopeHeaders.NAMES);
     Random random = new Random(1);
     for (int i = 0; i < 50; i++) {
-      List<String> some = names.subList(0, 1 + random.nextInt(names.size()));
+      List<String> some = names.subList(0, 1 + random.nextInt(EVERY_EVENT_HAS - 1));
       HeaderTable shuffled =
           table(some.stream().map(name -> header(name, name)).toArray(Header[]::new));
       for (String name : EnvelopeHeaders.NAMES) {

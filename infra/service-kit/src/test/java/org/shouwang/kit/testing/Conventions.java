@@ -27,6 +27,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.messaging.SubscribableMessageSource;
 import org.jspecify.annotations.NullMarked;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.domain.Rejection;
@@ -91,6 +95,31 @@ final class Conventions {
         .should()
         .dependOnClassesThat(resideInAPackage("org.axonframework.."))
         .allowEmptyShould(true);
+  }
+
+  /**
+   * Whoever handles events within the command that made them, would be undone with it or append
+   * once more: events are followed on Kafka, by views and policies.
+   */
+  static ArchRule nothingSubscribesToAxonsEvents() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat(describe("process Axon's events", Conventions::processesEvents))
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "subscribes to Axon's events",
+                call ->
+                    call.getTargetOwner().isAssignableTo(SubscribableMessageSource.class)
+                        && call.getName().equals("subscribe")))
+        .allowEmptyShould(true);
+  }
+
+  private static boolean processesEvents(JavaClass used) {
+    return used.isAssignableTo(EventProcessor.class)
+        || used.isEquivalentTo(EventHandler.class)
+        || used.isAssignableTo(EventHandlerInvoker.class)
+        || used.getPackageName().startsWith("org.axonframework.config");
   }
 
   /** A service knows of another one what that one published. */

@@ -81,6 +81,16 @@ class ConventionsTest {
   }
 
   @Test
+  void seesWhoeverHandlesEventsWithinTheirCommand() {
+    assertFails(
+        Conventions.nothingSubscribesToAxonsEvents(),
+        "subscribed",
+        "HandlesInWrite",
+        "RunsAProcessor",
+        "SubscribesToTheStore");
+  }
+
+  @Test
   void seesAnotherServicesInsides() {
     assertFails(
         Conventions.othersAreKnownByTheirContractsOnly(PLANTED + "foreign"),

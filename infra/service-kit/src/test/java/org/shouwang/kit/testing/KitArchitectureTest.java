@@ -25,6 +25,11 @@ class KitArchitectureTest {
   }
 
   @Test
+  void nothingSubscribesToAxonsEvents() {
+    Conventions.nothingSubscribesToAxonsEvents().check(CLASSES);
+  }
+
+  @Test
   void everyRouteDeclaresItsPolicy() {
     Conventions.everyRouteDeclaresItsPolicy().check(CLASSES);
   }

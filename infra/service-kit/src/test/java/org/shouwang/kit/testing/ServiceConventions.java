@@ -71,6 +71,11 @@ public interface ServiceConventions {
   }
 
   @Test
+  default void nothingSubscribesToAxonsEvents() {
+    Conventions.nothingSubscribesToAxonsEvents().check(serviceClasses());
+  }
+
+  @Test
   default void othersAreKnownByTheirContractsOnly() {
     Conventions.othersAreKnownByTheirContractsOnly(rootPackage()).check(serviceClasses());
   }

@@ -118,6 +118,7 @@ final class Answers {
   record Indicators(
       Rated grossRectification,
       Rated dueRectification,
+      Rated originalDueRectification,
       Rated onTime,
       Rated majorRectification,
       Rated trainingCoverage,
@@ -126,6 +127,7 @@ final class Answers {
       return new Indicators(
           Rated.of(figures.grossRectification()),
           Rated.of(figures.dueRectification()),
+          Rated.of(figures.originalDueRectification()),
           Rated.of(figures.onTime()),
           Rated.of(figures.majorRectification()),
           Rated.of(staff.trainingCoverage()),

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.kit.projection.Change;
 import org.shouwang.kit.projection.Projection;
 import org.shouwang.kit.projection.StateForm;
 import org.shouwang.reporting.figures.Counting;
@@ -30,7 +31,7 @@ final class ScoreboardsProjection implements Projection<Shard> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -61,6 +62,11 @@ final class ScoreboardsProjection implements Projection<Shard> {
   @Override
   public List<String> keys(ContractEvent event, EventEnvelope envelope) {
     return Keys.of(event, envelope);
+  }
+
+  @Override
+  public Change<Shard> change(ContractEvent event, EventEnvelope envelope) {
+    return Keys.change(event, envelope);
   }
 
   @Override

@@ -24,6 +24,7 @@ record TableOrder(@Nullable Function<Figures, @Nullable BigDecimal> figure, bool
     OVERDUE("hazardsOverdue", f -> BigDecimal.valueOf(f.overdue())),
     GROSS("grossRectification", f -> exactly(f.grossRectification())),
     DUE("dueRectification", f -> exactly(f.dueRectification())),
+    ORIGINAL_DUE("originalDueRectification", f -> exactly(f.originalDueRectification())),
     ON_TIME("onTime", f -> exactly(f.onTime()));
 
     private final String parameter;

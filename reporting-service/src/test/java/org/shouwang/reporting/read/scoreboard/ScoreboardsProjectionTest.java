@@ -40,6 +40,7 @@ class ScoreboardsProjectionTest {
         assertThat(figures.members()).isEqualTo(book.members());
         assertThat(figures.grossRectification()).isEqualTo(book.gross());
         assertThat(figures.dueRectification()).isEqualTo(book.due());
+        assertThat(figures.originalDueRectification()).isEqualTo(book.originalDue());
         assertThat(figures.onTime()).isEqualTo(book.onTime());
         assertThat(figures.overdue()).isEqualTo(book.overdue());
         for (String enterprise : coop.members()) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings of the search. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SimilarProperties.class)
+@EnableConfigurationProperties({SimilarProperties.class, SearchProperties.class})
 class SearchConfiguration {}

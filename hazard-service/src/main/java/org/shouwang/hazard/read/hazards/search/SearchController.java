@@ -3,9 +3,6 @@ package org.shouwang.hazard.read.hazards.search;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 import static org.shouwang.kit.access.Role.AUDITOR;
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
@@ -20,13 +17,10 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardStatus;
-import org.shouwang.hazard.read.hazards.HazardRow;
 import org.shouwang.hazard.read.hazards.HazardsProjection;
 import org.shouwang.hazard.text.Words;
 import org.shouwang.kit.access.Access;
@@ -34,9 +28,8 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.problem.ProblemException;
-import org.shouwang.kit.projection.Reading;
-import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
+import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 import org.shouwang.kit.web.ReadsView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,40 +43,29 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
   private static final int LONGEST = 100;
 
-  /** So many of the newest hazards that have all terms are looked at. */
-  static final int CONSIDERED = 1_000;
-
-  private final View<HazardRow> hazards;
+  private final RankedHits hazards;
   private final Reach reach;
 
-  SearchController(Views views, HazardsProjection hazards, Reach reach) {
-    this.hazards = views.of(hazards);
+  SearchController(Views views, HazardsProjection hazards, SearchProperties settings, Reach reach) {
+    this.hazards = new RankedHits(views.of(hazards), settings.ranked());
     this.reach = reach;
   }
 
-  /** Where a word of the query stands, in UTF-16 units, from the first to behind the last. */
-  record Highlight(String field, int from, int to) {}
-
   /**
-   * A hazard that holds all words.
+   * A page of what was found.
    *
-   * @param score how often they stand there, in the description twice as much as in the place
-   */
-  record Hit(String id, int score, List<Highlight> highlights, HazardRow hazard) {
-    private Instant at() {
-      HazardRow.Reported report = hazard.report();
-      return report == null ? Instant.EPOCH : report.at();
-    }
-  }
-
-  /**
-   * What was found.
-   *
-   * @param found how many hazards hold all words, of those looked at
-   * @param complete whether all were looked at that could hold them, and not only the newest
+   * @param found how many hazards hold all words, of those that are ranked against each other
+   * @param complete whether these are all that there are; where false, {@code next} leads on behind
+   *     them to older ones, which are ranked for themselves
+   * @param next the cursor of the next page, absent at the end; a page before it may be short
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Found(int found, boolean complete, List<Hit> items, @Nullable Instant asOf) {}
+  record Found(
+      int found,
+      boolean complete,
+      List<Hit> items,
+      @Nullable String next,
+      @Nullable Instant asOf) {}
 
   /**
    * The hazards that hold all words of a query, those first in which they stand most often, then
@@ -109,12 +91,9 @@ class SearchController {
       tenant = Tenant.OF_CALLER)
   Found search(
       Caller caller,
+      Paging paging,
       @RequestParam String q,
-      @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable HazardStatus status) {
-    if (limit < 1 || limit > Paging.LARGEST) {
-      throw ProblemException.invalidQuery("limit", "应为 1 至 200。", "From 1 to 200.");
-    }
     Words words = words(q);
     List<Bson> filters = new ArrayList<>();
     filters.add(reach.of(caller));
@@ -122,26 +101,9 @@ class SearchController {
     if (status != null) {
       filters.add(eq("status", status.name()));
     }
-    Reading<HazardRow> reading = hazards.live();
-    Instant asOf = reading.freshness().recordedAt();
-    List<Reading.Entry<HazardRow>> candidates =
-        reading.query(
-            and(filters), orderBy(descending("report.at"), ascending("_id")), CONSIDERED + 1);
-    List<Hit> hits =
-        candidates.stream()
-            .limit(CONSIDERED)
-            .flatMap(found -> hit(found.id(), found.state(), words).stream())
-            .sorted(
-                Comparator.comparingInt(Hit::score)
-                    .reversed()
-                    .thenComparing(Hit::at, Comparator.reverseOrder())
-                    .thenComparing(Hit::id))
-            .toList();
-    return new Found(
-        hits.size(),
-        candidates.size() <= CONSIDERED,
-        hits.subList(0, Math.min(limit, hits.size())),
-        asOf);
+    RankedHits.Found found = hazards.page(paging, and(filters), words);
+    Page<Hit> page = found.page();
+    return new Found(found.found(), found.complete(), page.items(), page.next(), page.asOf());
   }
 
   private static Words words(String q) {
@@ -151,28 +113,5 @@ class SearchController {
           "q", "请输入 1 至 100 个字的检索词。", "Words are looked for, of 1 to 100 characters.");
     }
     return words;
-  }
-
-  /** The terms only say that it may; the text itself says whether it does. */
-  static Optional<Hit> hit(String id, HazardRow row, Words words) {
-    HazardRow.Reported report = row.report();
-    if (report == null) {
-      return Optional.empty();
-    }
-    List<Highlight> highlights = new ArrayList<>();
-    int score = 0;
-    for (String word : words.words()) {
-      List<Words.Place> described = Words.places(word, report.description());
-      List<Words.Place> placed =
-          report.place() == null ? List.of() : Words.places(word, report.place());
-      if (described.isEmpty() && placed.isEmpty()) {
-        return Optional.empty();
-      }
-      score += 2 * described.size() + placed.size();
-      described.forEach(p -> highlights.add(new Highlight("description", p.from(), p.to())));
-      placed.forEach(p -> highlights.add(new Highlight("place", p.from(), p.to())));
-    }
-    highlights.sort(Comparator.comparing(Highlight::field).thenComparingInt(Highlight::from));
-    return Optional.of(new Hit(id, score, highlights, row));
   }
 }

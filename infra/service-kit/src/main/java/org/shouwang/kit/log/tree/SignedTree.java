@@ -16,18 +16,25 @@ import java.util.function.Supplier;
 
 /**
  * Holds leaves against a signed root, many with one read. Nobody believes the tree in the store: a
- * leaf's path must lead to the root. A tile above the leaves that lay on such a path is known from
- * then on, for a full tile never changes and neither does what was signed; leaves below it are then
- * shown by their own tile alone.
+ * leaf's path must lead to the root. A tile that lay on such a path is known from then on, for a
+ * full tile never changes and neither does what was signed: the leaves of a known tile are shown by
+ * it, and the leaves below a known tile by their own alone.
  */
 public final class SignedTree {
-  /** Each is the root of 256 leaves and takes half a kilobyte. */
+  /** Of each kind; a tile takes half a kilobyte. */
   private static final int REMEMBERED = 32_768;
 
   private static final int LEAVES_UNDER = Tiles.WIDTH * Tiles.WIDTH;
 
   private final Function<Collection<TileId>, Map<TileId, byte[]>> load;
-  private final Cache<Long, byte[]> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  /** By their number: tiles of leaves, as whoever reads a history again and again needs them. */
+  private final Cache<Long, byte[]> leafTiles =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+  /** By their number: the tiles above those. */
+  private final Cache<Long, byte[]> upperTiles =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** Over a stored tree. */
   public SignedTree(TreeStore store) {
@@ -64,24 +71,25 @@ public final class SignedTree {
    */
   public OptionalInt firstOtherwise(
       List<Long> indices, Supplier<List<byte[]>> hashes, long size, byte[] root) {
-    Map<Long, byte[]> above = new HashMap<>(); // asked for once: what is known may be forgotten
-    for (long index : indices) {
-      byte[] tile = known.getIfPresent(index / LEAVES_UNDER);
-      if (tile != null) {
-        above.put(index / LEAVES_UNDER, tile);
-      }
-    }
-    Map<TileId, byte[]> tiles = load.apply(wanted(indices, above.keySet(), size));
+    // Asked for once: what is known may be forgotten meanwhile.
+    Map<Long, byte[]> own = known(leafTiles, indices, Tiles.WIDTH);
+    Map<Long, byte[]> above = known(upperTiles, indices, LEAVES_UNDER);
+    Map<TileId, byte[]> tiles = load.apply(wanted(indices, own.keySet(), above.keySet(), size));
     MerkleTree tree = tree(tiles);
     List<byte[]> found = hashes.get();
     Map<Long, byte[]> roots = new HashMap<>();
     for (int i = 0; i < indices.size(); i++) {
       Leaf leaf = new Leaf(indices.get(i), found.get(i));
-      byte[] tile = above.get(leaf.index() / LEAVES_UNDER);
-      boolean same =
-          tile != null
-              ? isIn(leaf, tiles, tile, roots)
-              : isUnder(leaf, tree, size, root) && remember(leaf, tiles, size);
+      byte[] mine = own.get(leaf.index() / Tiles.WIDTH);
+      byte[] over = above.get(leaf.index() / LEAVES_UNDER);
+      boolean same;
+      if (mine != null) {
+        same = isAt(mine, leaf.index(), leaf.hash());
+      } else if (over != null) {
+        same = isIn(leaf, tiles, over, roots);
+      } else {
+        same = isUnder(leaf, tree, size, root) && remember(leaf, tiles, size);
+      }
       if (!same) {
         return OptionalInt.of(i);
       }
@@ -89,7 +97,18 @@ public final class SignedTree {
     return OptionalInt.empty();
   }
 
-  private static Set<TileId> wanted(List<Long> indices, Set<Long> known, long size) {
+  private static Map<Long, byte[]> known(Cache<Long, byte[]> tiles, List<Long> leaves, int under) {
+    Map<Long, byte[]> found = new HashMap<>();
+    for (long leaf : leaves) {
+      byte[] tile = tiles.getIfPresent(leaf / under);
+      if (tile != null) {
+        found.put(leaf / under, tile);
+      }
+    }
+    return found;
+  }
+
+  private static Set<TileId> wanted(List<Long> indices, Set<Long> own, Set<Long> above, long size) {
     Set<TileId> wanted = new HashSet<>();
     byte[] nothing = new byte[TreeHash.BYTES];
     MerkleTree asking =
@@ -99,8 +118,11 @@ public final class SignedTree {
               return nothing;
             });
     for (long index : indices) {
+      if (own.contains(index / Tiles.WIDTH)) {
+        continue;
+      }
       wanted.add(Tiles.of(0, index));
-      if (!known.contains(index / LEAVES_UNDER)) {
+      if (!above.contains(index / LEAVES_UNDER)) {
         List<byte[]> unused = asking.inclusion(index, size);
       }
     }
@@ -118,7 +140,7 @@ public final class SignedTree {
   }
 
   /** Whether a leaf is in its tile, and that in the known one above. */
-  private static boolean isIn(
+  private boolean isIn(
       Leaf leaf, Map<TileId, byte[]> tiles, byte[] above, Map<Long, byte[]> roots) {
     TileId id = tileOf(leaf);
     byte[] tile = tiles.getOrDefault(id, new byte[0]);
@@ -128,6 +150,7 @@ public final class SignedTree {
     if (!isAt(above, id.index(), roots.computeIfAbsent(id.index(), unused -> Tiles.root(tile)))) {
       throw new OtherRootException(leaf);
     }
+    leafTiles.put(id.index(), tile);
     return isAt(tile, leaf.index(), leaf.hash());
   }
 
@@ -149,19 +172,23 @@ public final class SignedTree {
   }
 
   /**
-   * The path that led to the root was made of all hashes of the tile above but one, the root of the
-   * leaf's own tile, which is compared here.
+   * The path that led to the root was made of all hashes of the leaf's own tile but the leaf's, and
+   * of all hashes of the tile above but one, the root of the own tile; these two are compared here.
    */
   private boolean remember(Leaf leaf, Map<TileId, byte[]> tiles, long size) {
     long number = leaf.index() / LEAVES_UNDER;
     byte[] above = tiles.getOrDefault(new TileId(1, number), new byte[0]);
     byte[] own = tiles.getOrDefault(tileOf(leaf), new byte[0]);
+    if ((tileOf(leaf).index() + 1) * Tiles.WIDTH > size
+        || !isFull(own)
+        || !isAt(own, leaf.index(), leaf.hash())) {
+      return true;
+    }
+    leafTiles.put(tileOf(leaf).index(), own);
     if ((number + 1) * LEAVES_UNDER <= size
         && isFull(above)
-        && isFull(own)
-        && isAt(above, tileOf(leaf).index(), Tiles.root(own))
-        && isAt(own, leaf.index(), leaf.hash())) {
-      known.put(number, above);
+        && isAt(above, tileOf(leaf).index(), Tiles.root(own))) {
+      upperTiles.put(number, above);
     }
     return true;
   }

@@ -51,13 +51,23 @@ class SignedTreeTest {
   }
 
   @Test
-  void whatLiesUnderKnownTilesIsShownByItsOwnTileAlone() {
+  void whatLiesUnderKnownTilesIsShownByItsOwnTileAloneAndAfterwardsWithoutReading() {
     List<Leaf> some = leaves(3, 300);
+    assertThat(some).allMatch(leaf -> leaf.index() < 17 * 256);
     assertThat(firstOtherwise(tree, some)).isEmpty();
+    List<Leaf> others = leaves(3 + Tiles.WIDTH, 300);
+    assertThat(firstOtherwise(tree, others)).isEmpty();
+    assertThat(firstOtherwise(tree, others)).isEmpty();
     assertThat(firstOtherwise(tree, some)).isEmpty();
-    long whole = some.stream().filter(leaf -> leaf.index() < 17 * 256).count();
-    assertThat(some).hasSize((int) whole);
-    assertThat(reads).hasSize(2).last().isEqualTo((int) whole);
+    assertThat(reads).hasSize(4).endsWith(others.size(), 0, 0);
+  }
+
+  @Test
+  void aTileThatIsNotFullYetIsReadEachTime() {
+    List<Leaf> last = leaves(LEAVES - 1, 1);
+    assertThat(firstOtherwise(tree, last)).isEmpty();
+    assertThat(firstOtherwise(tree, last)).isEmpty();
+    assertThat(reads).hasSize(2).last().isNotEqualTo(0);
   }
 
   @Test
@@ -87,7 +97,7 @@ class SignedTreeTest {
         byte[] tile = stored.get(edited).clone();
         tile[9 * TreeHash.BYTES] ^= 1;
         stored.put(edited, tile);
-        if (known && height > 0) {
+        if (known) {
           assertThat(firstOtherwise(fresh, some.subList(0, 1_000)))
               .as("what was proved stays proved")
               .isEmpty();
@@ -101,16 +111,28 @@ class SignedTreeTest {
 
   @Test
   void aLeafThatWasSwappedTogetherWithItsTileProvesNothing() {
-    List<Leaf> one = leaves(1_500, LEAVES);
-    assertThat(firstOtherwise(tree, one)).isEmpty();
-    byte[] forged = TreeHash.leaf(new byte[] {1, 2, 3});
-    TileId own = Tiles.of(0, 1_500);
-    byte[] tile = stored.get(own).clone();
-    System.arraycopy(forged, 0, tile, 1_500 % Tiles.WIDTH * TreeHash.BYTES, forged.length);
-    stored.put(own, tile);
+    assertThat(firstOtherwise(tree, leaves(1_500 + Tiles.WIDTH, LEAVES))).isEmpty();
+    byte[] forged = swap(1_500);
 
     assertThatThrownBy(() -> firstOtherwise(tree, List.of(new Leaf(1_500, forged))))
         .isInstanceOf(OtherRootException.class);
+  }
+
+  @Test
+  void aLeafThatWasSwappedTogetherWithItsKnownTileIsAnother() {
+    assertThat(firstOtherwise(tree, leaves(1_500, LEAVES))).isEmpty();
+    byte[] forged = swap(1_500);
+
+    assertThat(firstOtherwise(tree, List.of(new Leaf(1_500, forged)))).hasValue(0);
+  }
+
+  private byte[] swap(int leaf) {
+    byte[] forged = TreeHash.leaf(new byte[] {1, 2, 3});
+    TileId own = Tiles.of(0, leaf);
+    byte[] tile = stored.get(own).clone();
+    System.arraycopy(forged, 0, tile, leaf % Tiles.WIDTH * TreeHash.BYTES, forged.length);
+    stored.put(own, tile);
+    return forged;
   }
 
   @Test

@@ -1,0 +1,22 @@
+package org.shouwang.hazard.domain.planted;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold whatever was asked: of a sequence once it has run through the real parts.
+ *
+ * @param <C> commands
+ * @param <E> events
+ */
+public interface Invariants<C, E> {
+  /**
+   * What does not hold, in words; null where everything does.
+   *
+   * @param seed what is drawn is drawn from it
+   * @param steps the sequence
+   * @param doubles some of its commands, in its order, with the answers that they have alone: for
+   *     another tenant, who sends them to an aggregate of its own meanwhile
+   */
+  @Nullable String violated(long seed, List<Step<C, E>> steps, List<Step<C, E>> doubles);
+}

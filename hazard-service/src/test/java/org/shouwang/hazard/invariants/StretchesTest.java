@@ -1,0 +1,53 @@
+package org.shouwang.hazard.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shouwang.hazard.domain.planted.PlantedRules;
+
+/** The invariants after each of many random sequences, and whether they find what is wrong. */
+class StretchesTest {
+  private static final int SEEDS = 40;
+  private static final int STORED = 1;
+
+  /** The longest way to a fault: a closure, and what lets its shrinking stop early. */
+  private static final int LONGEST = 12;
+
+  private static final PlantedRules PARTS = new PlantedRules(RunFault.class, Stretches.class);
+
+  @Test
+  void holdAfterAnySequenceOfAHazard() {
+    assertThat(new HazardStretches().apply(SEEDS)).isEmpty();
+  }
+
+  @Test
+  void holdAfterAnySequenceOfAPublicReport() {
+    assertThat(new ReportStretches().apply(SEEDS)).isEmpty();
+  }
+
+  @Test
+  void holdAfterAnySequenceOfAReward() {
+    assertThat(new RewardStretches().apply(5 * SEEDS)).isEmpty();
+  }
+
+  /** The log in memory is none of the product's: a few more on the one that is. */
+  @Test
+  void holdOnTheServicesOwnLogAndViews() {
+    try (OwnStore own = new OwnStore()) {
+      assertThat(new HazardStretches(own).apply(STORED)).isEmpty();
+      assertThat(new ReportStretches(own).apply(STORED)).isEmpty();
+      assertThat(new RewardStretches(own).apply(STORED)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPlantedFaultViolatesItsInvariantAndIsShrunk(RunFault fault) {
+    List<String> fewest = PARTS.difference(fault, SEEDS);
+    assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
+    assertThat(fewest.getLast()).contains(": " + fault.invariant + ": ");
+  }
+}
