@@ -29,6 +29,9 @@ final class Signed {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HexFormat HEX = HexFormat.of();
 
+  /** A log that was written anew after its broker lost all has its newest one there again, too. */
+  private static final List<String> WHEREVER = List.of("store", "topic");
+
   /**
    * One checkpoint.
    *
@@ -104,15 +107,14 @@ final class Signed {
   /**
    * What the log does not fulfil, and where nothing is signed or published at all.
    *
-   * @param wherever where there must be one: the store, and the topic unless the broker lost it
    * @param published the public keys as the service's operators read them
    */
-  List<Violation> check(Log log, List<String> wherever, @Nullable JsonNode published) {
+  List<Violation> check(Log log, @Nullable JsonNode published) {
     List<Violation> violations = new ArrayList<>();
     if (log.commits().isEmpty()) {
       return violations;
     }
-    for (String where : wherever) {
+    for (String where : WHEREVER) {
       if (checkpoints.stream().noneMatch(one -> one.where().equals(where))) {
         violations.add(new Violation(5, context, "no checkpoint lies in the " + where));
       }

@@ -51,7 +51,7 @@ public final class Verifier {
                   .toList();
           violations.addAll(new Promises().check(log, topic, lines));
           Chain.firstFault(log).ifPresent(violations::add);
-          violations.addAll(signed.check(log, wherever(service), keys(world, service)));
+          violations.addAll(signed.check(log, keys(world, service)));
         }
       }
       violations.addAll(
@@ -74,15 +74,10 @@ public final class Verifier {
     return machine.topics().newest(fleet.prefix() + "." + service.context() + ".events");
   }
 
-  /** None before anything was signed; a broker that was emptied has none until a log grows. */
+  /** None before anything was published. */
   private @Nullable Topic checkpoints(Service service) {
     String name = fleet.prefix() + "." + service.context() + ".checkpoints";
     return machine.topics().exists(name) ? Topic.read(machine.bootstrapServers(), name) : null;
-  }
-
-  private List<String> wherever(Service service) {
-    boolean lost = !topic(service).equals(fleet.prefix() + "." + service.context() + ".events");
-    return lost ? List.of("store") : List.of("store", "topic");
   }
 
   private @Nullable JsonNode keys(World world, Service service) {
