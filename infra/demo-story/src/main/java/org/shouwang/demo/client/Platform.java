@@ -108,6 +108,19 @@ public final class Platform {
     }
   }
 
+  /**
+   * Reads something that is no JSON.
+   *
+   * @throws RefusedException there is no such thing for this account
+   */
+  public byte[] bytes(String account, String path) {
+    HttpResponse<byte[]> response = read(account, path);
+    if (response.statusCode() / 100 != 2) {
+      throw refused("GET " + path, response);
+    }
+    return response.body();
+  }
+
   /** The bare status of a read. */
   public int statusOf(String account, String path) {
     return read(account, path).statusCode();
