@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -213,7 +213,7 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
-  void shown(EvidenceAttachedV1 event) {
+  void shown(EvidenceAttachedV2 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
     evidence = List.copyOf(all);
