@@ -167,6 +167,11 @@ public record HazardRow(
     Assigned dueAt(Instant next) {
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
     }
+
+    /** Another enterprise's now: nobody of it is named yet. */
+    Assigned unassigned() {
+      return new Assigned(at, measure, null, originalDueAt, dueAt);
+    }
   }
 
   /**

@@ -24,7 +24,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 4, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 5, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override

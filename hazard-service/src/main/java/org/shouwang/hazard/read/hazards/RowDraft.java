@@ -137,7 +137,13 @@ final class RowDraft {
     rectifiedAt = null;
     rejections++;
     unrectified();
+    resumptionLapsed();
     waits(Task.RECTIFY, at);
+  }
+
+  private void resumptionLapsed() {
+    reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   private void unrectified() {
@@ -169,6 +175,7 @@ final class RowDraft {
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
+    resumptionLapsed();
     settled(Task.DECIDE_PLAN);
     waits(Task.ASSIGN, at);
   }
@@ -187,12 +194,12 @@ final class RowDraft {
 
   void operates(Operation next) {
     operation = next;
-    reviewDueAt = null;
-    settled(Task.REVIEW_RESUMPTION);
+    resumptionLapsed();
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
   void responsible(String next, Instant at) {
+    assignment = assignment == null ? null : assignment.unassigned();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
