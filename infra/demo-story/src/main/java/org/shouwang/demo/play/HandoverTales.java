@@ -102,8 +102,7 @@ final class HandoverTales {
         "e05-principal",
         Showcase.key(Kind.LEFT_BEHIND) + "/withdrawal",
         "/memberships/" + scene.id("e05/membership") + "/withdrawal",
-        Body.of("reason", "迁往外地")
-            .with("occurredAt", Showcase.BEGIN.plus(Duration.ofDays(20))));
+        Body.of("reason", "迁往外地").with("occurredAt", Showcase.BEGIN.plus(Duration.ofDays(20))));
   }
 
   /** What a drill showed at an enterprise, once the platform has made a hazard of it. */

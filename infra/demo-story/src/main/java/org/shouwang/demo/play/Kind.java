@@ -32,10 +32,8 @@ enum Kind {
   LOOK_BACK_BY_VISIT(
       "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
   DRILL("演练问题", "found by a drill", "hazard.reported.v2"),
-  PUBLIC_REPORT(
-      "公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v2"),
-  LEFT_BEHIND(
-      "退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
+  PUBLIC_REPORT("公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v2"),
+  LEFT_BEHIND("退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
 
   private final String zh;
   private final String en;

@@ -2,14 +2,15 @@ package org.shouwang.demo.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Answer;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Patience;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody whom nobody knows reports (公众举报), and is rewarded by her token (奖励). A report is received
- * when it comes, so of all the tales this one alone plays today.
+ * Somebody whom nobody knows reports (公众举报), and is rewarded by her token (奖励). A report is
+ * received when it comes, so of all the tales this one alone plays today.
  */
 final class PublicTales {
   private static final String REPORTS = "/public-reports";
@@ -56,9 +57,7 @@ final class PublicTales {
   }
 
   private static Body finding() {
-    return Body.of("category", "FIRE_AND_EXITS")
-        .with("summary", "夜班期间安全出口上锁")
-        .with("place", "南门");
+    return Body.of("category", "FIRE_AND_EXITS").with("summary", "夜班期间安全出口上锁").with("place", "南门");
   }
 
   /** Who verified does not approve, and who is paid says no name. */
@@ -104,7 +103,7 @@ final class PublicTales {
     return item.path("id").asString("");
   }
 
-  private static JsonNode found(JsonNode list, String receivedAt) {
+  private static @Nullable JsonNode found(JsonNode list, String receivedAt) {
     return list.path("items")
         .valueStream()
         .filter(item -> item.path("receivedAt").asString("").equals(receivedAt))
