@@ -198,6 +198,8 @@ class WorklistOrdersIT extends FindingHazardsIT {
     callers.post(callers.officer(), stopped, "governance-plan-approval", "{}");
     callers.post(
         callers.responsible(), stopped, "rectification", shown(callers.responsible(), "x"));
+    callers.post(callers.expert(), stopped, "acceptance", "{}");
+    callers.post(callers.officer(), stopped, "acceptance", "{}");
     JsonNode last = callers.post(callers.principal(), stopped, "resumption-request", "{}");
     assertThat(
             callers

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
-import org.shouwang.contracts.hazard.EvidenceStep;
+import org.shouwang.contracts.hazard.EvidencedStep;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
@@ -168,6 +168,11 @@ public record HazardRow(
     Assigned dueAt(Instant next) {
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
     }
+
+    /** Another enterprise's now: nobody of it is named yet. */
+    Assigned unassigned() {
+      return new Assigned(at, measure, null, originalDueAt, dueAt);
+    }
   }
 
   /**
@@ -239,7 +244,7 @@ public record HazardRow(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Shown(
-      EvidenceStep step,
+      EvidencedStep step,
       int cycle,
       String sha256,
       EvidenceKind kind,
@@ -257,7 +262,7 @@ public record HazardRow(
       SIMILAR
     }
 
-    static Shown of(EvidenceAttachedV1 event, EvidenceItem item) {
+    static Shown of(EvidenceAttachedV2 event, EvidenceItem item) {
       List<Flag> flags = new ArrayList<>();
       if (item.kind() == EvidenceKind.PHOTO && item.capturedAt() == null) {
         flags.add(Flag.NO_CAPTURE_TIME);

@@ -25,7 +25,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 5, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 6, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -115,7 +115,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
-      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));
+      case EvidenceAttachedV2 e -> shown(row, e);
       case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
@@ -150,6 +151,10 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   private static HazardRow corrected(HazardRow row, HazardCorrectedV1 e) {
     HazardRow.Reported report = row.report();
     return report == null ? row : row.with(draft -> draft.report = report.corrected(e));
+  }
+
+  private static HazardRow shown(HazardRow row, EvidenceAttachedV2 e) {
+    return row.with(draft -> draft.shown(e));
   }
 
   private static HazardRow regraded(HazardRow row, HazardGrade grade) {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
@@ -149,7 +149,13 @@ final class RowDraft {
     rectifiedAt = null;
     rejections++;
     unrectified();
+    resumptionLapsed();
     waits(Task.RECTIFY, at);
+  }
+
+  private void resumptionLapsed() {
+    reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   private void unrectified() {
@@ -182,6 +188,7 @@ final class RowDraft {
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
+    resumptionLapsed();
     settled(Task.DECIDE_PLAN);
     waits(Task.ASSIGN, at);
   }
@@ -200,12 +207,12 @@ final class RowDraft {
 
   void operates(Operation next) {
     operation = next;
-    reviewDueAt = null;
-    settled(Task.REVIEW_RESUMPTION);
+    resumptionLapsed();
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
   void responsible(String next, Instant at) {
+    assignment = assignment == null ? null : assignment.unassigned();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
@@ -226,7 +233,7 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
-  void shown(EvidenceAttachedV1 event) {
+  void shown(EvidenceAttachedV2 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
     evidence = List.copyOf(all);

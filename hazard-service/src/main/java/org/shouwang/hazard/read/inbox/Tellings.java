@@ -143,7 +143,7 @@ final class Tellings {
           nobody(LookBackPassedV1.class, IN_TIMELINE),
           told(LookBackFailedV1.class, NoticeKind.LOOK_BACK_FAILED, SAFETY_MANAGER),
           told(HazardReopenedV2.class, NoticeKind.REOPENED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),
-          nobody(EvidenceAttachedV1.class, TOLD_BY_OTHER),
+          nobody(EvidenceAttachedV2.class, TOLD_BY_OTHER),
           nobody(EvidenceMissingV1.class, TOLD_BY_OTHER),
           told(HazardDueSoonV1.class, NoticeKind.DUE_SOON, SAFETY_MANAGER, IN_CHARGE)
               .due(HazardDueSoonV1::dueAt),

@@ -155,6 +155,23 @@ class HazardsProjectionTest {
   }
 
   @Test
+  void aRequestToGoOnIsReviewedOnceTheHazardIsClosedAndLapsesWithTheRectification() {
+    happened(reported(), confirmedAsMajor(), suspended(StopExtent.FULL), assigned(), rectified());
+    happened(resumptionRequested());
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
+    happened(rejected());
+    assertThat(row().facets().reviewDueAt()).isNull();
+    happened(rectifiedOn(7), acceptedOn(8), closedOn(8, 7, 1, true));
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
+    happened(resumptionRequested());
+    assertThat(row().index().tasks()).contains(Task.REVIEW_RESUMPTION);
+    happened(lookBackFailed(20), reopened(20, closedOn(8, 7, 1, true)));
+    assertThat(row().facets().reviewDueAt()).isNull();
+    happened(assigned(), rectified(), acceptedOn(8), closedOn(8, 5, 0, true));
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
+  }
+
+  @Test
   void keepsTheOriginalDeadlineBesideTheExtendedOne() {
     happened(reported(), confirmed(), assigned(), extensionRequested());
     assertThat(row().facets().extensionUntil()).isEqualTo(EXTENDED);
@@ -267,7 +284,7 @@ class HazardsProjectionTest {
     assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE);
     happened(planSubmitted(), planApproved(), assigned(), rectified());
     happened(suspended(StopExtent.PARTIAL), resumptionRequested());
-    assertThat(tasks()).containsExactly(Task.ACCEPT, Task.REVIEW_RESUMPTION, Task.SUPERVISE);
+    assertThat(tasks()).containsExactly(Task.ACCEPT, Task.SUPERVISE);
     happened(acceptedOn(8));
     assertThat(row().index().voices()).containsExactly(Authority.PEER.name());
     happened(closedOn(8, 5, 0, true), resumed(), delisted());
