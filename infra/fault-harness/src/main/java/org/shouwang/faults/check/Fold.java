@@ -27,6 +27,8 @@ final class Fold {
   private static final Map<String, String> COUNTERS =
       Map.ofEntries(
           Map.entry("org.shouwang.membership.approved.v1", "members"),
+          // The load holds no other kind of session.
+          Map.entry("org.shouwang.training.session-held.v1", "groupStudies"),
           Map.entry("org.shouwang.inspection.campaign-planned.v1", "jointInspectionsPlanned"),
           Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
           Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
@@ -73,6 +75,7 @@ final class Fold {
   private final Map<String, Map<String, Long>> districts = new TreeMap<>();
   private final Map<String, Map<String, Long>> months = new TreeMap<>();
   private final Map<String, String> memberships = new TreeMap<>();
+  private final Map<String, Set<String>> sessions = new TreeMap<>();
   private final Map<String, Hazard> hazards = new LinkedHashMap<>();
 
   private final long asOf = System.currentTimeMillis();
@@ -99,6 +102,11 @@ final class Fold {
     }
     if (event.type().equals("org.shouwang.membership.approved.v1")) {
       memberships.put(event.aggregate(), String.valueOf(district));
+    }
+    if (event.type().equals("org.shouwang.training.session-held.v1")) {
+      sessions
+          .computeIfAbsent(String.valueOf(district), d -> new TreeSet<>())
+          .add(event.aggregate());
     }
     if (event.type().startsWith("org.shouwang.hazard.")) {
       hazard(event);
@@ -160,6 +168,11 @@ final class Fold {
         .filter(one -> one.getValue().equals(code))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The training sessions that were held in a district. */
+  Set<String> sessions(String code) {
+    return sessions.getOrDefault(code, Set.of());
   }
 
   Map<String, Hazard> hazards() {

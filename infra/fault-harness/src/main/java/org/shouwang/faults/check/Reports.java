@@ -55,6 +55,9 @@ public record Reports(Map<String, JsonNode> shown) {
       taking.all(Service.MEMBERSHIP, officer, "/cooperatives");
       taking.all(Service.MEMBERSHIP, officer, "/memberships");
       taking.all(Service.MEMBERSHIP, officer, "/enterprises");
+      taking.all(Service.TRAINING, officer, "/training/sessions");
+      taking.one(
+          Service.TRAINING, officer, "/training/coverage?cooperative=" + district.cooperative());
       taking.all(Service.HAZARD, officer, "/hazards");
       mine(taking, officer);
       for (Member member : district.members()) {

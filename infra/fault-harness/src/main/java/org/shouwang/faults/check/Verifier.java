@@ -56,6 +56,9 @@ public final class Verifier {
       }
       violations.addAll(
           new Promises().findings(log(logs, Service.INSPECTION), log(logs, Service.HAZARD)));
+      Log training = log(logs, Service.TRAINING);
+      violations.addAll(new Promises().staff(log(logs, Service.MEMBERSHIP), training));
+      violations.addAll(new Promises().credits(training));
       violations.addAll(
           new Timers().check(log(logs, Service.HAZARD), fleet.clock(Service.HAZARD).minus(SWEEP)));
       Fold fold = Fold.of(logs.values());

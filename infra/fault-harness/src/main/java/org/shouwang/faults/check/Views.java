@@ -40,6 +40,7 @@ final class Views {
       fleet.of(Service.REPORTING).forEach(from -> board(fold, district, from, violations));
       fleet.of(Service.REPORTING).forEach(from -> overview(fold, district, from, violations));
       fleet.of(Service.MEMBERSHIP).forEach(from -> memberships(fold, district, from, violations));
+      fleet.of(Service.TRAINING).forEach(from -> sessions(fold, district, from, violations));
       fleet.of(Service.HAZARD).forEach(from -> ledger(fold, district, from, violations));
     }
     return violations;
@@ -103,6 +104,22 @@ final class Views {
               4,
               district.code(),
               "%s shows the members %s, the log says %s".formatted(from, shown, expected)));
+    }
+  }
+
+  private void sessions(Fold fold, District district, Instance from, List<Violation> violations) {
+    JsonNode page = reader.get(from, district.officer(), API + "/training/sessions?limit=200");
+    Set<String> shown = new TreeSet<>();
+    if (page != null) {
+      page.path("items").forEach(item -> shown.add(item.path("id").asString("")));
+    }
+    Set<String> expected = fold.sessions(district.code());
+    if (page == null || !shown.equals(expected)) {
+      violations.add(
+          new Violation(
+              4,
+              district.code(),
+              "%s shows the sessions %s, the log says %s".formatted(from, shown, expected)));
     }
   }
 

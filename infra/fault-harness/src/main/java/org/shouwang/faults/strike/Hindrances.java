@@ -98,8 +98,6 @@ final class Hindrances {
    */
   void emptyBroker(Operator operator) {
     machine.emptyBroker();
-    // The one service that is not started here would have its log written again too.
-    machine.topics().create(fleet.prefix() + ".training.events.g2", Fleet.PARTITIONS);
     told("DOWN");
     for (Service service : Service.values()) {
       if (service.hasLog()) {

@@ -77,7 +77,7 @@ public enum Kind {
   /** How many instances of a service it takes. */
   public int instances(Service service) {
     return switch (this) {
-      case TWO_INSTANCES -> 2;
+      case TWO_INSTANCES -> service == Service.GATEWAY ? 1 : 2;
       case RELAY_ZOMBIE, TIMERS -> service == Service.HAZARD ? 2 : 1;
       case VIEW_ZOMBIE, REBUILD_ZOMBIE -> service == Service.REPORTING ? 2 : 1;
       default -> 1;

@@ -62,7 +62,7 @@ final class Schedule {
   private List<Strike> strikes(Kind kind) {
     return switch (kind) {
       case NONE -> List.of();
-      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(service(Service.values())));
+      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(inTurn(3, n)));
       case AT_VALIDATED, AT_COMMITTED, AT_REPLIED ->
           spread(3, n -> new Act.KillAt(Service.HAZARD, place(kind), times()));
       case AT_PRODUCED, AT_POSITION_MOVED -> spread(3, n -> atRelay(service(LOGS), place(kind)));
@@ -92,7 +92,7 @@ final class Schedule {
           spread(
               2,
               n -> new Act.Poison(Service.HAZARD, kind == Kind.UNKNOWN_VERSION, random.nextLong()));
-      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(service(Service.values())));
+      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(inTurn(4, n)));
       case RELAY_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.HAZARD, "PRODUCING", times()));
       case VIEW_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.REPORTING, "UPSERTING", times()));
       case REBUILD_ZOMBIE ->
@@ -145,6 +145,12 @@ final class Schedule {
    */
   private String rebuildStep(int n) {
     return REBUILD_STEPS[Math.floorMod(turn() * REBUILDS + n, REBUILD_STEPS.length)];
+  }
+
+  /** So that a few seeds of a kind kill all services, the gateway too. */
+  private Service inTurn(int count, int n) {
+    Service[] all = Service.values();
+    return all[Math.floorMod(turn() * count + n, all.length)];
   }
 
   /** Goes on by an odd number from one seed of a kind to the next, however many kinds there are. */

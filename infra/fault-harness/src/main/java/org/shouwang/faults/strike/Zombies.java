@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.load.Operator;
 import org.shouwang.faults.load.World;
@@ -23,7 +24,7 @@ final class Zombies {
 
   private static final int REACHED_SECONDS = 40;
   private static final List<Service> WRITERS =
-      List.of(Service.MEMBERSHIP, Service.INSPECTION, Service.HAZARD);
+      Stream.of(Service.values()).filter(Service::hasLog).toList();
   private static final int REBUILT_SECONDS = 60;
   private static final int WATCHED_SECONDS = 6;
 
