@@ -1,6 +1,7 @@
 package org.shouwang.hazard.read.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.util.Arrays;
@@ -80,6 +81,36 @@ class HazardsProjectionTest {
             List.of(HazardRow.Shown.Flag.SIMILAR),
             List.of());
     assertThat(row().evidence().get(2).similar().hazardId()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  void tellsHowFarTheClockHasGoneWithTheDeadlineThatThereIs() {
+    happened(reported(), confirmed(), assigned());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.NONE);
+    happened(dueSoon());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.DUE_SOON);
+    happened(overdue(), escalatedToL1());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.ESCALATED_L1);
+    happened(rectified(), rejected(), overdueAgain(day(13), null));
+    assertThat(row().facets().timeliness())
+        .as("a rejection does not stop the clock")
+        .isEqualTo(Timeliness.ESCALATED_L1);
+    happened(escalatedToL2(), escalatedToL3(), referred());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.REFERRED);
+    happened(extensionRequested(), extensionGranted());
+    assertThat(row().facets().timeliness()).as("another deadline").isEqualTo(Timeliness.NONE);
+    happened(dueSoon(), rectified(), acceptedOn(8), closedOn(8, 5, 1, true));
+    assertThat(row().facets().timeliness()).as("signed off").isEqualTo(Timeliness.NONE);
+  }
+
+  @Test
+  void ranksByGrade() {
+    happened(reported());
+    assertThat(row().index().rank()).isZero();
+    happened(confirmed());
+    assertThat(row().index().rank()).isEqualTo(1);
+    happened(raised());
+    assertThat(row().index().rank()).isEqualTo(2);
   }
 
   @Test
