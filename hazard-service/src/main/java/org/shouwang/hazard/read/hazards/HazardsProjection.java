@@ -24,7 +24,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 4, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 5, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -34,9 +34,12 @@ public class HazardsProjection extends AggregateView<HazardRow> {
 
   private static HazardRow fold(HazardRow row, HazardContract event, EventEnvelope envelope) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
-      case HazardReportedV2 e -> reported(e, envelope);
-      case HazardCorrectedV1 e -> corrected(row, e);
+      case HazardReportedV1 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV2 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV3 e -> reported(e, envelope);
+      case HazardCorrectedV1 e -> corrected(row, HazardCorrectedV2.from(e));
+      case HazardCorrectedV2 e -> corrected(row, e);
+      case NotInCatalogueV1 e -> unplaced(row, e);
       case HazardDismissedV1 e -> in(row, DISMISSED);
       // Dismissed until somebody has decided.
       case DismissalAppealedV1 e -> waits(row, Task.DECIDE_APPEAL, e.occurredAt());
@@ -127,9 +130,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(draft -> draft.confirmed(HazardRow.Confirmed.of(e)));
   }
 
-  private static HazardRow corrected(HazardRow row, HazardCorrectedV1 e) {
+  private static HazardRow corrected(HazardRow row, HazardCorrectedV2 e) {
     HazardRow.Reported report = row.report();
     return report == null ? row : row.with(draft -> draft.report = report.corrected(e));
+  }
+
+  private static HazardRow unplaced(HazardRow row, NotInCatalogueV1 e) {
+    HazardRow.Reported report = row.report();
+    return report == null ? row : row.with(draft -> draft.report = report.unplaced(e.fields()));
   }
 
   private static HazardRow shown(HazardRow row, EvidenceAttachedV2 e) {
@@ -187,7 +195,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         });
   }
 
-  private static HazardRow reported(HazardReportedV2 e, EventEnvelope envelope) {
+  private static HazardRow reported(HazardReportedV3 e, EventEnvelope envelope) {
     return new HazardRow(
             REPORTED,
             null,
@@ -220,6 +228,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_enterprise", "enterprise", "status"),
         ViewIndex.on("by_visit", "report.visitId"),
         ViewIndex.on("by_finding", "report.findingId"),
+        ViewIndex.on("by_unplaced", "report.unplaced"),
         ViewIndex.on("by_task", "index.tasks", "district", "cooperative"),
         ViewIndex.on("by_cell", "index.cells"),
         ViewIndex.on("by_term", "index.terms"));

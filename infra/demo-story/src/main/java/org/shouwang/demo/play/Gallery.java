@@ -35,7 +35,7 @@ public final class Gallery {
     APPEAL("申诉后恢复", "dismissed, appealed against, reinstated", "hazard.reinstated.v1"),
     DUPLICATE("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
     RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
-    CORRECTION("更正", "report corrected", "hazard.corrected.v1"),
+    CORRECTION("更正", "report corrected", "hazard.corrected.v2"),
     MAJOR(
         "重大隐患全过程",
         "major: prescription, plan, listing, stop, two acceptances, resumption, delisting",
@@ -49,7 +49,7 @@ public final class Gallery {
     LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
     LOOK_BACK_BY_VISIT(
         "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
-    DRILL("演练问题", "found by a drill", "hazard.reported.v2"),
+    DRILL("演练问题", "found by a drill", "hazard.reported.v3"),
     LEFT_BEHIND(
         "退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
 

@@ -31,7 +31,6 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.geo.Box;
@@ -73,7 +72,7 @@ class MapController {
       double latitude,
       double longitude,
       HazardStatus status,
-      HazardCategory category,
+      String category,
       @Nullable HazardGrade grade,
       @Nullable Instant dueAt) {}
 
@@ -117,7 +116,7 @@ class MapController {
       @RequestParam String bbox,
       @RequestParam(defaultValue = "300") int limit,
       @RequestParam(required = false) @Nullable HazardStatus status,
-      @RequestParam(required = false) @Nullable HazardCategory category,
+      @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable HazardGrade grade) {
     if (limit < 1 || limit > MOST) {
       throw ProblemException.invalidQuery("limit", "应为 1 至 1000。", "From 1 to 1000.");
@@ -127,7 +126,7 @@ class MapController {
     filters.add(reach.of(caller));
     filters.add(inside(box));
     equal(filters, "status", status == null ? null : status.name());
-    equal(filters, "report.category", category == null ? null : category.name());
+    equal(filters, "report.category", category);
     equal(filters, "confirmation.grade", grade == null ? null : grade.name());
     Bson wanted = and(filters);
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.hazard.domain.Remaining;
 import org.shouwang.hazard.read.hazards.HazardRow;
@@ -158,7 +157,7 @@ class WorklistsController {
       @RequestParam(defaultValue = "FIRST") Order order,
       @RequestParam(required = false) @Nullable String cooperative,
       @RequestParam(required = false) @Nullable String enterprise,
-      @RequestParam(required = false) @Nullable HazardCategory category,
+      @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable HazardGrade grade) {
     if (!list.concerns(caller)) {
       throw new ProblemException(KitProblem.FORBIDDEN);
@@ -169,7 +168,7 @@ class WorklistsController {
     filters.add(Mine.of(list, caller, now));
     equal(filters, "cooperative", cooperative);
     equal(filters, "enterprise", enterprise);
-    equal(filters, "report.category", category == null ? null : category.name());
+    equal(filters, "report.category", category);
     equal(filters, "confirmation.grade", grade == null ? null : grade.name());
     Function<Reading.Entry<HazardRow>, Waiting> shown =
         found -> waiting(list, found.id(), found.state(), now);
