@@ -124,9 +124,14 @@ public record Facets(
     return lowering(null).extendTo(null).transfer(null).timeliness(Timeliness.NONE);
   }
 
-  /** The next cycle, which needs a plan of its own. */
+  /** The next cycle, which needs a plan and a request to go on of its own. */
   Facets reopened(int number, Instant at, int minutesBefore) {
-    return cycle(new Cycle(number, at, minutesBefore)).plan(Plan.NONE);
+    return cycle(new Cycle(number, at, minutesBefore)).plan(Plan.NONE).resumptionLapsed();
+  }
+
+  /** Not rectified after all: whoever asked to go on has to ask again once it is. */
+  Facets resumptionLapsed() {
+    return resumptionAsked(null);
   }
 
   private Facets cycle(Cycle next) {
@@ -164,7 +169,7 @@ public record Facets(
         cycle, lowering, plan, extendTo, transfer, supervision, next, null, timeliness);
   }
 
-  Facets resumptionAsked(Instant reviewBy) {
+  Facets resumptionAsked(@Nullable Instant reviewBy) {
     return new Facets(
         cycle, lowering, plan, extendTo, transfer, supervision, operation, reviewBy, timeliness);
   }

@@ -74,7 +74,8 @@ final class HazardEvolution {
       case HazardDelisted e -> hazard.with(facets.supervision(Supervision.DELISTED));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
-      case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));
+      case RectificationRejected e ->
+          hazard.in(sentBack((Rectified) hazard.stage())).with(facets.resumptionLapsed());
       case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
       case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE, null)).with(facets.closed());
       case ExtensionRequested e -> hazard.with(facets.extendTo(e.dueAt()));

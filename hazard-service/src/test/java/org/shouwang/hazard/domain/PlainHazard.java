@@ -101,7 +101,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case ReturnGovernancePlan c -> treatment.decidesPlan(by);
       case ListForSupervision c -> treated() && major && officer(by) && !treatment.listed;
       case DelistHazard c -> at("CLOSED") && treatment.listed && officer(by);
-      case AssignRectification c -> at("CONFIRMED"); // asked with days that the policy allows
+      case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
       case SubmitRectification c -> treatment.submits(c);
       case AcceptRectification c -> treatment.accepts(c);
       case RejectRectification c -> treatment.judges(by);
@@ -166,6 +166,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptRectification c -> treatment.accept(c);
       case RejectRectification c -> {
         state = "RECTIFYING";
+        stop.lapse();
         clock.comesBack(c.at());
       }
       case RequestExtension c -> treatment.wanted = PlainDays.endOf(c.dueOn());

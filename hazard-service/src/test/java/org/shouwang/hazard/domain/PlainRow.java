@@ -39,6 +39,7 @@ final class PlainRow {
         null);
     if (hazard.at("RECTIFYING") || hazard.at("RECTIFIED")) {
       both(known, "assignment.dueAt", "assignment.dueAt", hazard.due);
+      both(known, "assignment.assigneeId", "assignment.assigneeId", treatment.assignee);
     }
     if (hazard.treated()) {
       both(known, "confirmation.grade", "confirmation.grade", hazard.major ? "MAJOR" : "GENERAL");
@@ -79,7 +80,6 @@ final class PlainRow {
     PlainTransfer transfer = hazard.transfer;
     boolean movable = hazard.at("REPORTED") || hazard.unrectified();
     boolean extending = hazard.at("RECTIFYING") || hazard.at("RECTIFIED");
-    boolean standing = hazard.at("RECTIFIED") || hazard.at("CLOSED");
     List<String> tasks = new ArrayList<>();
     addIf(tasks, hazard.at("REPORTED"), "CONFIRM");
     addIf(tasks, hazard.at("CONFIRMED"), "ASSIGN");
@@ -89,7 +89,7 @@ final class PlainRow {
     addIf(tasks, hazard.unrectified() && treatment.plan.equals("submitted"), "DECIDE_PLAN");
     addIf(tasks, movable && transfer.to != null && !transfer.declined, "ANSWER_TRANSFER");
     addIf(tasks, movable && transfer.to != null && transfer.declined, "IMPOSE_TRANSFER");
-    addIf(tasks, standing && hazard.stop.asked, "REVIEW_RESUMPTION");
+    addIf(tasks, hazard.at("CLOSED") && hazard.stop.asked, "REVIEW_RESUMPTION");
     addIf(tasks, hazard.at("CLOSED") && hazard.lookBack.due, "LOOK_BACK");
     addIf(tasks, hazard.finding.appealed(), "DECIDE_APPEAL");
     addIf(tasks, treatment.listed && (hazard.treated() || hazard.at("CLOSED")), "SUPERVISE");

@@ -49,6 +49,11 @@ final class PlainStop {
     reviewDue = null;
   }
 
+  /** Not rectified after all. */
+  void lapse() {
+    stop(stopped);
+  }
+
   void ask(Instant at) {
     asked = true;
     reviewDue = PlainDays.endOf(PlainDays.day(at).plusDays(10));

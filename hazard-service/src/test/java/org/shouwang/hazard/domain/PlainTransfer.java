@@ -72,6 +72,7 @@ final class PlainTransfer {
     to = null;
     hazard.treatment.plan = "none";
     hazard.treatment.wanted = null;
+    hazard.treatment.assignee = null;
   }
 
   boolean handsToTownship(HandToTownship c) {

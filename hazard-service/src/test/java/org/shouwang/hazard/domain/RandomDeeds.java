@@ -96,7 +96,14 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 20 -> new DelistHazard(HAZARD, by, at, "x");
       case 21 ->
           new AssignRectification(
-              HAZARD, by, at, null, any(List.of(Measure.values())), null, null, HazardFacts.POLICY);
+              HAZARD,
+              by,
+              at,
+              pick(3) == 0 ? any(ACTORS).personOrId() : null,
+              any(List.of(Measure.values())),
+              null,
+              null,
+              HazardFacts.POLICY);
       case 22, 23 -> submission(model, by, at);
       case 24 -> new RejectRectification(HAZARD, by, at, "x");
       case 25 ->
@@ -125,11 +132,18 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
           new AssignRectification(
               HAZARD, by, now, null, Measure.TIME_LIMITED, null, null, HazardFacts.POLICY);
       case "RECTIFYING" -> treated(model, own(model));
-      case "RECTIFIED" ->
-          new AcceptRectification(HAZARD, pick(2) == 0 ? expert() : officer(), now, null, POLICY);
+      case "RECTIFIED" -> judged(model);
       case "CLOSED" -> closed(model, own(model));
       default -> end(by, now);
     };
+  }
+
+  /** What became major without a plan goes back, mostly. */
+  private HazardCommand judged(PlainHazard model) {
+    Actor by = pick(2) == 0 ? expert() : officer();
+    return model.major && !model.treatment.plan.equals("approved") && pick(3) > 0
+        ? new RejectRectification(HAZARD, by, now, "x")
+        : new AcceptRectification(HAZARD, by, now, null, POLICY);
   }
 
   private HazardCommand treated(PlainHazard model, Actor own) {

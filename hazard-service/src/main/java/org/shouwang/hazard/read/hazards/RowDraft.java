@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
+import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -26,6 +27,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
 import org.shouwang.hazard.read.hazards.HazardRow.Shown;
 import org.shouwang.hazard.text.Terms;
+import org.shouwang.kit.domain.Authority;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
 final class RowDraft {
@@ -51,6 +53,8 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  Timeliness timeliness;
+  @Nullable Authority authority;
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
@@ -80,6 +84,8 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    timeliness = facets.timeliness();
+    authority = facets.authority();
     evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
@@ -129,7 +135,13 @@ final class RowDraft {
   void dueAt(@Nullable Instant next) {
     if (assignment != null && next != null) {
       assignment = assignment.dueAt(next);
+      timeliness = Timeliness.NONE;
     }
+  }
+
+  /** The clock has gone so far; what comes back late is not less late than before. */
+  void late(Timeliness next) {
+    timeliness = next.compareTo(timeliness) > 0 ? next : timeliness;
   }
 
   void sentBack(Instant at) {
@@ -137,7 +149,13 @@ final class RowDraft {
     rectifiedAt = null;
     rejections++;
     unrectified();
+    resumptionLapsed();
     waits(Task.RECTIFY, at);
+  }
+
+  private void resumptionLapsed() {
+    reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   private void unrectified() {
@@ -150,6 +168,7 @@ final class RowDraft {
   void closed(Instant at) {
     status = HazardStatus.CLOSED;
     closedAt = at;
+    timeliness = Timeliness.NONE;
     extensionUntil = null;
     transferTo = null;
     unrectified();
@@ -169,6 +188,7 @@ final class RowDraft {
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
+    resumptionLapsed();
     settled(Task.DECIDE_PLAN);
     waits(Task.ASSIGN, at);
   }
@@ -187,12 +207,12 @@ final class RowDraft {
 
   void operates(Operation next) {
     operation = next;
-    reviewDueAt = null;
-    settled(Task.REVIEW_RESUMPTION);
+    resumptionLapsed();
   }
 
   /** Another enterprise is responsible; plan and request were those of the one before. */
   void responsible(String next, Instant at) {
+    assignment = assignment == null ? null : assignment.unassigned();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
@@ -243,7 +263,9 @@ final class RowDraft {
             operation,
             reviewDueAt,
             lookBack,
-            lookBackDueAt),
+            lookBackDueAt,
+            timeliness,
+            authority),
         evidence,
         index(),
         row.version());
@@ -263,7 +285,15 @@ final class RowDraft {
         waits.keySet().stream().filter(task -> task.in(status)).toList(),
         Map.copyOf(waits),
         rectifierId,
-        voices);
+        voices,
+        rank());
+  }
+
+  private int rank() {
+    if (confirmation == null) {
+      return 0;
+    }
+    return confirmation.grade() == HazardGrade.MAJOR ? 2 : 1;
   }
 
   private List<String> terms() {
