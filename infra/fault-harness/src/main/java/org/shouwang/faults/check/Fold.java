@@ -33,8 +33,10 @@ final class Fold {
           Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
           Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
           Map.entry("org.shouwang.inspection.finding-recorded.v2", "findings"),
+          Map.entry("org.shouwang.inspection.finding-recorded.v3", "findings"),
           Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
           Map.entry("org.shouwang.hazard.reported.v2", "hazardsReported"),
+          Map.entry("org.shouwang.hazard.reported.v3", "hazardsReported"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),
           Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
           Map.entry("org.shouwang.hazard.confirmed.v2", "hazardsConfirmed"),
@@ -49,6 +51,7 @@ final class Fold {
       Map.ofEntries(
           Map.entry("org.shouwang.hazard.reported.v1", "REPORTED"),
           Map.entry("org.shouwang.hazard.reported.v2", "REPORTED"),
+          Map.entry("org.shouwang.hazard.reported.v3", "REPORTED"),
           Map.entry("org.shouwang.hazard.dismissed.v1", "DISMISSED"),
           Map.entry("org.shouwang.hazard.reinstated.v1", "REPORTED"),
           Map.entry("org.shouwang.hazard.marked-duplicate.v1", "DUPLICATE"),
