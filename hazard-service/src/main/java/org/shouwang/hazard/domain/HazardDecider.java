@@ -3,11 +3,14 @@ package org.shouwang.hazard.domain;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.Hazard.Unreported;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.HazardReported;
+import org.shouwang.hazard.domain.HazardEvent.RecurrenceIdentified;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
@@ -30,19 +33,16 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       require(hazard instanceof Unreported, ALREADY_REPORTED);
       require(report.listed().category(), CATEGORY_UNKNOWN);
       require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
-      return List.of(
-          Exhibits.with(
-              new HazardReported(report.at(), report.report()),
-              EvidenceStep.REPORT,
-              1,
-              report.evidence(),
-              report.by()));
+      return List.of(reported(report));
     }
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
     }
     if (command instanceof HandToTownship departure) {
       return Duties.handToTownship(known, departure);
+    }
+    if (command instanceof FlagRepetition repetition) {
+      return Repetitions.flag(known, repetition);
     }
     if (command instanceof OfTheClock) {
       require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
@@ -53,10 +53,26 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     return List.of(decide(known, command));
   }
 
+  private static HazardEvent[] reported(ReportHazard c) {
+    HazardEvent[] events =
+        Exhibits.with(
+            new HazardReported(c.at(), c.report()), EvidenceStep.REPORT, 1, c.evidence(), c.by());
+    String earlier = c.recurrenceOf();
+    if (earlier == null) {
+      return events;
+    }
+    String reporter = c.report().reporterId();
+    String by = reporter == null ? c.by().personOrId() : reporter;
+    return Stream.concat(
+            Arrays.stream(events), Stream.of(new RecurrenceIdentified(c.at(), earlier, by)))
+        .toArray(HazardEvent[]::new);
+  }
+
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {
     return switch (command) {
       case ReportHazard c -> throw new IllegalStateException("handled above");
       case HandToTownship c -> throw new IllegalStateException("handled above");
+      case FlagRepetition c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
       case AppealDismissal c -> Verification.appeal(hazard, c);

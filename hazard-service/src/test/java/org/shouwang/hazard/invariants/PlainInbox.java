@@ -31,15 +31,15 @@ final class PlainInbox {
             sent.by().of(HazardFacts.report().owner().cooperative()));
     for (E event : sent.decided()) {
       switch (event) {
-        case RectificationAssigned e -> at.tell("ASSIGNED", at.firm("SAFETY_MANAGER"));
+        case RectificationAssigned e -> at.tellInCharge("ASSIGNED", e.assigneeId());
         case RectificationRejected e -> at.tell("SENT_BACK", at.firm("SAFETY_MANAGER"));
         case ExtensionGranted e ->
             at.tell("EXTENSION_GRANTED", at.firm("PRINCIPAL"), at.firm("SAFETY_MANAGER"));
         case ExtensionRefused e ->
             at.tell("EXTENSION_REFUSED", at.firm("PRINCIPAL"), at.firm("SAFETY_MANAGER"));
         case TransferProposed e -> at.tell("TRANSFER_PROPOSED", "PRINCIPAL:" + e.toEnterpriseId());
-        case HazardDueSoon e -> at.tell("DUE_SOON", at.firm("SAFETY_MANAGER"));
-        case HazardOverdue e -> at.tell("OVERDUE", at.firm("SAFETY_MANAGER"));
+        case HazardDueSoon e -> at.tellInCharge("DUE_SOON", e.assigneeId());
+        case HazardOverdue e -> at.tellInCharge("OVERDUE", e.assigneeId());
         case HazardEscalated e -> escalated(at, e.level());
         case EnforcementReferred e ->
             at.tell("ENFORCEMENT_REFERRED", at.firm("PRINCIPAL"), at.bureau("OFFICER"));
@@ -92,6 +92,14 @@ final class PlainInbox {
 
     String union() {
       return "COOP_SAFETY_OFFICER:" + cooperative;
+    }
+
+    /** The safety manager, and by name whoever is in charge. */
+    void tellInCharge(String kind, @Nullable String person) {
+      tell(kind, firm("SAFETY_MANAGER"));
+      if (person != null) {
+        tell(kind, "PERSON:" + person);
+      }
     }
 
     void tell(String kind, String... to) {

@@ -85,6 +85,7 @@ class HazardsController {
   /**
    * The hazards that the caller may see, in the order of their ids.
    *
+   * @param flag why somebody should look twice at them (存疑)
    * @param query part of the description
    */
   @GetMapping
@@ -111,6 +112,7 @@ class HazardsController {
       @RequestParam(required = false) @Nullable HazardStatus status,
       @RequestParam(required = false) @Nullable String visit,
       @RequestParam(required = false) @Nullable String finding,
+      @RequestParam(required = false) HazardRow.@Nullable Flag flag,
       @RequestParam(required = false) @Nullable String query) {
     List<Bson> filters = new ArrayList<>();
     filters.add(reach.of(caller));
@@ -119,6 +121,7 @@ class HazardsController {
     equal(filters, "status", status == null ? null : status.name());
     equal(filters, "report.visitId", visit);
     equal(filters, "report.findingId", finding);
+    equal(filters, "facets.flags", flag == null ? null : flag.name());
     if (query != null) {
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }

@@ -12,6 +12,7 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -112,6 +113,11 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case EvidenceBlurredV1 e -> row.with(draft -> draft.blurred(e));
+      case RepetitionFlaggedV1 e ->
+          row.with(draft -> draft.repeated(new Repetition(e.times(), e.earlier())));
+      case HazardRecurredV1 e -> row.with(draft -> draft.recurredAs = e.recurrenceId());
+      case ClosureSampledV1 e -> row.with(draft -> draft.flags.add(HazardRow.Flag.SAMPLED));
       case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));

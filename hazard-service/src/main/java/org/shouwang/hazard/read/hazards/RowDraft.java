@@ -3,10 +3,13 @@ package org.shouwang.hazard.read.hazards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -14,6 +17,7 @@ import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.geo.Cells;
@@ -21,6 +25,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Assigned;
 import org.shouwang.hazard.read.hazards.HazardRow.Confirmed;
 import org.shouwang.hazard.read.hazards.HazardRow.Degrees;
 import org.shouwang.hazard.read.hazards.HazardRow.Facets;
+import org.shouwang.hazard.read.hazards.HazardRow.Flag;
 import org.shouwang.hazard.read.hazards.HazardRow.Index;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
@@ -41,6 +46,7 @@ final class RowDraft {
   int rejections;
   @Nullable String duplicateOf;
   @Nullable String recurrenceOf;
+  @Nullable String recurredAs;
   int cycle;
   Plan plan;
   @Nullable Instant extensionUntil;
@@ -51,6 +57,8 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  final Set<Flag> flags;
+  @Nullable Repetition repetition;
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
@@ -69,6 +77,7 @@ final class RowDraft {
     rejections = row.rejections();
     duplicateOf = row.links().duplicateOf();
     recurrenceOf = row.links().recurrenceOf();
+    recurredAs = row.links().recurredAs();
     Facets facets = row.facets();
     cycle = facets.cycle();
     plan = facets.plan();
@@ -80,6 +89,9 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(facets.flags());
+    repetition = facets.repetition();
     evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
@@ -116,6 +128,10 @@ final class RowDraft {
     rectifiedAt = at;
     rectifierId = by;
     voices = List.of();
+    String inCharge = assignment == null ? null : assignment.assigneeId();
+    if (inCharge != null && !inCharge.equals(by)) {
+      flags.add(Flag.SUBMITTED_BY_ANOTHER);
+    }
     settled(Task.RECTIFY);
     waits(Task.ACCEPT, at);
   }
@@ -136,6 +152,7 @@ final class RowDraft {
     status = HazardStatus.RECTIFYING;
     rectifiedAt = null;
     rejections++;
+    flags.remove(Flag.SUBMITTED_BY_ANOTHER);
     unrectified();
     resumptionLapsed();
     waits(Task.RECTIFY, at);
@@ -172,6 +189,8 @@ final class RowDraft {
     status = HazardStatus.CONFIRMED;
     cycle = next;
     plan = Plan.NONE;
+    flags.remove(Flag.SAMPLED);
+    flags.remove(Flag.SUBMITTED_BY_ANOTHER);
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
@@ -220,6 +239,15 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
+  void repeated(Repetition next) {
+    repetition = next;
+    flags.add(Flag.REPEATED);
+  }
+
+  void blurred(EvidenceBlurredV1 event) {
+    evidence = evidence.stream().map(one -> one.blurred(event)).toList();
+  }
+
   void shown(EvidenceAttachedV1 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
@@ -239,7 +267,7 @@ final class RowDraft {
         rectifiedAt,
         closedAt,
         rejections,
-        new Links(duplicateOf, recurrenceOf),
+        new Links(duplicateOf, recurrenceOf, recurredAs),
         new Facets(
             cycle,
             plan,
@@ -250,7 +278,9 @@ final class RowDraft {
             operation,
             reviewDueAt,
             lookBack,
-            lookBackDueAt),
+            lookBackDueAt,
+            List.copyOf(flags),
+            repetition),
         evidence,
         index(),
         row.version());
