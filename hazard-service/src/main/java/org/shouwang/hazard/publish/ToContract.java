@@ -187,9 +187,9 @@ final class ToContract {
               e.minutesOpen(),
               e.policyVersion());
       case EvidenceAttached e ->
-          new EvidenceAttachedV1(
+          new EvidenceAttachedV2(
               e.occurredAt(),
-              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
+              EvidencedStep.valueOf(e.step().name()),
               e.cycle(),
               e.items().stream().map(ToContract::item).toList(),
               e.policyVersion(),
@@ -203,7 +203,7 @@ final class ToContract {
       case EvidenceBlurred e ->
           new EvidenceBlurredV1(
               e.occurredAt(),
-              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
+              EvidencedStep.valueOf(e.step().name()),
               e.cycle(),
               e.blurred(),
               e.policyVersion());

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
 import org.shouwang.hazard.domain.HazardCommand.DeclineTransfer;
@@ -24,7 +25,6 @@ import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -40,28 +40,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class TransferController {
   private final Enterprises enterprises;
+  private final Steps steps;
 
-  TransferController(Enterprises enterprises) {
+  TransferController(Enterprises enterprises, Steps steps) {
     this.enterprises = enterprises;
+    this.steps = steps;
   }
 
   record TransferBody(
       @NotBlank @Size(max = 40) String toEnterpriseId,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record ImpositionBody(
       @NotBlank @Size(max = 500) @NamesNobody String reason,
       @Nullable LocalDate dueOn,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record HandOverBody(
       @NotBlank @Size(max = 100) @NamesNobody String department,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record AttestationBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String attestation, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 2000) @NamesNobody String attestation,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   /** 拟转办. */
   @PostMapping("/transfer-proposal")
@@ -81,14 +92,19 @@ class TransferController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody TransferBody body) {
-    return call.change(
-        new ProposeTransfer(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.toEnterpriseId(),
-            enterprises.inDistrictOf(caller, body.toEnterpriseId()),
-            body.reason()));
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at ->
+            new ProposeTransfer(
+                id,
+                call.by(),
+                at,
+                body.toEnterpriseId(),
+                enterprises.inDistrictOf(caller, body.toEnterpriseId()),
+                body.reason()));
   }
 
   /** 接收转办. Whoever is to receive it sees it as a member of the same cooperative. */
@@ -98,9 +114,10 @@ class TransferController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
       @PathId("hz") String id,
+      Caller caller,
       CommandCall call,
-      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
-    return call.change(new AcceptTransfer(id, call.by(), call.at(Bodies.Step.at(body))));
+      @Valid @RequestBody(required = false) @Nullable Step body) {
+    return steps.take(id, caller, call, Step.of(body), at -> new AcceptTransfer(id, call.by(), at));
   }
 
   /** 拒收转办. */
@@ -109,9 +126,9 @@ class TransferController {
       roles = {SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> decline(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new DeclineTransfer(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new DeclineTransfer(id, call.by(), at, body.reason()));
   }
 
   /** 指定转办. */
@@ -120,9 +137,16 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> impose(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ImpositionBody body) {
-    return call.change(
-        new ImposeTransfer(id, call.by(), call.at(body.occurredAt()), body.reason(), body.dueOn()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ImpositionBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new ImposeTransfer(id, call.by(), at, body.reason(), body.dueOn()));
   }
 
   /** 移送. */
@@ -131,10 +155,16 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> handOver(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody HandOverBody body) {
-    return call.change(
-        new TransferOut(
-            id, call.by(), call.at(body.occurredAt()), body.department(), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody HandOverBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new TransferOut(id, call.by(), at, body.department(), body.reason()));
   }
 
   /** 灭失. */
@@ -143,8 +173,11 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> extinguish(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AttestationBody body) {
-    return call.change(
-        new ExtinguishHazard(id, call.by(), call.at(body.occurredAt()), body.attestation()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody AttestationBody body) {
+    return steps.take(
+        id, caller, call, body, at -> new ExtinguishHazard(id, call.by(), at, body.attestation()));
   }
 }

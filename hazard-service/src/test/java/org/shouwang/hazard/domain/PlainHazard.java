@@ -70,6 +70,9 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     if (command instanceof FlagRepetition c) {
       return (treated() || at("CLOSED")) && c.found().earlier().size() + 1 > finding.repeated;
     }
+    if (command instanceof WithEvidence c) {
+      return accepts(c.step()) && pictures.eachOnce(c.evidence());
+    }
     if (command instanceof OfTheClock) {
       return by.id().startsWith("timer:") && clock.strikes(command);
     }
@@ -94,8 +97,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case SuspendOperation c -> stop.suspends(c);
       case RequestResumption c -> stop.asks(by);
       case ResumeOperation c -> stop.resumes(by);
-      case PrescribeRectification c ->
-          unrectified() && by.authority() == Authority.EXPERT && pictures.eachOnce(c.evidence());
+      case PrescribeRectification c -> unrectified() && by.authority() == Authority.EXPERT;
       case SubmitGovernancePlan c -> treatment.plans(c);
       case ApproveGovernancePlan c -> treatment.decidesPlan(by);
       case ReturnGovernancePlan c -> treatment.decidesPlan(by);
@@ -122,6 +124,11 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
 
   @Override
   public void apply(HazardCommand command) {
+    if (command instanceof WithEvidence c) {
+      pictures.shown(command, cycle);
+      apply(c.step());
+      return;
+    }
     if (command instanceof OfTheClock) {
       clock.struck(command);
       return;

@@ -59,6 +59,15 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
 
   @Override
   public HazardCommand next(PlainHazard model) {
+    HazardCommand deed = deed(model);
+    boolean shownBesides =
+        EvidenceStep.of(deed).isPresent()
+            && !(deed instanceof ReportHazard)
+            && !(deed instanceof SubmitRectification);
+    return shownBesides && pick(5) == 0 ? new WithEvidence(deed, offer()) : deed;
+  }
+
+  private HazardCommand deed(PlainHazard model) {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
     if (pick(12) == 0) {
@@ -68,7 +77,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 0 -> reported(by, at);
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
-      case 3 -> new AppealDismissal(HAZARD, by, at, "x", offer());
+      case 3 -> new AppealDismissal(HAZARD, by, at, "x");
       case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 ->
@@ -82,7 +91,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 12 -> new SuspendOperation(HAZARD, by, at, any(List.of(StopExtent.values())), "x");
       case 13 -> new RequestResumption(HAZARD, by, at, null, POLICY);
       case 14 -> new ResumeOperation(HAZARD, by, at, null);
-      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x", offer());
+      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x");
       case 16 -> new SubmitGovernancePlan(HAZARD, by, at, any(PLANS));
       case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
       case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
-import org.shouwang.contracts.hazard.EvidenceStep;
+import org.shouwang.contracts.hazard.EvidencedStep;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
@@ -256,7 +256,7 @@ public record HazardRow(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Shown(
-      EvidenceStep step,
+      EvidencedStep step,
       int cycle,
       String sha256,
       EvidenceKind kind,
@@ -287,7 +287,7 @@ public record HazardRow(
           step, cycle, sha256, kind, mediaType, bytes, capturedAt, similar, List.copyOf(all));
     }
 
-    static Shown of(EvidenceAttachedV1 event, EvidenceItem item) {
+    static Shown of(EvidenceAttachedV2 event, EvidenceItem item) {
       List<Flag> flags = new ArrayList<>();
       if (item.kind() == EvidenceKind.PHOTO && item.capturedAt() == null) {
         flags.add(Flag.NO_CAPTURE_TIME);

@@ -25,7 +25,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 5, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 6, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -112,7 +112,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
-      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));
+      case EvidenceAttachedV2 e -> shown(row, e);
       case EvidenceBlurredV1 e -> row.with(draft -> draft.blurred(e));
       case RepetitionFlaggedV1 e ->
           row.with(draft -> draft.repeated(new Repetition(e.times(), e.earlier())));
@@ -135,6 +136,10 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   private static HazardRow corrected(HazardRow row, HazardCorrectedV1 e) {
     HazardRow.Reported report = row.report();
     return report == null ? row : row.with(draft -> draft.report = report.corrected(e));
+  }
+
+  private static HazardRow shown(HazardRow row, EvidenceAttachedV2 e) {
+    return row.with(draft -> draft.shown(e));
   }
 
   private static HazardRow regraded(HazardRow row, HazardGrade grade) {

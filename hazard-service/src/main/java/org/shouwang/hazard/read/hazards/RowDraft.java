@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
@@ -248,7 +248,7 @@ final class RowDraft {
     evidence = evidence.stream().map(one -> one.blurred(event)).toList();
   }
 
-  void shown(EvidenceAttachedV1 event) {
+  void shown(EvidenceAttachedV2 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
     evidence = List.copyOf(all);

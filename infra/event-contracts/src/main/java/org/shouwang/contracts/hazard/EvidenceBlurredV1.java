@@ -17,7 +17,7 @@ import org.shouwang.contracts.WireType;
  */
 @WireType(name = "org.shouwang.hazard.evidence-blurred", version = 1)
 public record EvidenceBlurredV1(
-    Instant occurredAt, EvidenceStep step, int cycle, List<String> blurred, String policyVersion)
+    Instant occurredAt, EvidencedStep step, int cycle, List<String> blurred, String policyVersion)
     implements HazardContract {
 
   public EvidenceBlurredV1 {

@@ -94,6 +94,7 @@ public final class Fleet implements AutoCloseable {
         Map.entry("SHOUWANG_DATABASE_PREFIX", prefix),
         Map.entry("SHOUWANG_TOPICS_PREFIX", prefix),
         Map.entry("SHOUWANG_TOPICS_PARTITIONS", Integer.toString(PARTITIONS)),
+        Map.entry("SHOUWANG_CHECKPOINTS_EVERY", "2s"),
         Map.entry("SHOUWANG_ISSUER", issuer),
         Map.entry("SHOUWANG_JWKS_URI", issuer + "/jwks"),
         Map.entry("SHOUWANG_SECRETS", folder.resolve("secrets").toString()),

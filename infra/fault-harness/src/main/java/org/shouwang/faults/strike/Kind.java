@@ -113,6 +113,11 @@ public enum Kind {
     return this == POISON || this == UNKNOWN_VERSION;
   }
 
+  /** Whether the store itself is struck, which only one that the harness started may be. */
+  public boolean needsOwnStore() {
+    return this == STORE_KILLED || this == DISK_FULL;
+  }
+
   /** Whether some hazards are not taken to their end. */
   public boolean leavesOpen() {
     return this == TIMERS;
