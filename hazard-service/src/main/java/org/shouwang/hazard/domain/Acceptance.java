@@ -37,13 +37,30 @@ final class Acceptance {
     var accepted =
         new RectificationAccepted(
             c.at(), c.by().personOrId(), c.by().enterprise(), c.by().authority(), c.remark());
-    return suffices(rectified, c.by().authority())
+    if (!suffices(rectified, c.by().authority())) {
+      return new HazardEvent[] {accepted};
+    }
+    HazardClosed closed = closed(hazard, rectified, c.at());
+    LifecyclePolicy policy = c.policy();
+    return sampled(hazard, c)
         ? new HazardEvent[] {
           accepted,
-          closed(hazard, rectified, c.at()),
-          new LookBackScheduled(c.at(), c.policy().lookBackDueAt(c.at()), c.policy().version())
+          closed,
+          new ClosureSampled(
+              c.at(), closed.cycle(), policy.sampling().permille(), policy.version()),
+          new LookBackScheduled(c.at(), policy.sampling().reviewDueAt(c.at()), policy.version())
         }
-        : new HazardEvent[] {accepted};
+        : new HazardEvent[] {
+          accepted,
+          closed,
+          new LookBackScheduled(c.at(), policy.lookBackDueAt(c.at()), policy.version())
+        };
+  }
+
+  /** 抽查: of what its own enterprise has accepted, some is looked at by somebody else, and soon. */
+  private static boolean sampled(Known hazard, AcceptRectification c) {
+    return hazard.concerns(c.by().enterprise())
+        && c.policy().sampling().hits(c.target(), hazard.facets().cycle().number());
   }
 
   /** Whether she, or somebody of her authority, has accepted a major hazard already. */

@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param afterPhotos how many new photos a rectification needs at least (整改后照片)
  * @param similarBits by how many of 64 bits the perceptual hashes of two pictures may differ to
  *     look the same, from 0 to 16
+ * @param blurredBelow from which {@code Sharpness} on downwards a picture is flagged as blurred
+ *     (照片模糊); 0 = never
  * @param lapseHours hours after which an upload that no step refers to is deleted
  */
 public record EvidencePolicy(
@@ -19,6 +21,7 @@ public record EvidencePolicy(
     LocalDate effectiveFrom,
     AfterPhotos afterPhotos,
     int similarBits,
+    int blurredBelow,
     int lapseHours)
     implements PolicyVersion {
 
@@ -28,6 +31,9 @@ public record EvidencePolicy(
   public EvidencePolicy {
     if (similarBits < 0 || similarBits > MOST_BITS) {
       throw new IllegalArgumentException("similar-bits is from 0 to " + MOST_BITS);
+    }
+    if (blurredBelow < 0) {
+      throw new IllegalArgumentException("blurred-below is at least 0");
     }
     if (lapseHours < 1) {
       throw new IllegalArgumentException("lapse-hours is at least 1");

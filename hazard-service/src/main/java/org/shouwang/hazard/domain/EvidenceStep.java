@@ -122,6 +122,7 @@ public enum EvidenceStep {
       case PassLookBack c -> Optional.of(LOOK_BACK_PASS);
       case FailLookBack c -> Optional.of(LOOK_BACK_FAILURE);
       case HandToTownship c -> Optional.empty();
+      case FlagRepetition c -> Optional.empty();
       case RemindOfDeadline c -> Optional.empty();
       case MarkOverdue c -> Optional.empty();
       case EscalateHazard c -> Optional.empty();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.WithEvidence;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
+import org.shouwang.hazard.domain.HazardEvent.EvidenceBlurred;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceMissing;
 import org.shouwang.hazard.domain.Offer.Offered;
 import org.shouwang.hazard.domain.Stage.Rectifying;
@@ -30,6 +31,11 @@ final class Exhibits {
     events.add(step);
     if (offer != null && !offer.items().isEmpty()) {
       events.add(attached(step, kind, cycle, offer, by));
+      List<String> blurred = offer.blurred();
+      if (!blurred.isEmpty()) {
+        events.add(
+            new EvidenceBlurred(step.occurredAt(), kind, cycle, blurred, offer.policy().version()));
+      }
     }
     if (offer != null && !offer.missing().isEmpty()) {
       events.add(new EvidenceMissing(step.occurredAt(), kind, cycle, offer.missing()));

@@ -30,6 +30,7 @@ public sealed interface Hazard {
    * @param facets what is true of it beside
    * @param recurrenceOf the closed hazard that came back as this one
    * @param served the evidence that was attached to it
+   * @param scrutiny why its closure is looked at twice
    * @param since when its last event happened in the world; nothing may happen before that
    */
   record Known(
@@ -40,6 +41,7 @@ public sealed interface Hazard {
       Facets facets,
       @Nullable String recurrenceOf,
       Served served,
+      Scrutiny scrutiny,
       Instant since)
       implements Hazard {
     public Known {
@@ -55,6 +57,7 @@ public sealed interface Hazard {
           Facets.NONE,
           null,
           Served.NOTHING,
+          Scrutiny.NONE,
           at);
     }
 
@@ -88,40 +91,60 @@ public sealed interface Hazard {
     }
 
     Known in(Stage next) {
-      return new Known(report, reportedAt, segments, next, facets, recurrenceOf, served, since);
+      return new Known(
+          report, reportedAt, segments, next, facets, recurrenceOf, served, scrutiny, since);
     }
 
     Known with(Facets next) {
-      return new Known(report, reportedAt, segments, stage, next, recurrenceOf, served, since);
+      return new Known(
+          report, reportedAt, segments, stage, next, recurrenceOf, served, scrutiny, since);
     }
 
     Known at(Instant instant) {
-      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, served, instant);
+      return new Known(
+          report, reportedAt, segments, stage, facets, recurrenceOf, served, scrutiny, instant);
     }
 
     Known corrected(Report next) {
-      return new Known(next, reportedAt, segments, stage, facets, recurrenceOf, served, since);
+      return new Known(
+          next, reportedAt, segments, stage, facets, recurrenceOf, served, scrutiny, since);
     }
 
     Known recurring(String earlier) {
-      return new Known(report, reportedAt, segments, stage, facets, earlier, served, since);
+      return new Known(
+          report, reportedAt, segments, stage, facets, earlier, served, scrutiny, since);
     }
 
     Known served(Served next) {
-      return new Known(report, reportedAt, segments, stage, facets, recurrenceOf, next, since);
+      return new Known(
+          report, reportedAt, segments, stage, facets, recurrenceOf, next, scrutiny, since);
+    }
+
+    Known with(Scrutiny next) {
+      return new Known(
+          report, reportedAt, segments, stage, facets, recurrenceOf, served, next, since);
     }
 
     Known transferredTo(String next, Instant at) {
       List<Segment> all = new ArrayList<>(segments);
       all.add(new Segment(next, duty(), at));
       return new Known(
-          report, reportedAt, all, stage, facets.transferred(), recurrenceOf, served, since);
+          report,
+          reportedAt,
+          all,
+          stage,
+          facets.transferred(),
+          recurrenceOf,
+          served,
+          scrutiny,
+          since);
     }
 
     Known handedToTownship(Instant at) {
       List<Segment> all = new ArrayList<>(segments);
       all.add(new Segment(enterprise(), Duty.TOWNSHIP, at));
-      return new Known(report, reportedAt, all, stage, facets, recurrenceOf, served, since);
+      return new Known(
+          report, reportedAt, all, stage, facets, recurrenceOf, served, scrutiny, since);
     }
   }
 }

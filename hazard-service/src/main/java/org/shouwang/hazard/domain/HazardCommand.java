@@ -18,10 +18,28 @@ public sealed interface HazardCommand extends Command {
    *
    * @param listed whether what it names is in the catalogues of its day
    * @param evidence photos and documents of it, if there are any (整改前)
+   * @param recurrenceOf the closed hazard that it is known to be the return of (复发)
    */
   record ReportHazard(
-      String target, Actor by, Instant at, Report report, Listed listed, @Nullable Offer evidence)
+      String target,
+      Actor by,
+      Instant at,
+      Report report,
+      Listed listed,
+      @Nullable Offer evidence,
+      @Nullable String recurrenceOf)
       implements HazardCommand {
+
+    /** Of something that is not known to have been there before. */
+    public ReportHazard(
+        String target,
+        Actor by,
+        Instant at,
+        Report report,
+        Listed listed,
+        @Nullable Offer evidence) {
+      this(target, by, at, report, listed, evidence, null);
+    }
 
     /** Of something that names nothing which its day's catalogues do not have, without evidence. */
     public ReportHazard(String target, Actor by, Instant at, Report report) {
@@ -202,6 +220,24 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /**
+   * 标记重复隐患: it is one of many of its kind at its enterprise. Nothing comes of it where it is no
+   * confirmed hazard any more, or as many were told before.
+   *
+   * @param at when that was made out
+   * @param found the others
+   * @param months the period that was looked at, in calendar months
+   * @param policyVersion the policy version that asks for it
+   */
+  record FlagRepetition(
+      String target,
+      Actor by,
+      Instant at,
+      Repetitions.Found found,
+      int months,
+      String policyVersion)
+      implements HazardCommand {}
+
+  /**
    * 更正: what was reported contains an error. Nothing is deleted.
    *
    * @param listed whether what the correction names is in the catalogues of its day
@@ -377,7 +413,7 @@ public sealed interface HazardCommand extends Command {
   }
 
   /**
-   * 回头看反弹: it is back; soon enough after its closure that reopens it.
+   * 回头看反弹: it is back; soon enough after its closure that reopens it, later it is a new hazard.
    *
    * @param policy the policy version in force
    * @param reviewerId who looked, where a policy says so for her; null for who asks

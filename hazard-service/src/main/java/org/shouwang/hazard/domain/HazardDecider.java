@@ -10,6 +10,7 @@ import org.shouwang.hazard.domain.Hazard.Unreported;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.HazardReported;
 import org.shouwang.hazard.domain.HazardEvent.NotInCatalogue;
+import org.shouwang.hazard.domain.HazardEvent.RecurrenceIdentified;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
@@ -41,6 +42,9 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     if (command instanceof HandToTownship departure) {
       return Duties.handToTownship(known, departure);
     }
+    if (command instanceof FlagRepetition repetition) {
+      return Repetitions.flag(known, repetition);
+    }
     if (command instanceof OfTheClock) {
       require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
     } else {
@@ -64,6 +68,13 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
                     1,
                     c.evidence(),
                     c.by())));
+    String earlier = c.recurrenceOf();
+    if (earlier != null) {
+      String reporter = c.report().reporterId();
+      events.add(
+          new RecurrenceIdentified(
+              c.at(), earlier, reporter == null ? c.by().personOrId() : reporter));
+    }
     if (c.by().authority() != Authority.SYSTEM) {
       c.listed().demand();
     } else if (!c.listed().missing().isEmpty()) {
@@ -77,6 +88,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ReportHazard c -> throw new IllegalStateException("handled above");
       case WithEvidence c -> throw new IllegalStateException("handled above");
       case HandToTownship c -> throw new IllegalStateException("handled above");
+      case FlagRepetition c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
       case AppealDismissal c -> one(Verification.appeal(hazard, c));

@@ -269,6 +269,29 @@ public sealed interface HazardEvent extends DomainEvent {
       String policyVersion)
       implements HazardEvent {}
 
+  /** 再次出现: too late for being reopened, so a new hazard is reported, under this id. */
+  record HazardRecurred(
+      Instant occurredAt,
+      int cycle,
+      Instant closedAt,
+      String recurrenceId,
+      String finderId,
+      String policyVersion)
+      implements HazardEvent {}
+
+  /** 销号抽查: its look-back, which follows in the same commit, is due the sooner. */
+  record ClosureSampled(Instant occurredAt, int cycle, int permille, String policyVersion)
+      implements HazardEvent {}
+
+  /** 重复隐患: made out by counting, so it moves no time. */
+  record RepetitionFlagged(
+      Instant occurredAt, int times, int months, List<String> earlier, String policyVersion)
+      implements HazardEvent, OfTheClock {
+    public RepetitionFlagged {
+      earlier = List.copyOf(earlier);
+    }
+  }
+
   /** 证据已附: belongs to the step before it in the same commit. */
   record EvidenceAttached(
       Instant occurredAt,
@@ -288,6 +311,15 @@ public sealed interface HazardEvent extends DomainEvent {
       implements HazardEvent {
     public EvidenceMissing {
       missing = List.copyOf(missing);
+    }
+  }
+
+  /** 照片模糊: which pictures of the step before it in the same commit show little. */
+  record EvidenceBlurred(
+      Instant occurredAt, EvidenceStep step, int cycle, List<String> blurred, String policyVersion)
+      implements HazardEvent {
+    public EvidenceBlurred {
+      blurred = List.copyOf(blurred);
     }
   }
 

@@ -12,6 +12,7 @@ import org.shouwang.hazard.domain.Facets.Timeliness;
 import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Stage.Appeal;
 import org.shouwang.hazard.domain.Stage.Assigned;
 import org.shouwang.hazard.domain.Stage.Assignment;
@@ -102,10 +103,15 @@ final class HazardEvolution {
           hazard
               .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
               .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
+              .with(hazard.scrutiny().sampled(false))
               .served(hazard.served().reopened());
       case EvidenceAttached e -> hazard.served(hazard.served().with(e));
       case EvidenceMissing e -> hazard;
       case NotInCatalogue e -> hazard.corrected(hazard.report().unplaced(e.fields()));
+      case EvidenceBlurred e -> hazard;
+      case HazardRecurred e -> hazard; // closed it stays
+      case ClosureSampled e -> hazard.with(hazard.scrutiny().sampled(true));
+      case RepetitionFlagged e -> hazard.with(hazard.scrutiny().repeated(repetition(e)));
       case MajorHazardNotified e -> hazard; // its grade says it already
       case HazardDueSoon e -> hazard;
       case HazardOverdue e ->
@@ -142,6 +148,10 @@ final class HazardEvolution {
 
   private static Stage late(Reported before) {
     return new Reported(before.appealed(), before.since(), true);
+  }
+
+  private static Repetition repetition(RepetitionFlagged event) {
+    return new Repetition(event.times(), event.earlier());
   }
 
   private static Facets unanswered(Facets facets, TransferUnanswered event) {

@@ -13,6 +13,7 @@ import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Ids;
 
 /** 回头看: whether what was closed has stayed so. */
 final class LookBacks {
@@ -29,7 +30,7 @@ final class LookBacks {
     return new HazardEvent[] {new LookBackPassed(c.at(), c.remark(), reviewer)};
   }
 
-  /** After the days of reopening it is a new hazard, to be reported and marked as a recurrence. */
+  /** After the days of reopening it is a new hazard, which a policy reports under the id told. */
   static HazardEvent[] fail(Known hazard, FailLookBack c) {
     if (settledBefore(hazard, c.by())) {
       return NOTHING;
@@ -38,7 +39,7 @@ final class LookBacks {
     String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
     var failed = new LookBackFailed(c.at(), c.reason(), reviewer);
     if (!c.policy().reopens(closure.occurredAt(), c.at())) {
-      return new HazardEvent[] {failed};
+      return new HazardEvent[] {failed, recurred(closure, reviewer, c)};
     }
     var reopened =
         new HazardReopened(
@@ -52,6 +53,12 @@ final class LookBacks {
             closure.minutesOpen(),
             c.policy().version());
     return new HazardEvent[] {failed, reopened};
+  }
+
+  private static HazardRecurred recurred(HazardClosed closure, String finder, FailLookBack c) {
+    String recurrence = Ids.derive("hz", "recurrence:" + c.target() + ':' + closure.cycle());
+    return new HazardRecurred(
+        c.at(), closure.cycle(), closure.occurredAt(), recurrence, finder, c.policy().version());
   }
 
   /** A visiting team answers what it was asked, though somebody else was faster. */

@@ -29,6 +29,17 @@ public record Offer(
    *
    * @param evidence what it is
    * @param servedElsewhere whether another hazard was shown by the same picture
+   * @param blurred whether it is less sharp than the policy asks for
    */
-  public record Offered(Evidence evidence, boolean servedElsewhere) {}
+  public record Offered(Evidence evidence, boolean servedElsewhere, boolean blurred) {
+    /** Sharp enough. */
+    public Offered(Evidence evidence, boolean servedElsewhere) {
+      this(evidence, servedElsewhere, false);
+    }
+  }
+
+  /** The pictures that show little, by SHA-256. */
+  List<String> blurred() {
+    return items.stream().filter(Offered::blurred).map(item -> item.evidence().sha256()).toList();
+  }
 }

@@ -16,6 +16,8 @@ import org.shouwang.hazard.evidence.Holder.Sent;
  *
  * @param sha256 SHA-256 of the bytes as they are kept; its id
  * @param look the {@link PictureHash} of a photo
+ * @param sharpness the {@link Sharpness} of a photo; what was kept before that was measured has
+ *     none
  * @param sent who sent it, and as what
  * @param uses what it is attached to
  * @param lapsesAt when it goes unless something refers to it; null once something does
@@ -28,6 +30,7 @@ record Entry(
     String mediaType,
     int bytes,
     @Nullable Long look,
+    @Nullable Integer sharpness,
     List<Sent> sent,
     List<Use> uses,
     @Nullable Instant lapsesAt,
@@ -46,6 +49,7 @@ record Entry(
         document.getString("mediaType"),
         document.getInteger("bytes"),
         document.getLong("look"),
+        document.getInteger("sharpness"),
         document.getList("sent", Document.class).stream().map(Sent::of).toList(),
         document.getList("uses", Document.class).stream().map(Use::of).toList(),
         lapses == null ? null : lapses.toInstant(),
@@ -59,12 +63,18 @@ record Entry(
         .append("mediaType", mediaType)
         .append("bytes", bytes)
         .append("look", look)
+        .append("sharpness", sharpness)
         .append("bands", look == null ? List.of() : PictureHash.bands(look))
         .append("sent", sent.stream().map(Sent::document).toList())
         .append("uses", uses.stream().map(Use::document).toList())
         .append("lapsesAt", lapsesAt == null ? null : Date.from(lapsesAt))
         .append("lapsing", lapsing)
         .append("version", version);
+  }
+
+  /** Whether it is a photo that shows little, as far as that was measured. */
+  boolean blurred(int below) {
+    return sharpness != null && sharpness < below;
   }
 
   /** What somebody said of it; empty where she did not send it. */
@@ -86,7 +96,8 @@ record Entry(
 
   /** Before its bytes are kept. */
   Entry unsent() {
-    return new Entry(sha256, kind, mediaType, bytes, look, List.of(), uses, lapsesAt, false, 0);
+    return new Entry(
+        sha256, kind, mediaType, bytes, look, sharpness, List.of(), uses, lapsesAt, false, 0);
   }
 
   /** Not to go before an instant. */
@@ -133,6 +144,16 @@ record Entry(
   private Entry next(
       List<Sent> nextSent, List<Use> nextUses, @Nullable Instant lapses, boolean goes) {
     return new Entry(
-        sha256, kind, mediaType, bytes, look, nextSent, nextUses, lapses, goes, version + 1);
+        sha256,
+        kind,
+        mediaType,
+        bytes,
+        look,
+        sharpness,
+        nextSent,
+        nextUses,
+        lapses,
+        goes,
+        version + 1);
   }
 }

@@ -91,7 +91,8 @@ class EvidenceIntake {
             EvidenceKind.PHOTO,
             "image/jpeg",
             picture.jpeg().length,
-            picture.look());
+            picture.look(),
+            picture.sharpness());
     return noted(
         entry,
         () -> {
@@ -109,7 +110,8 @@ class EvidenceIntake {
     }
     String sha256 = upload.sha256();
     Sent sent = new Sent(upload.by(), sha256, null);
-    Entry entry = entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null);
+    Entry entry =
+        entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null, null);
     return noted(entry, () -> store.keep(sha256, bytes));
   }
 
@@ -119,7 +121,8 @@ class EvidenceIntake {
       EvidenceKind kind,
       String mediaType,
       int bytes,
-      @Nullable Long look) {
+      @Nullable Long look,
+      @Nullable Integer sharpness) {
     Instant now = clock.instant();
     return new Entry(
         sha256,
@@ -127,6 +130,7 @@ class EvidenceIntake {
         mediaType,
         bytes,
         look,
+        sharpness,
         List.of(sent),
         List.of(),
         policies.at(now).lapsesAt(now),

@@ -267,7 +267,9 @@ public class Offers {
             sent.capturedAt(),
             similar(entry, use, policy));
     return new Offered(
-        evidence, use.step() == EvidenceStep.RECTIFICATION && elsewhere(entry, sent, use));
+        evidence,
+        use.step() == EvidenceStep.RECTIFICATION && elsewhere(entry, sent, use),
+        entry.blurred(policy.blurredBelow()));
   }
 
   /** Whether another hazard was shown by the same bytes, as kept or as sent. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param jpeg the picture, upright, without any metadata
  * @param thumbnail the same, small
  * @param look its {@link PictureHash}
+ * @param sharpness its {@link Sharpness}
  * @param capturedAt when it was taken, as its metadata said; null where they did not
  */
-record Picture(byte[] jpeg, byte[] thumbnail, long look, @Nullable Instant capturedAt) {}
+record Picture(
+    byte[] jpeg, byte[] thumbnail, long look, int sharpness, @Nullable Instant capturedAt) {}

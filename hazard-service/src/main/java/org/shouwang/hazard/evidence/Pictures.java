@@ -74,6 +74,7 @@ final class Pictures {
           jpeg(kept),
           jpeg(within(kept, properties.thumbnailEdge())),
           PictureHash.of(kept),
+          Sharpness.of(kept),
           capturedAt(metadata));
     } catch (IOException | RuntimeException e) {
       // Decoders throw whatever a hostile file makes them stumble over.

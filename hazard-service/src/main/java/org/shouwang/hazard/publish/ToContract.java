@@ -199,6 +199,26 @@ final class ToContract {
               org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
               e.cycle(),
               e.missing());
+      case EvidenceBlurred e ->
+          new EvidenceBlurredV1(
+              e.occurredAt(),
+              EvidencedStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.blurred(),
+              e.policyVersion());
+      case HazardRecurred e ->
+          new HazardRecurredV1(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.recurrenceId(),
+              e.finderId(),
+              e.policyVersion());
+      case ClosureSampled e ->
+          new ClosureSampledV1(e.occurredAt(), e.cycle(), e.permille(), e.policyVersion());
+      case RepetitionFlagged e ->
+          new RepetitionFlaggedV1(
+              e.occurredAt(), e.times(), e.months(), e.earlier(), e.policyVersion());
     };
   }
 

@@ -190,6 +190,26 @@ final class ToDomain {
               org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
               e.cycle(),
               e.missing());
+      case EvidenceBlurredV1 e ->
+          new EvidenceBlurred(
+              e.occurredAt(),
+              org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
+              e.cycle(),
+              e.blurred(),
+              e.policyVersion());
+      case HazardRecurredV1 e ->
+          new HazardRecurred(
+              e.occurredAt(),
+              e.cycle(),
+              e.closedAt(),
+              e.recurrenceId(),
+              e.finderId(),
+              e.policyVersion());
+      case ClosureSampledV1 e ->
+          new ClosureSampled(e.occurredAt(), e.cycle(), e.permille(), e.policyVersion());
+      case RepetitionFlaggedV1 e ->
+          new RepetitionFlagged(
+              e.occurredAt(), e.times(), e.months(), e.earlier(), e.policyVersion());
     };
   }
 

@@ -6,6 +6,7 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 
 /** 验收与销号: somebody independent accepts, and the hazard is signed off. */
@@ -133,6 +134,27 @@ class AcceptRectificationTest {
   }
 
   @Test
+  void whatIsDrawnOfTheseSomebodyElseLooksAtSoon() {
+    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+        .when(acceptedUnder(HazardDeeds.SAMPLED, colleagueOf("ent-7")))
+        .then(
+            acceptedBy(colleagueOf("ent-7"), 8, Authority.PEER),
+            closed(8, SAME_DAY, Grade.GENERAL, false),
+            sampledOn(8),
+            new HazardEvent.LookBackScheduled(
+                day(8), Instant.parse("2026-03-23T16:00:00Z"), "lifecycle-test"))
+        .when(HazardDeeds.passLookBack(colleagueOf("ent-7"), 9))
+        .thenRejected(NOT_INDEPENDENT);
+  }
+
+  @Test
+  void whatSomebodyElseAcceptedNeedsNoSample() {
+    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+        .when(acceptedUnder(HazardDeeds.SAMPLED, peerOf("ent-8")))
+        .then(acceptedOn(8), closed(8, SAME_DAY, Grade.GENERAL, false), lookBackAfter(8));
+  }
+
+  @Test
   void butNeverWhoeverFixedIt() {
     given(ownFind(), confirmed(), assignedAtOnce(), rectified())
         .when(acceptedBy(peerOf("ent-7"), 8))
@@ -184,6 +206,10 @@ class AcceptRectificationTest {
     given(reported(), confirmed(), assigned(), rectified(), acceptedOn(8), closedOn(8, 5, 0, true))
         .when(acceptedBy(peerOf("ent-8"), 9))
         .thenRejected(NOT_TO_ACCEPT);
+  }
+
+  private static HazardCommand acceptedUnder(LifecyclePolicy policy, Actor by) {
+    return new HazardCommand.AcceptRectification(HAZARD, by, day(8), null, policy);
   }
 
   private static HazardEvent[] rectifiedMajor() {

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.EvidencePolicy.AfterPhotos;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
+import org.shouwang.hazard.domain.HazardEvent.EvidenceBlurred;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceMissing;
 import org.shouwang.hazard.domain.Offer.Offered;
 
@@ -28,7 +30,7 @@ public final class EvidenceFacts {
 
   private static EvidencePolicy photos(int general, int major) {
     return new EvidencePolicy(
-        "evidence-test", LocalDate.of(2026, 1, 1), new AfterPhotos(general, major), 3, 24);
+        "evidence-test", LocalDate.of(2026, 1, 1), new AfterPhotos(general, major), 3, 40, 24);
   }
 
   /** 64 hexadecimal digits for a short name. */
@@ -82,6 +84,17 @@ public final class EvidenceFacts {
   /** A photo that another hazard was shown by. */
   public static Offer ofAnotherHazard(Evidence item) {
     return new Offer(List.of(new Offered(item, true)), ONE_PHOTO);
+  }
+
+  /** The first of these shows little. */
+  public static Offer blurred(Evidence first, Evidence... others) {
+    Stream<Offered> rest = Arrays.stream(others).map(item -> new Offered(item, false));
+    return new Offer(
+        Stream.concat(Stream.of(new Offered(first, false, true)), rest).toList(), ONE_PHOTO);
+  }
+
+  public static EvidenceBlurred blurred(EvidenceStep step, int day, Evidence item) {
+    return new EvidenceBlurred(day(day), step, 1, List.of(item.sha256()), "evidence-test");
   }
 
   /** Of the report. */

@@ -55,6 +55,17 @@ class EvidenceTest {
   }
 
   @Test
+  void aBlurredPhotoIsTakenAndToldToBeOne() {
+    Evidence sharp = photo("sharp", day(5));
+    given(reported(), confirmed(), assigned())
+        .when(submittedBy("ent-7", 5, EvidenceFacts.blurred(NEW, sharp)))
+        .then(
+            rectified(),
+            attached(RECTIFICATION, 5, NEW, sharp),
+            EvidenceFacts.blurred(RECTIFICATION, 5, NEW));
+  }
+
+  @Test
   void nothingIsAttachedWhereNothingIsShown() {
     given(reported(), confirmed(), assigned()).when(submittedBy("ent-7", 5)).then(rectified());
   }
@@ -247,11 +258,13 @@ class EvidenceTest {
   void aPolicyAsksForNothingThatCannotBe() {
     LocalDate day = LocalDate.of(2026, 1, 1);
     EvidencePolicy.AfterPhotos none = new EvidencePolicy.AfterPhotos(0, 0);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 17, 24))
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 17, 0, 24))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new EvidencePolicy.AfterPhotos(-1, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 3, 0))
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 3, -1, 24))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new EvidencePolicy("x", day, none, 3, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -10,6 +10,7 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Timeliness;
 import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RegradeHazard;
 import org.shouwang.hazard.domain.HazardEvent.HazardDismissed;
 import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
@@ -33,6 +34,22 @@ final class HazardBugs {
     return by.personOrId().equals(rectified.submission().rectifierId());
   }
 
+  static boolean neverDrawn(LifecyclePolicy.Sampling sampling, String hazard, int cycle) {
+    return false;
+  }
+
+  static boolean everyClosure(Known hazard, AcceptRectification c) {
+    return c.policy().sampling().hits(c.target(), 1);
+  }
+
+  static Known linkLost(Known hazard, String earlier) {
+    return hazard;
+  }
+
+  static Scrutiny notRepeated(Scrutiny scrutiny, Scrutiny.Repetition next) {
+    return scrutiny;
+  }
+
   static Facets stillAsked(Facets facets) {
     return facets;
   }
@@ -54,6 +71,7 @@ final class HazardBugs {
         hazard.facets().transferred(),
         hazard.recurrenceOf(),
         hazard.served(),
+        hazard.scrutiny(),
         hazard.since());
   }
 

@@ -4,19 +4,39 @@ import static org.shouwang.hazard.domain.HazardFacts.CRITERION;
 import static org.shouwang.hazard.domain.HazardFacts.HAZARD;
 import static org.shouwang.hazard.domain.HazardFacts.day;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.LifecyclePolicy.Repeated;
+import org.shouwang.hazard.domain.LifecyclePolicy.Sampling;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 
 /** What people ask of the hazard of {@link HazardFacts}, each on a day of March 2026. */
 public final class HazardDeeds {
-  public static final LifecyclePolicy LIFECYCLE =
-      new LifecyclePolicy("lifecycle-test", LocalDate.of(2026, 1, 1), 10, 60, 90, 180);
+  public static final LifecyclePolicy LIFECYCLE = lifecycle(new Repeated(3, 3), Sampling.NONE);
+
+  /** Under which everything is drawn that can be. */
+  public static final LifecyclePolicy SAMPLED =
+      lifecycle(Repeated.NEVER, new Sampling(1000, 15, "seed"));
 
   private HazardDeeds() {}
+
+  static LifecyclePolicy lifecycle(Repeated repeated, Sampling sampling) {
+    return new LifecyclePolicy(
+        "lifecycle-test", LocalDate.of(2026, 1, 1), 10, 60, 90, 180, repeated, sampling);
+  }
+
+  public static FlagRepetition flagRepetition(int day, String... earlier) {
+    return flagRepetition(policy(), day(day), List.of(earlier));
+  }
+
+  static FlagRepetition flagRepetition(Actor by, Instant at, List<String> earlier) {
+    return new FlagRepetition(
+        HAZARD, by, at, new Repetitions.Found(HAZARD, earlier), 3, LIFECYCLE.version());
+  }
 
   public static RegradeHazard regrade(Actor by, int day, Grade grade) {
     return regrade(by, day, grade, grade == Grade.MAJOR ? CRITERION : null);

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
@@ -316,6 +317,25 @@ public final class HazardFacts {
         closure.onTime(),
         closure.minutesOpen(),
         "lifecycle-test");
+  }
+
+  public static HazardRecurred recurred(int day, HazardClosed closure) {
+    return new HazardRecurred(
+        day(day),
+        closure.cycle(),
+        closure.occurredAt(),
+        Ids.derive("hz", "recurrence:" + HAZARD + ":" + closure.cycle()),
+        personOf("ent-8"),
+        "lifecycle-test");
+  }
+
+  public static ClosureSampled sampledOn(int day) {
+    return new ClosureSampled(day(day), 1, 1000, "lifecycle-test");
+  }
+
+  public static RepetitionFlagged repetitionFlagged(int day, String... earlier) {
+    return new RepetitionFlagged(
+        day(day), earlier.length + 1, 3, List.of(earlier), "lifecycle-test");
   }
 
   public static AppealDismissal appeal(Actor by, int day) {

@@ -46,6 +46,12 @@ enum HazardFault implements Fault {
   SEEN_IN_THE_FUTURE(
       "A hazard is corrected to have been seen after it was confirmed.",
       unguarded(Verification.class, "correct", HazardRejection.SEEN_TOO_LATE)),
+  OWN_FINDS_NEVER_DRAWN(
+      "What an enterprise accepted itself is never drawn for a review.",
+      ours(Acceptance.class, "sampled", "hits", "neverDrawn")),
+  EVERY_CLOSURE_DRAWN(
+      "What somebody else accepted is drawn as well.",
+      ours(Acceptance.class, "accept", "sampled", "everyClosure")),
 
   // Major hazards
   MAJOR_ON_A_PEERS_WORD(
@@ -175,6 +181,13 @@ enum HazardFault implements Fault {
   CLOCK_OF_A_DUPLICATE_STOOD_STILL(
       "After a revoked duplicate nobody is told that it is late.",
       ours(Likeness.class, "revokeDuplicate", "overdueAgain", "inTime")),
+
+  LINK_TO_THE_EARLIER_ONE_LOST(
+      "A hazard that came back does not know as what.",
+      ours(HazardEvolution.class, "after", "recurring", "linkLost")),
+  REPETITION_FORGOTTEN(
+      "That it is one of many is told and not remembered.",
+      ours(HazardEvolution.class, "after", "repeated", "notRepeated")),
 
   // Whose it is, and how it stands
   TRANSFER_TAKES_NO_PLAN_ALONG(

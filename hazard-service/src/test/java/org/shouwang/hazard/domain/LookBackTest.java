@@ -1,5 +1,6 @@
 package org.shouwang.hazard.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
@@ -57,7 +58,29 @@ class LookBackTest {
     given(CLOSED)
         .when(failLookBack(peerOf("ent-8"), 188))
         .then(lookBackFailed(188), reopened(188, CLOSURE));
-    given(CLOSED).when(failLookBack(peerOf("ent-8"), 189)).then(lookBackFailed(189));
+    given(CLOSED)
+        .when(failLookBack(peerOf("ent-8"), 189))
+        .then(lookBackFailed(189), recurred(189, CLOSURE));
+  }
+
+  @Test
+  void itIsANewHazardThenAndThisOneStaysClosed() {
+    Hazard after = given(with(lookBackFailed(189), recurred(189, CLOSURE))).state();
+    assertThat(after.status()).isEqualTo(HazardStatus.CLOSED);
+    given(with(lookBackFailed(189), recurred(189, CLOSURE)))
+        .when(failLookBack(peerOf("ent-8"), 190))
+        .thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void theNewHazardNamesTheOldOneInTheCommitOfItsReport() {
+    given()
+        .when(
+            new HazardCommand.ReportHazard(
+                HAZARD, policy(), day(2), report(), HazardCommand.Listed.ALL, null, EARLIER))
+        .then(reported(), new HazardEvent.RecurrenceIdentified(day(2), EARLIER, personOf("ent-8")))
+        .when(markRecurrence(peerOf("ent-9"), 3, closedSince(1)))
+        .thenRejected(ALREADY_A_RECURRENCE);
   }
 
   @Test

@@ -14,6 +14,10 @@ final class PlainFinding {
 
   boolean selfFound;
   boolean recurrence;
+
+  /** How many of its kind were told, with it. */
+  int repeated;
+
   @Nullable Actor loweredBy;
   private Instant reportedAt = Instant.MIN;
   private @Nullable String reporter;
@@ -33,6 +37,7 @@ final class PlainFinding {
     hazard.clock.waits(c.at());
     reporter = c.report().reporterId();
     selfFound = c.report().source() == Source.SELF_CHECK || c.report().source() == Source.EMPLOYEE;
+    recurrence = c.recurrenceOf() != null;
     hazard.responsible.add(c.report().enterprise());
   }
 

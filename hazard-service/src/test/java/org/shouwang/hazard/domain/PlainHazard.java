@@ -68,6 +68,9 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     if (state.equals("UNREPORTED")) {
       return false;
     }
+    if (command instanceof FlagRepetition c) {
+      return (treated() || at("CLOSED")) && c.found().earlier().size() + 1 > finding.repeated;
+    }
     if (command instanceof WithEvidence c) {
       return accepts(c.step()) && pictures.eachOnce(c.evidence());
     }
@@ -129,6 +132,10 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     }
     if (command instanceof OfTheClock) {
       clock.struck(command);
+      return;
+    }
+    if (command instanceof FlagRepetition c) {
+      finding.repeated = c.found().earlier().size() + 1;
       return;
     }
     // A duty may be handed over late, which moves no time back.
@@ -209,14 +216,23 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
             && facets.operation() == Operation.values()[stop.stopped]
             && (facets.supervision() == Supervision.LISTED) == treatment.listed
             && facets.timeliness().overdue() == clock.overdue
+            && known.scrutiny().sampled() == lookBack.sampled
+            && told(known.scrutiny().repetition()) == finding.repeated
+            && Objects.equals(known.recurrenceOf() != null, finding.recurrence)
             && Objects.equals(facets.timeliness().nextAt(), clock.nextStep);
     return beside
         && switch (known.stage()) {
           case Stage.Assigned stage -> treated(stage) && stage.assignment().dueAt().equals(due);
           case Stage.Treated stage -> treated(stage);
-          case Stage.Closed stage -> treatment.closed(stage.event());
+          case Stage.Closed stage ->
+              treatment.closed(stage.event())
+                  && Objects.equals(stage.lookBackDueAt(), lookBack.due ? lookBack.dueAt : null);
           default -> true;
         };
+  }
+
+  private static int told(Scrutiny.@Nullable Repetition repetition) {
+    return repetition == null ? 0 : repetition.times();
   }
 
   private boolean treated(Stage.Treated stage) {

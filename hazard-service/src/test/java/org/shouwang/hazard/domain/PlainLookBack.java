@@ -4,6 +4,7 @@ import static org.shouwang.hazard.domain.PlainDays.day;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.kit.domain.Actor;
 
@@ -12,6 +13,7 @@ final class PlainLookBack {
   private final PlainHazard hazard;
 
   boolean due;
+  boolean sampled;
   @Nullable Instant dueAt;
   private Instant closedAt = Instant.MIN;
 
@@ -19,10 +21,12 @@ final class PlainLookBack {
     this.hazard = hazard;
   }
 
-  void schedule(Instant at) {
-    closedAt = at;
+  /** Within fifteen days where its own enterprise accepted it and all such are drawn. */
+  void schedule(AcceptRectification c) {
+    closedAt = c.at();
     due = true;
-    dueAt = PlainDays.endOf(day(at).plusDays(90));
+    sampled = !hazard.outsider(c.by()) && c.policy().sampling().permille() == 1000;
+    dueAt = PlainDays.endOf(day(c.at()).plusDays(sampled ? 15 : 90));
   }
 
   boolean answers(Actor by) {
@@ -37,6 +41,7 @@ final class PlainLookBack {
       hazard.treatment.plan = "none";
       hazard.due = null;
       hazard.stop.lapse();
+      sampled = false;
     }
   }
 }

@@ -23,6 +23,10 @@ final class PlainRow {
     both(known, "facets.extensionUntil", "extendTo", treatment.wanted);
     both(known, "facets.reviewDueAt", "reviewDueAt", hazard.stop.reviewDue);
     both(known, "facets.operation", "operation", OPERATION.get(hazard.stop.stopped));
+    known.put("replay:scrutiny.sampled", hazard.lookBack.sampled);
+    int repeated = hazard.finding.repeated;
+    known.put("row:facets.repetition.times", repeated == 0 ? null : repeated);
+    known.put("replay:scrutiny.repetition.times", repeated == 0 ? null : repeated);
     known.put("replay:timeliness.overdue", hazard.clock.overdue);
     known.put("replay:timeliness.nextAt", hazard.clock.nextStep);
     for (int i = 0; i < hazard.responsible.size(); i++) {

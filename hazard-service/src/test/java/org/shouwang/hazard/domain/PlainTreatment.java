@@ -97,7 +97,7 @@ final class PlainTreatment {
       hazard.state = "CLOSED";
       onTime = !rectifiedAt.isAfter(hazard.due);
       hazard.clock.anew();
-      hazard.lookBack.schedule(c.at());
+      hazard.lookBack.schedule(c);
       hazard.finding.loweredBy = null;
       wanted = null;
       hazard.transfer.to = null;

@@ -36,6 +36,8 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       List.of(
           HazardDeeds.plan(),
           HazardDeeds.plan("拆除", List.of(GovernanceElement.values()).subList(0, 4)));
+  private static final List<String> EARLIER_ONES =
+      List.of(id("hz-2"), id("hz-3"), id("hz-4"), id("hz-5"));
   private static final Report REPORT = HazardFacts.report();
   private static final Evidence DOCUMENT = EvidenceFacts.document();
   private static final List<Evidence> PICTURES =
@@ -73,7 +75,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       return onward(model, by);
     }
     return switch (random.nextInt(KINDS)) {
-      case 0 -> new ReportHazard(HAZARD, by, at, report(by), listed(), offer());
+      case 0 -> reported(by, at);
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
       case 3 -> new AppealDismissal(HAZARD, by, at, "x");
@@ -119,6 +121,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 34 -> new PassLookBack(HAZARD, by, at, null);
       case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
       case 36 -> departure(model, by, at);
+      case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
       default -> struck(model);
     };
   }
@@ -126,11 +129,18 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   /** What would bring the hazard further, so that sequences come to later cycles. */
   private HazardCommand onward(PlainHazard model, Actor by) {
     return switch (model.state) {
-      case "UNREPORTED" -> new ReportHazard(HAZARD, by, now, report(by), Listed.ALL, offer());
+      case "UNREPORTED" -> reported(by, now);
       case "REPORTED" -> new ConfirmHazard(HAZARD, officer(), now, grade(), CRITERION);
       case "CONFIRMED" ->
           new AssignRectification(
-              HAZARD, by, now, null, Measure.TIME_LIMITED, null, null, HazardFacts.POLICY);
+              HAZARD,
+              by,
+              now,
+              null,
+              model.finding.selfFound ? Measure.IMMEDIATE : Measure.TIME_LIMITED,
+              null,
+              null,
+              HazardFacts.POLICY);
       case "RECTIFYING" -> treated(model, own(model));
       case "RECTIFIED" -> judged(model);
       case "CLOSED" -> closed(model, own(model));
@@ -140,10 +150,23 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
 
   /** What became major without a plan goes back, mostly. */
   private HazardCommand judged(PlainHazard model) {
+    if (model.finding.selfFound && !model.major && pick(3) > 0) {
+      return new AcceptRectification(HAZARD, colleagueOf("ent-7"), now, null, sampling());
+    }
     Actor by = pick(2) == 0 ? expert() : officer();
     return model.major && !model.treatment.plan.equals("approved") && pick(3) > 0
         ? new RejectRectification(HAZARD, by, now, "x")
-        : new AcceptRectification(HAZARD, by, now, null, POLICY);
+        : new AcceptRectification(HAZARD, by, now, null, sampling());
+  }
+
+  /** Mostly nothing is drawn, now and then everything. */
+  private LifecyclePolicy sampling() {
+    return pick(3) == 0 ? HazardDeeds.SAMPLED : POLICY;
+  }
+
+  private ReportHazard reported(Actor by, Instant at) {
+    String earlier = pick(8) == 0 ? EARLIER : null;
+    return new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer(), earlier);
   }
 
   private HazardCommand treated(PlainHazard model, Actor own) {
@@ -222,7 +245,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   private HazardCommand submission(PlainHazard model, Actor by, Instant at) {
     return random.nextBoolean()
         ? new SubmitRectification(HAZARD, by, at, "x", shown(model))
-        : new AcceptRectification(HAZARD, by, at, null, POLICY);
+        : new AcceptRectification(HAZARD, by, at, null, sampling());
   }
 
   /** Some pictures, or what was shown the last time though somebody asks for a new one. */
@@ -239,7 +262,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     for (int i = pick(4); i > 1; i--) {
       Instant taken = pick(3) == 0 ? null : now.minus(Duration.ofHours(pick(pick(3) * 40 + 1)));
       Evidence picture = pick(5) == 0 ? DOCUMENT : taken(PICTURES.get(pick(12)), taken);
-      items.add(new Offer.Offered(picture, pick(12) == 0));
+      items.add(new Offer.Offered(picture, pick(12) == 0, pick(6) == 0));
     }
     List<String> missing = pick(9) == 0 ? List.of(EvidenceFacts.hash("gone")) : List.of();
     return new Offer(items, missing, null, policy());

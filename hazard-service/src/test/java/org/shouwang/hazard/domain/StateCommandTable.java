@@ -169,6 +169,13 @@ final class StateCommandTable {
             NOT_OPEN,
             "RecurrenceIdentified"),
         row(
+                day -> flagRepetition(day, EARLIER, id("hz-2")),
+                "标记重复隐患",
+                EnumSet.of(CONFIRMED, RECTIFYING, RECTIFIED, CLOSED),
+                NO_SUCH_HAZARD,
+                "RepetitionFlagged")
+            .elsewhereNothing(),
+        row(
             day -> correctPlace(peerOf("ent-8"), day, "四号车间"),
             "更正",
             EnumSet.complementOf(EnumSet.of(UNREPORTED)),

@@ -79,6 +79,7 @@ class EvidenceIntakeIT {
                     LocalDate.parse("2025-01-01"),
                     new EvidencePolicy.AfterPhotos(0, 0),
                     6,
+                    0,
                     (int) LAPSE.toHours()))),
         CLOCK);
   }

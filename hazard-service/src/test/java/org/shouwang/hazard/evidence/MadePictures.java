@@ -3,6 +3,8 @@ package org.shouwang.hazard.evidence;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,23 @@ public final class MadePictures {
     g.fillRect(0, 0, width / 4, height / 4);
     g.dispose();
     return image;
+  }
+
+  /**
+   * As a camera that was moved or stood too near sees it: each pixel the mean of those around it.
+   */
+  static BufferedImage blurred(BufferedImage image, int size) {
+    float[] even = new float[size];
+    Arrays.fill(even, 1f / size);
+    BufferedImage along = new ConvolveOp(new Kernel(size, 1, even)).filter(image, null);
+    BufferedImage both = new ConvolveOp(new Kernel(1, size, even)).filter(along, null);
+    // Without the frame, of which nothing is known beyond.
+    return both.getSubimage(size, size, image.getWidth() - 2 * size, image.getHeight() - 2 * size);
+  }
+
+  /** A JPEG of a blurred picture, its time told. */
+  public static byte[] blurredJpeg(long seed, String capturedAt) {
+    return withExif(jpeg(blurred(drawn(seed, 640, 480), 24), 0.95f), exif(1, capturedAt));
   }
 
   /** A JPEG as a camera writes it, its time told or not. */

@@ -167,6 +167,18 @@ class PicturesTest {
   }
 
   @Test
+  void aBlurredPictureIsFarFromASharpOneHoweverManyPixelsItHas() {
+    for (long seed = 0; seed < 10; seed++) {
+      BufferedImage sharp = drawn(seed, 1024, 768);
+      int small = Sharpness.of(drawn(seed, 512, 384));
+      assertThat(Sharpness.of(sharp)).isGreaterThan(200).isBetween(small / 3, small * 3);
+      assertThat(Sharpness.of(MadePictures.blurred(sharp, 16))).isLessThan(10);
+    }
+    assertThat(Sharpness.of(new BufferedImage(64, 48, BufferedImage.TYPE_3BYTE_BGR))).isZero();
+    assertThat(pictures.of(MadePictures.jpeg(1, null), Form.JPEG).sharpness()).isGreaterThan(200);
+  }
+
+  @Test
   void hashesThatDifferInThreeBitsHaveABandInCommon() {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 1_000; i++) {

@@ -2,6 +2,7 @@ package org.shouwang.hazard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.HazardDeeds.LIFECYCLE;
+import static org.shouwang.hazard.domain.HazardDeeds.SAMPLED;
 import static org.shouwang.hazard.domain.HazardFacts.day;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 
@@ -12,6 +13,8 @@ import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCriterion;
 import org.shouwang.contracts.hazard.HazardPosition;
+import org.shouwang.contracts.hazard.HazardConfirmedV2;
+import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.training.DrillFindingCategory;
@@ -27,8 +30,15 @@ import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
+import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
+import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Repetitions;
+import org.shouwang.hazard.domain.Repetitions.Seen;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.known.ConfirmedHazards;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
@@ -127,6 +137,41 @@ class PoliciesTest {
         .containsExactly(
             new FailLookBack(
                 id("hz-1"), cause.actor(), day(20), "再次脱落", LIFECYCLE, id("per-team")));
+  }
+
+  @Test
+  void aConfirmationThatMakesTooManyOfAKindHasTheLastOneFlagged() {
+    var confirmed = new HazardConfirmedV2(day(9), HazardGrade.GENERAL, null, id("per-1"));
+    Cause cause = cause(id("hz-2"), confirmed);
+    ConfirmedHazards ledger =
+        (hazard, sequence, months) -> List.of(seen("hz-3", 3), seen("hz-1", 1), seen("hz-2", 2));
+    var policy =
+        new WhenHazardConfirmedThenFlagRepetition(new PolicyVersions<>(List.of(LIFECYCLE)), ledger);
+    assertThat(policy.react(confirmed, cause))
+        .containsExactly(
+            new FlagRepetition(
+                id("hz-3"),
+                cause.actor(),
+                day(9),
+                new Repetitions.Found(id("hz-3"), List.of(id("hz-1"), id("hz-2"))),
+                3,
+                LIFECYCLE.version()));
+  }
+
+  @Test
+  void noLedgerIsAskedWhereThePolicyFlagsNothing() {
+    var confirmed = new HazardConfirmedV2(day(9), HazardGrade.GENERAL, null, id("per-1"));
+    ConfirmedHazards ledger =
+        (hazard, sequence, months) -> {
+          throw new AssertionError("asked");
+        };
+    var policy =
+        new WhenHazardConfirmedThenFlagRepetition(new PolicyVersions<>(List.of(SAMPLED)), ledger);
+    assertThat(policy.react(confirmed, cause(id("hz-2"), confirmed))).isEmpty();
+  }
+
+  private static Seen seen(String hazard, int day) {
+    return new Seen(id(hazard), day(day), Category.ELECTRICAL, "电-06", null);
   }
 
   private static Cause cause(String subject, ContractEvent event) {

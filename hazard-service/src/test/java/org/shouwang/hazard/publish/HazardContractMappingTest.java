@@ -105,7 +105,11 @@ class HazardContractMappingTest {
             5,
             EvidenceFacts.alike("b", day(5)),
             EvidenceFacts.document()),
-        EvidenceFacts.missing("a"));
+        EvidenceFacts.missing("a"),
+        EvidenceFacts.blurred(EvidenceStep.RECTIFICATION, 5, EvidenceFacts.photo("a", null)),
+        recurred(189, closedOn(8, 5, 0, true)),
+        sampledOn(8),
+        repetitionFlagged(9, EARLIER, HAZARD));
   }
 
   @ParameterizedTest

@@ -68,6 +68,10 @@ public final class Counting {
           EvidenceAttachedV1.class,
           EvidenceAttachedV2.class,
           EvidenceMissingV1.class,
+          EvidenceBlurredV1.class,
+          RepetitionFlaggedV1.class,
+          HazardRecurredV1.class,
+          ClosureSampledV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
           HazardOverdueV1.class,
@@ -207,7 +211,10 @@ public final class Counting {
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       // Part of the step that it came with.
-      case EvidenceAttachedV1 _, EvidenceAttachedV2 _, EvidenceMissingV1 _ -> NOTHING;
+      case EvidenceAttachedV1 _, EvidenceAttachedV2 _, EvidenceMissingV1 _, EvidenceBlurredV1 _ ->
+          NOTHING;
+      // The look-back that it brings forward, the new hazard, and the others count by themselves.
+      case ClosureSampledV1 _, HazardRecurredV1 _, RepetitionFlaggedV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e -> markedDuplicate(HazardMarkedDuplicateV2.from(e));
       case HazardMarkedDuplicateV2 e -> markedDuplicate(e);
       case DuplicateRevokedV1 e -> duplicateRevoked(DuplicateRevokedV2.from(e));

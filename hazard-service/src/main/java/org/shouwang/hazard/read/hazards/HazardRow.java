@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.CataloguedField;
 import org.shouwang.contracts.hazard.CorrectedField;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
+import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
@@ -31,6 +32,7 @@ import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Authority;
@@ -230,10 +232,22 @@ public record HazardRow(
    *
    * @param duplicateOf the hazard as it was reported first (重复)
    * @param recurrenceOf the closed hazard that came back as this one (复发)
+   * @param recurredAs the hazard as which this closed one came back too late for being reopened
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Links(@Nullable String duplicateOf, @Nullable String recurrenceOf) {
-    static final Links NONE = new Links(null, null);
+  public record Links(
+      @Nullable String duplicateOf, @Nullable String recurrenceOf, @Nullable String recurredAs) {
+    static final Links NONE = new Links(null, null, null);
+  }
+
+  /** 存疑: why somebody should look twice; nothing is refused for it. */
+  public enum Flag {
+    /** 重复隐患: one of many of its kind at its enterprise. */
+    REPEATED,
+    /** 销号抽查: its enterprise accepted it itself, and the closure was drawn for a review. */
+    SAMPLED,
+    /** 代签: somebody else than the person in charge says that it is rectified. */
+    SUBMITTED_BY_ANOTHER
   }
 
   /**
@@ -252,6 +266,8 @@ public record HazardRow(
    * @param timeliness how far the clock has gone with the deadline that there is (时效)
    * @param authority on whose authority it was reported, then confirmed, then assigned or imposed:
    *     an officer's word is an order, all others' advice
+   * @param flags why somebody should look twice (存疑)
+   * @param repetition how many of its kind there were, and which (重复隐患)
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Facets(
@@ -266,7 +282,9 @@ public record HazardRow(
       LookBack lookBack,
       @Nullable Instant lookBackDueAt,
       Timeliness timeliness,
-      @Nullable Authority authority) {
+      @Nullable Authority authority,
+      List<Flag> flags,
+      @Nullable Repetition repetition) {
     static final Facets NONE =
         new Facets(
             1,
@@ -280,6 +298,8 @@ public record HazardRow(
             LookBack.NONE,
             null,
             Timeliness.NONE,
+            null,
+            List.of(),
             null);
   }
 
@@ -309,7 +329,20 @@ public record HazardRow(
       /** 无拍摄时间: nobody knows when it was taken. */
       NO_CAPTURE_TIME,
       /** 近似图片: it looks like one that was attached before. */
-      SIMILAR
+      SIMILAR,
+      /** 照片模糊: it shows little. */
+      BLURRED
+    }
+
+    /** The same, if it is one of these. */
+    Shown blurred(EvidenceBlurredV1 event) {
+      if (event.step() != step || event.cycle() != cycle || !event.blurred().contains(sha256)) {
+        return this;
+      }
+      List<Flag> all = new ArrayList<>(flags);
+      all.add(Flag.BLURRED);
+      return new Shown(
+          step, cycle, sha256, kind, mediaType, bytes, capturedAt, similar, List.copyOf(all));
     }
 
     static Shown of(EvidenceAttachedV2 event, EvidenceItem item) {

@@ -92,6 +92,7 @@ class HazardsController {
    * The hazards that the caller may see, in the order of their ids.
    *
    * @param unplaced only those of which the catalogues do not have something that they name (目录未列)
+   * @param flag why somebody should look twice at them (存疑)
    * @param query part of the description
    */
   @GetMapping
@@ -119,6 +120,7 @@ class HazardsController {
       @RequestParam(required = false) @Nullable String visit,
       @RequestParam(required = false) @Nullable String finding,
       @RequestParam(defaultValue = "false") boolean unplaced,
+      @RequestParam(required = false) HazardRow.@Nullable Flag flag,
       @RequestParam(required = false) @Nullable String query) {
     List<Bson> filters = new ArrayList<>();
     filters.add(reach.of(caller));
@@ -130,6 +132,7 @@ class HazardsController {
     if (unplaced) {
       filters.add(in("report.unplaced", NAMES_OF_CATALOGUED));
     }
+    equal(filters, "facets.flags", flag == null ? null : flag.name());
     if (query != null) {
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }

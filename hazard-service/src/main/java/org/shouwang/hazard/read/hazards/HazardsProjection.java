@@ -12,6 +12,7 @@ import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.projection.AggregateView;
@@ -25,7 +26,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 7, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 8, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -120,6 +121,11 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));
       case EvidenceAttachedV2 e -> shown(row, e);
+      case EvidenceBlurredV1 e -> row.with(draft -> draft.blurred(e));
+      case RepetitionFlaggedV1 e ->
+          row.with(draft -> draft.repeated(new Repetition(e.times(), e.earlier())));
+      case HazardRecurredV1 e -> row.with(draft -> draft.recurredAs = e.recurrenceId());
+      case ClosureSampledV1 e -> row.with(draft -> draft.flags.add(HazardRow.Flag.SAMPLED));
       case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));

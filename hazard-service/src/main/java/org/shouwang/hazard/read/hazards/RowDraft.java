@@ -3,11 +3,14 @@ package org.shouwang.hazard.read.hazards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -15,6 +18,7 @@ import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.geo.Cells;
@@ -22,6 +26,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Assigned;
 import org.shouwang.hazard.read.hazards.HazardRow.Confirmed;
 import org.shouwang.hazard.read.hazards.HazardRow.Degrees;
 import org.shouwang.hazard.read.hazards.HazardRow.Facets;
+import org.shouwang.hazard.read.hazards.HazardRow.Flag;
 import org.shouwang.hazard.read.hazards.HazardRow.Index;
 import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
@@ -43,6 +48,7 @@ final class RowDraft {
   int rejections;
   @Nullable String duplicateOf;
   @Nullable String recurrenceOf;
+  @Nullable String recurredAs;
   int cycle;
   Plan plan;
   @Nullable Instant extensionUntil;
@@ -55,6 +61,8 @@ final class RowDraft {
   @Nullable Instant lookBackDueAt;
   Timeliness timeliness;
   @Nullable Authority authority;
+  final Set<Flag> flags;
+  @Nullable Repetition repetition;
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
@@ -73,6 +81,7 @@ final class RowDraft {
     rejections = row.rejections();
     duplicateOf = row.links().duplicateOf();
     recurrenceOf = row.links().recurrenceOf();
+    recurredAs = row.links().recurredAs();
     Facets facets = row.facets();
     cycle = facets.cycle();
     plan = facets.plan();
@@ -86,6 +95,9 @@ final class RowDraft {
     lookBackDueAt = facets.lookBackDueAt();
     timeliness = facets.timeliness();
     authority = facets.authority();
+    flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(facets.flags());
+    repetition = facets.repetition();
     evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
@@ -122,6 +134,10 @@ final class RowDraft {
     rectifiedAt = at;
     rectifierId = by;
     voices = List.of();
+    String inCharge = assignment == null ? null : assignment.assigneeId();
+    if (inCharge != null && !inCharge.equals(by)) {
+      flags.add(Flag.SUBMITTED_BY_ANOTHER);
+    }
     settled(Task.RECTIFY);
     waits(Task.ACCEPT, at);
   }
@@ -148,6 +164,7 @@ final class RowDraft {
     status = HazardStatus.RECTIFYING;
     rectifiedAt = null;
     rejections++;
+    flags.remove(Flag.SUBMITTED_BY_ANOTHER);
     unrectified();
     resumptionLapsed();
     waits(Task.RECTIFY, at);
@@ -185,6 +202,8 @@ final class RowDraft {
     status = HazardStatus.CONFIRMED;
     cycle = next;
     plan = Plan.NONE;
+    flags.remove(Flag.SAMPLED);
+    flags.remove(Flag.SUBMITTED_BY_ANOTHER);
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
@@ -233,6 +252,15 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
+  void repeated(Repetition next) {
+    repetition = next;
+    flags.add(Flag.REPEATED);
+  }
+
+  void blurred(EvidenceBlurredV1 event) {
+    evidence = evidence.stream().map(one -> one.blurred(event)).toList();
+  }
+
   void shown(EvidenceAttachedV2 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
@@ -252,7 +280,7 @@ final class RowDraft {
         rectifiedAt,
         closedAt,
         rejections,
-        new Links(duplicateOf, recurrenceOf),
+        new Links(duplicateOf, recurrenceOf, recurredAs),
         new Facets(
             cycle,
             plan,
@@ -265,7 +293,9 @@ final class RowDraft {
             lookBack,
             lookBackDueAt,
             timeliness,
-            authority),
+            authority,
+            List.copyOf(flags),
+            repetition),
         evidence,
         index(),
         row.version());

@@ -42,6 +42,11 @@ record Title(String zh, String en) {
       case EvidenceAttached e -> new Title("证据已附", "Evidence attached");
       case NotInCatalogue e -> new Title("目录未列", "Not in the catalogue");
       case EvidenceMissing e -> new Title("证据缺失", "Evidence missing");
+      case EvidenceBlurred e -> new Title("照片模糊", "Photos blurred");
+      case RepetitionFlagged e ->
+          new Title("重复隐患 " + e.times(), "One of " + e.times() + " of its kind");
+      case HazardRecurred e -> new Title("再次出现", "Back after closure");
+      case ClosureSampled e -> new Title("销号抽查", "Closure drawn for review");
       case MajorHazardNotified e -> new Title("重大隐患已报告", "Major hazard reported");
       case HazardDueSoon e -> new Title("临期", "Deadline comes near");
       case HazardOverdue e -> new Title("逾期", "Overdue");

@@ -18,6 +18,7 @@ import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Standing;
@@ -111,6 +112,33 @@ class HazardsProjectionTest {
     assertThat(row().index().rank()).isEqualTo(1);
     happened(raised());
     assertThat(row().index().rank()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhyToLookTwice() {
+    happened(reported(), confirmed(), repetitionFlagged(4, EARLIER));
+    assertThat(row().facets().flags()).containsExactly(HazardRow.Flag.REPEATED);
+    assertThat(row().facets().repetition().times()).isEqualTo(2);
+    assertThat(row().facets().repetition().earlier()).containsExactly(EARLIER);
+    happened(
+        new HazardEvent.RectificationAssigned(
+            day(4), personOf("ent-7-b"), Measure.IMMEDIATE, DUE, null, POLICY.version()));
+    happened(
+        rectified(),
+        EvidenceFacts.attached(EvidenceStep.RECTIFICATION, 5, EvidenceFacts.photo("a", day(5))),
+        EvidenceFacts.blurred(EvidenceStep.RECTIFICATION, 5, EvidenceFacts.photo("a", day(5))));
+    assertThat(row().evidence().getFirst().flags()).containsExactly(HazardRow.Shown.Flag.BLURRED);
+    assertThat(row().facets().flags())
+        .containsExactly(HazardRow.Flag.REPEATED, HazardRow.Flag.SUBMITTED_BY_ANOTHER);
+    happened(rejected());
+    assertThat(row().facets().flags()).containsExactly(HazardRow.Flag.REPEATED);
+    happened(rectifiedOn(7), acceptedOn(8), closedOn(8, 7, 1, true), sampledOn(8));
+    assertThat(row().facets().flags()).contains(HazardRow.Flag.SAMPLED);
+    happened(lookBackFailed(189), recurred(189, closedOn(8, 7, 1, true)));
+    assertThat(row().links().recurredAs())
+        .isEqualTo(recurred(189, closedOn(8, 7, 1, true)).recurrenceId());
+    happened(reopened(190, closedOn(8, 7, 1, true)));
+    assertThat(row().facets().flags()).containsExactly(HazardRow.Flag.REPEATED);
   }
 
   @Test

@@ -32,6 +32,8 @@ import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.LifecyclePolicy;
+import org.shouwang.hazard.domain.LifecyclePolicy.Repeated;
+import org.shouwang.hazard.domain.LifecyclePolicy.Sampling;
 import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.Report;
@@ -55,9 +57,18 @@ final class HazardLife {
           LocalDate.of(2026, 1, 1),
           new EvidencePolicy.AfterPhotos(0, 1),
           6,
+          0,
           72);
   private static final LifecyclePolicy LIFECYCLE =
-      new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
+      new LifecyclePolicy(
+          "hazard-lifecycle-2025",
+          LocalDate.of(2025, 1, 1),
+          10,
+          365,
+          90,
+          180,
+          Repeated.NEVER,
+          Sampling.NONE);
   private static final List<String> FAULTS =
       List.of("未接PE线", "安全通道被堵塞", "防爆灯具不符合要求", "灭火器过期未检", "设备防护罩缺失", "培训档案不全", "临时用电私拉乱接");
   private static final List<String> CATEGORIES =

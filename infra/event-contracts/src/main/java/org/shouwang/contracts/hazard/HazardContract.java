@@ -69,4 +69,8 @@ public sealed interface HazardContract extends ContractEvent
         DuplicateRevokedV2,
         HazardTransferredOutV2,
         HazardExtinguishedV2,
-        HazardReopenedV2 {}
+        HazardReopenedV2,
+        RepetitionFlaggedV1,
+        HazardRecurredV1,
+        ClosureSampledV1,
+        EvidenceBlurredV1 {}

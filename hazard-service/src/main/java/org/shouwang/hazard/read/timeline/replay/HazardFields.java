@@ -50,6 +50,7 @@ record HazardFields(Map<String, JsonNode> all, Map<String, JsonNode> treatment) 
     fields.putAll(stage);
     fields.putAll(ended);
     flatten("", json.valueToTree(known.facets()), fields);
+    flatten("scrutiny", json.valueToTree(known.scrutiny()), fields);
     flatten("recurrenceOf", json.valueToTree(known.recurrenceOf()), fields);
     flatten("reportedAt", json.valueToTree(known.reportedAt()), fields);
     flatten("report", json.valueToTree(known.report()), fields);
