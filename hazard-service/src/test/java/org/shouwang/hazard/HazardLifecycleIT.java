@@ -14,15 +14,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.hazard.HazardAccidentClass;
+import org.shouwang.contracts.hazard.HazardCriterion;
+import org.shouwang.contracts.hazard.HazardPosition;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
+import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
@@ -222,6 +227,103 @@ class HazardLifecycleIT {
     assertThat(step.at("/facts/source").asString()).isEqualTo("DRILL");
     assertThat(step.at("/facts/enterpriseId").asString()).isEqualTo(OWN);
     post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+  }
+
+  @Test
+  void whatAVisitMeasuredReachesTheHazardAndWhatNoCatalogueHasWaitsForAPerson() {
+    callers.reported(); // everybody is known by now
+    String visit = id("vis-" + UUID.randomUUID());
+    String odd = id("fin-" + UUID.randomUUID());
+    String plain = id("fin-" + UUID.randomUUID());
+    STACK.publish(
+        visit,
+        new Owner("371102", COOP, OWN),
+        found(odd, "HYDROGEN", new HazardAccidentClass("1986", "99"), "第九十九条"),
+        found(plain, "ELECTRICAL", new HazardAccidentClass("1986", "5"), "第三条(二)"));
+    JsonNode reported = awaitStep(Ids.derive("hz", plain), "隐患已上报");
+    assertThat(reported.at("/facts/position/latitudeE6").asInt()).isEqualTo(35_412_345);
+    assertThat(reported.at("/facts/accidentClass/code").asString()).isEqualTo("5");
+    assertThat(reported.at("/facts/criterion/standard").asString()).isEqualTo("工贸企业重大事故隐患判定标准");
+    assertThat(reported.at("/facts/criterion/clause").asString()).isEqualTo("第三条（二）");
+
+    String hazard = Ids.derive("hz", odd);
+    JsonNode told = awaitStep(hazard, "目录未列");
+    assertThat(told.at("/facts/fields").toString())
+        .isEqualTo("[\"CATEGORY\",\"ACCIDENT_CLASS\",\"CRITERION\"]");
+    assertThat(unplaced()).contains(hazard).doesNotContain(Ids.derive("hz", plain));
+    assertThat(
+            Api.at(port)
+                .as(STACK.tokens().operator())
+                .get("/api/v1/operations/parked-events")
+                .json()
+                .toString())
+        .as("nothing of the visit was held up")
+        .doesNotContain("when-finding-recorded-then-report-hazard");
+
+    String seen = Instant.now().minusSeconds(7_200).truncatedTo(ChronoUnit.MILLIS).toString();
+    String correction =
+        "{\"category\":\"OTHER\",\"accidentClass\":{\"version\":\"%s\",\"code\":\"1\"},\"position\":{\"latitude\":35.5,\"longitude\":119.5},\"seenAt\":\"%s\",\"withdrawn\":[\"CRITERION\",\"PLACE\"],\"reason\":\"核对\"}";
+    assertProblem(
+        callers.officer().post(route(hazard, "correction"), correction.formatted("1912", seen)),
+        422,
+        "hazard",
+        "accident-class-unknown");
+    String edition =
+        Instant.now().isBefore(Instant.parse("2026-06-30T16:00:00Z")) ? "1986" : "2025";
+    JsonNode done =
+        post(callers.officer(), hazard, "correction", correction.formatted(edition, seen));
+    JsonNode row =
+        callers
+            .officer()
+            .get("/api/v1/hazards/" + hazard + "?after=" + done.get("after").asString())
+            .json();
+    assertThat(row.at("/report/unplaced")).isEmpty();
+    assertThat(row.at("/report/position/latitude").asDouble()).isEqualTo(35.5);
+    assertThat(row.at("/report/seenAt").asString()).isEqualTo(seen);
+    assertThat(row.at("/report").has("criterion")).isFalse();
+    assertThat(unplaced()).doesNotContain(hazard);
+    JsonNode changes =
+        callers
+            .officer()
+            .get(route(hazard, "diff?fromCommit=") + told.get("commit").asLong())
+            .json()
+            .get("changes");
+    assertThat(before(changes, "report.category")).isEqualTo("HYDROGEN -> OTHER");
+    assertThat(before(changes, "report.accidentClass.code")).isEqualTo("99 -> 1");
+    assertThat(before(changes, "report.position.latitudeE6")).isEqualTo("35412345 -> 35500000");
+    assertThat(before(changes, "report.seenAt")).isEqualTo("- -> " + seen);
+    assertThat(before(changes, "report.criterion.clause")).isEqualTo("第九十九条 -> -");
+    assertThat(before(changes, "report.place")).isEqualTo("三号车间 -> -");
+  }
+
+  private static String before(JsonNode changes, String field) {
+    return changes
+        .valueStream()
+        .filter(one -> one.get("field").asString().equals(field))
+        .map(one -> one.path("before").asString("-") + " -> " + one.path("after").asString("-"))
+        .findFirst()
+        .orElse("unchanged");
+  }
+
+  private String unplaced() {
+    return callers.officer().get("/api/v1/hazards?unplaced=true&limit=200").text();
+  }
+
+  private static FindingRecordedV3 found(
+      String finding, String category, HazardAccidentClass accident, String clause) {
+    return new FindingRecordedV3(
+        Instant.parse("2026-03-02T01:00:00Z"),
+        finding,
+        category,
+        null,
+        "配电箱无PE线",
+        "三号车间",
+        new HazardPosition(35_412_345, 119_456_789),
+        accident,
+        new HazardCriterion("应急管理部令第10号", clause, "2023"),
+        Commonality.SPECIFIC,
+        id("per-inspector"),
+        List.of());
   }
 
   @Test

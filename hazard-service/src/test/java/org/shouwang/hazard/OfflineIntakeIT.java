@@ -80,6 +80,23 @@ class OfflineIntakeIT {
     assertProblem(
         callers
             .safetyOfficer()
+            .post("/api/v1/hazards", report("").replace("ELECTRICAL", "HYDROGEN")),
+        422,
+        "hazard",
+        "category-unknown");
+    assertProblem(
+        callers
+            .safetyOfficer()
+            .post(
+                "/api/v1/hazards",
+                report(
+                    ",\"criterion\":{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（九）\",\"version\":\"2023\"}")),
+        422,
+        "hazard",
+        "criterion-unknown");
+    assertProblem(
+        callers
+            .safetyOfficer()
             .post(
                 "/api/v1/hazards",
                 report(",\"accidentClass\":{\"version\":\"1986\",\"code\":\"99\"}")),

@@ -159,7 +159,7 @@ final class PublicReportCallers {
             report,
             "substantiation",
             ("{\"category\":\"FIRE_AND_EXITS\",\"enterpriseId\":\"%s\",\"summary\":\"疏散通道被堵\","
-                    + "\"place\":\"北门\"}")
+                    + "\"place\":\"北门\",\"position\":{\"latitude\":35.41,\"longitude\":119.45}}")
                 .formatted(OWN));
     return officer()
         .get(OFFICERS + "/" + report.id() + "?after=" + found.get("after").asString())

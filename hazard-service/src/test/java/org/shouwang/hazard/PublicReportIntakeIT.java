@@ -81,6 +81,15 @@ class PublicReportIntakeIT extends PublicReportIT {
   }
 
   @Test
+  void aCategoryThatNoCatalogueHasIsRefusedAtTheDoor() {
+    callers.reported(""); // whose district is known from then on
+    String odd = intake("").replaceAll("\"category\":\"[A-Z_]+\"", "\"category\":\"HYDROGEN\"");
+    assertProblem(callers.stranger().post(PUBLIC, odd), 422, "hazard", "category-unknown");
+    assertProblem(
+        callers.stranger().post(PUBLIC, odd.replace("HYDROGEN", "no code")), 422, "invalid");
+  }
+
+  @Test
   void theLedgersArePagedAndAnotherDistrictSeesNothing() {
     for (int i = 0; i < 3; i++) {
       callers.reported("");

@@ -28,6 +28,9 @@ class PublicReportRewardsIT extends PublicReportIT {
     assertThat(row.at("/report/findingId").asString()).as("linked back").isEqualTo(report.id());
     assertThat(row.at("/report/description").asString()).isEqualTo("疏散通道被堵");
     assertThat(row.get("enterprise").asString()).isEqualTo(OWN);
+    assertThat(row.at("/report/position/latitude").asDouble())
+        .as("as the officer measured it")
+        .isEqualTo(35.41);
 
     callers.post(
         callers.officer(),

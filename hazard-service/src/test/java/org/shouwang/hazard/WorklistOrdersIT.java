@@ -1,5 +1,6 @@
 package org.shouwang.hazard;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.EvidenceCallers.shown;
@@ -9,6 +10,7 @@ import static org.shouwang.hazard.HazardCallers.OWN;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,16 +56,17 @@ class WorklistOrdersIT extends FindingHazardsIT {
             () ->
                 assertThat(ids(all(reader, mine, 200))).containsExactlyInAnyOrderElementsOf(made));
 
-    Map<String, Function<JsonNode, String>> orders = new LinkedHashMap<>();
-    orders.put("FIRST LAST", item -> item.get("dueAt").asString());
-    orders.put("OLDEST NEWEST", item -> item.at("/report/at").asString());
-    orders.put("MAJOR_LAST MAJOR_FIRST", item -> item.at("/confirmation/grade").asString());
+    Map<String, Comparator<JsonNode>> orders = new LinkedHashMap<>();
+    orders.put("FIRST LAST", comparing(item -> Instant.parse(item.get("dueAt").asString())));
+    orders.put("OLDEST NEWEST", comparing(item -> Instant.parse(item.at("/report/at").asString())));
+    orders.put(
+        "MAJOR_LAST MAJOR_FIRST", comparing(item -> item.at("/confirmation/grade").asString()));
     orders.forEach(
         (both, by) -> {
           String up = mine + "&order=" + both.split(" ")[0];
           String down = mine + "&order=" + both.split(" ")[1];
           List<JsonNode> rising = all(reader, up, 200);
-          assertThat(rising).hasSameSizeAs(made).isSortedAccordingTo(Comparator.comparing(by));
+          assertThat(rising).hasSameSizeAs(made).isSortedAccordingTo(by);
           assertThat(ids(all(reader, down, 200))).isEqualTo(ids(rising).reversed());
           for (String way : List.of(up, down)) {
             assertThat(ids(all(reader, way, 2))).isEqualTo(ids(all(reader, way, 200)));
@@ -163,8 +166,8 @@ class WorklistOrdersIT extends FindingHazardsIT {
   /** One hazard in each of the lists. */
   private void someOfEverything() {
     String appealed = callers.reported();
-    callers.post(callers.officer(), appealed, "dismissal", WHY);
-    callers.post(callers.safetyOfficer(), appealed, "appeal", WHY);
+    callers.post(callers.expert(), appealed, "dismissal", WHY);
+    callers.post(callers.officer(), appealed, "appeal", WHY);
 
     String planned = confirmed(AS_MAJOR);
     callers.post(callers.principal(), planned, "governance-plan", PLAN);

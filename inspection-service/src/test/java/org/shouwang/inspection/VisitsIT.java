@@ -77,9 +77,14 @@ class VisitsIT extends InspectionIT {
         ok(
             expert.post(
                 route(visit, "findings"),
-                finding().replace("}", ",\"evidence\":[\"" + photo + "\"]}")));
+                finding()
+                    .replace(
+                        "}",
+                        ",\"position\":{\"latitude\":35.412345,\"longitude\":119.456789},\"accidentClass\":{\"version\":\"1986\",\"code\":\"5\"},\"criterion\":{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"},\"evidence\":[\""
+                            + photo
+                            + "\"]}")));
     assertThat(recorded.at("/events/0").asString())
-        .isEqualTo("org.shouwang.inspection.finding-recorded.v2");
+        .isEqualTo("org.shouwang.inspection.finding-recorded.v3");
     assertThat(
             expert
                 .get("/api/v1/visits/" + visit + "?after=" + recorded.get("after").asString())
@@ -87,6 +92,15 @@ class VisitsIT extends InspectionIT {
                 .at("/findings/0/evidence/0")
                 .asString())
         .isEqualTo(photo);
+    assertProblem(
+        expert.post(
+            route(visit, "findings"),
+            finding()
+                .replace(
+                    "}",
+                    ",\"position\":{\"latitude\":35.4,\"longitude\":119.4,\"coordinateSystem\":\"GCJ02\"}}")),
+        422,
+        "invalid");
     assertProblem(
         expert.post(
             route(visit, "findings"), finding().replace("}", ",\"evidence\":[\"photo.jpg\"]}")),

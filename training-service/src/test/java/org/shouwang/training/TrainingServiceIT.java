@@ -112,7 +112,7 @@ class TrainingServiceIT extends TrainingIT {
     assertThat(drills.at("/items/0/scenario").asString()).isEqualTo("氨泄漏");
     assertPointer(head.post("/api/v1/training/drills", drill(12, "ent-66")), "/participants/0");
     String problem =
-        "{\"enterpriseId\":\"%s\",\"category\":\"FIRE_AND_EXITS\",\"description\":\"疏散通道受阻\"}";
+        "{\"enterpriseId\":\"%s\",\"category\":\"FIRE_AND_EXITS\",\"description\":\"疏散通道受阻\",\"position\":{\"latitude\":35.412345,\"longitude\":119.456789},\"accidentClass\":{\"version\":\"1986\",\"code\":\"5\"}}";
     String findings = "/api/v1/training/drills/" + drill.get("id").asString() + "/findings";
     JsonNode found = ok(head.post(findings, problem.formatted(id("ent-7"))));
     assertThat(found.get("finding").asString()).startsWith("fin-");

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogue.Kind;
 import org.shouwang.hazard.domain.AccidentClass;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Days;
 
@@ -106,8 +105,8 @@ public final class Catalogues {
   }
 
   /** Whether a category was in the list that day. */
-  public boolean lists(Category category, Instant at) {
-    return lists(Kind.CATEGORIES, null, category.name(), at);
+  public boolean lists(String category, Instant at) {
+    return lists(Kind.CATEGORIES, null, category, at);
   }
 
   /** Whether a class of accident was in the edition in force that day. */

@@ -1,7 +1,11 @@
 package org.shouwang.hazard.domain;
 
+import static org.shouwang.kit.domain.Rejection.require;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Command;
@@ -64,10 +68,37 @@ public sealed interface HazardCommand extends Command {
    *
    * @param category its category
    * @param accidentClass the class of accident, true where it names none
+   * @param criterion the criterion of major hazards, true where it names none
    */
-  record Listed(boolean category, boolean accidentClass) {
+  record Listed(boolean category, boolean accidentClass, boolean criterion) {
     /** All of it. */
-    public static final Listed ALL = new Listed(true, true);
+    public static final Listed ALL = new Listed(true, true, true);
+
+    /** What they do not have. */
+    List<CataloguedField> missing() {
+      List<CataloguedField> missing = new ArrayList<>();
+      if (!category) {
+        missing.add(CataloguedField.CATEGORY);
+      }
+      if (!accidentClass) {
+        missing.add(CataloguedField.ACCIDENT_CLASS);
+      }
+      if (!criterion) {
+        missing.add(CataloguedField.CRITERION);
+      }
+      return missing;
+    }
+
+    /**
+     * Demands all of it.
+     *
+     * @throws org.shouwang.kit.domain.Rejected something is not in them
+     */
+    public void demand() {
+      require(category, HazardRejection.CATEGORY_UNKNOWN);
+      require(accidentClass, HazardRejection.ACCIDENT_CLASS_UNKNOWN);
+      require(criterion, HazardRejection.CRITERION_UNKNOWN);
+    }
   }
 
   /**
@@ -170,16 +201,13 @@ public sealed interface HazardCommand extends Command {
   record MarkRecurrence(String target, Actor by, Instant at, String earlierId, Hazard earlier)
       implements HazardCommand {}
 
-  /** 更正: what was reported contains an error; what is null stays. Nothing is deleted. */
+  /**
+   * 更正: what was reported contains an error. Nothing is deleted.
+   *
+   * @param listed whether what the correction names is in the catalogues of its day
+   */
   record CorrectHazard(
-      String target,
-      Actor by,
-      Instant at,
-      @Nullable Category category,
-      @Nullable String clause,
-      @Nullable String description,
-      @Nullable String place,
-      String reason)
+      String target, Actor by, Instant at, Correction correction, Listed listed, String reason)
       implements HazardCommand {}
 
   /**

@@ -3,11 +3,13 @@ package org.shouwang.hazard.domain;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.Hazard.Unreported;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.HazardReported;
+import org.shouwang.hazard.domain.HazardEvent.NotInCatalogue;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
@@ -28,15 +30,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
   public List<HazardEvent> decide(Hazard hazard, HazardCommand command) {
     if (command instanceof ReportHazard report) {
       require(hazard instanceof Unreported, ALREADY_REPORTED);
-      require(report.listed().category(), CATEGORY_UNKNOWN);
-      require(report.listed().accidentClass(), ACCIDENT_CLASS_UNKNOWN);
-      return List.of(
-          Exhibits.with(
-              new HazardReported(report.at(), report.report()),
-              EvidenceStep.REPORT,
-              1,
-              report.evidence(),
-              report.by()));
+      return report(report);
     }
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
@@ -54,6 +48,28 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     }
     Duties.requireJudge(known, command);
     return List.of(decide(known, command));
+  }
+
+  /**
+   * What a person names must be in the catalogues; what a policy passes on was found all the same,
+   * stands as it was told, and waits for a person to correct it.
+   */
+  private static List<HazardEvent> report(ReportHazard c) {
+    List<HazardEvent> events =
+        new ArrayList<>(
+            List.of(
+                Exhibits.with(
+                    new HazardReported(c.at(), c.report()),
+                    EvidenceStep.REPORT,
+                    1,
+                    c.evidence(),
+                    c.by())));
+    if (c.by().authority() != Authority.SYSTEM) {
+      c.listed().demand();
+    } else if (!c.listed().missing().isEmpty()) {
+      events.add(new NotInCatalogue(c.at(), c.listed().missing()));
+    }
+    return events;
   }
 
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {

@@ -100,14 +100,15 @@ public sealed interface HazardEvent extends DomainEvent {
 
   /** 更正: what is null stays as it was. */
   record HazardCorrected(
-      Instant occurredAt,
-      @Nullable Category category,
-      @Nullable String clause,
-      @Nullable String description,
-      @Nullable String place,
-      String reason,
-      String correcterId)
+      Instant occurredAt, Correction correction, String reason, String correcterId)
       implements HazardEvent {}
+
+  /** 目录未列: what of the report before it in the same commit no catalogue of its day has. */
+  record NotInCatalogue(Instant occurredAt, List<CataloguedField> fields) implements HazardEvent {
+    public NotInCatalogue {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /** 拟调级. */
   record RegradeProposed(

@@ -51,7 +51,7 @@ final class HazardEvolution {
       case DismissalAppealed e -> hazard.in(appealed((Dismissed) hazard.stage(), e));
       case HazardReinstated e -> hazard.in(new Reported(true, e.occurredAt(), false));
       case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
-      case HazardCorrected e -> hazard.corrected(hazard.report().corrected(e));
+      case HazardCorrected e -> hazard.corrected(e.correction().of(hazard.report()));
       case HazardMarkedDuplicate e ->
           hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage()));
       case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
@@ -105,6 +105,7 @@ final class HazardEvolution {
               .served(hazard.served().reopened());
       case EvidenceAttached e -> hazard.served(hazard.served().with(e));
       case EvidenceMissing e -> hazard;
+      case NotInCatalogue e -> hazard.corrected(hazard.report().unplaced(e.fields()));
       case MajorHazardNotified e -> hazard; // its grade says it already
       case HazardDueSoon e -> hazard;
       case HazardOverdue e ->

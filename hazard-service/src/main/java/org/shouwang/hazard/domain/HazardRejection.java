@@ -90,6 +90,14 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED, "原隐患尚未销号，不是复发。", "The earlier hazard was not closed: this is no recurrence."),
   ALREADY_A_RECURRENCE(Kind.REFUSED, "该隐患已判为复发。", "This hazard is marked as a recurrence already."),
   NOTHING_TO_CORRECT(Kind.INVALID, "没有需要更正的内容。", "Nothing is named that could be corrected."),
+  CORRECTION_CONTRADICTS_ITSELF(
+      Kind.INVALID, "同一内容不能既更正又撤回。", "The same thing is both corrected and taken back."),
+  SEEN_TOO_LATE(
+      Kind.INVALID,
+      "发现时间不得晚于核实时间或现在。",
+      "It was seen before it was confirmed, and not later than now."),
+  SOURCE_NEEDS_OFFICER(
+      Kind.REFUSED, "隐患来源须由监管人员更正。", "Only an officer corrects how a hazard came to be known."),
   NOT_CONFIRMED(Kind.REFUSED, "该隐患不处于已核实且未销号的状态。", "This hazard is not both confirmed and open."),
   NOT_MAJOR(Kind.REFUSED, "该隐患不是重大隐患。", "This hazard is not a major one."),
   SAME_GRADE(Kind.REFUSED, "该隐患已是此等级。", "The hazard has this grade already."),
@@ -164,7 +172,8 @@ public enum HazardRejection implements Rejection {
   DUTY_OF_THE_TOWNSHIP(
       Kind.REFUSED,
       "该企业已离社，督办责任在镇街；由监管人员或专家判断。",
-      "The enterprise left its cooperative: the township sees to this hazard, and an officer or an expert judges."),
+      "The enterprise left its cooperative: the township sees to this hazard, and an officer or an"
+          + " expert judges."),
   EVIDENCE_NAMED_TWICE(Kind.INVALID, "同一证据重复提交。", "The same piece of evidence is named twice."),
   EVIDENCE_REUSED(
       Kind.REFUSED,

@@ -1,5 +1,7 @@
 package org.shouwang.hazard.domain;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Owner;
 
@@ -11,34 +13,75 @@ import org.shouwang.kit.domain.Owner;
  * @param source how it came to be known
  * @param visitId the visit that found it, if one did
  * @param findingId the finding behind it, if there is one
- * @param category what it is about
+ * @param category what it is about: its code in the catalogue of categories (隐患类别目录)
  * @param clause the checklist or standard clause, if one was named
  * @param description what is wrong, in words
  * @param place where on the site
  * @param position where on the earth, if measured
  * @param accidentClass what kind of accident it may lead to, if named
+ * @param criterion the clause of the criteria of major hazards that it may meet, if named: whoever
+ *     confirms it grades it
  * @param reporterId who reported, opaque; absent where nobody is named
+ * @param seenAt when it was seen, where that was corrected; else it was when it was reported
+ * @param unplaced what of it the catalogues of its day do not have (目录未列): a person corrects it
  */
 public record Report(
     Owner owner,
     Source source,
     @Nullable String visitId,
     @Nullable String findingId,
-    Category category,
+    String category,
     @Nullable String clause,
     String description,
     @Nullable String place,
     @Nullable Position position,
     @Nullable AccidentClass accidentClass,
-    @Nullable String reporterId) {
+    @Nullable Criterion criterion,
+    @Nullable String reporterId,
+    @Nullable Instant seenAt,
+    List<CataloguedField> unplaced) {
+  public Report {
+    unplaced = List.copyOf(unplaced);
+  }
 
-  /** A report without a position and without a class of accident. */
+  /** As it is told. */
   public Report(
       Owner owner,
       Source source,
       @Nullable String visitId,
       @Nullable String findingId,
-      Category category,
+      String category,
+      @Nullable String clause,
+      String description,
+      @Nullable String place,
+      @Nullable Position position,
+      @Nullable AccidentClass accidentClass,
+      @Nullable Criterion criterion,
+      @Nullable String reporterId) {
+    this(
+        owner,
+        source,
+        visitId,
+        findingId,
+        category,
+        clause,
+        description,
+        place,
+        position,
+        accidentClass,
+        criterion,
+        reporterId,
+        null,
+        List.of());
+  }
+
+  /** A report without a position, a class of accident and a criterion. */
+  public Report(
+      Owner owner,
+      Source source,
+      @Nullable String visitId,
+      @Nullable String findingId,
+      String category,
       @Nullable String clause,
       String description,
       @Nullable String place,
@@ -54,6 +97,7 @@ public record Report(
         place,
         null,
         null,
+        null,
         reporterId);
   }
 
@@ -66,19 +110,22 @@ public record Report(
     return enterprise;
   }
 
-  /** With what a correction (更正) names; what it leaves out stays. */
-  Report corrected(HazardEvent.HazardCorrected by) {
+  /** With what the catalogues do not have. */
+  Report unplaced(List<CataloguedField> fields) {
     return new Report(
         owner,
         source,
         visitId,
         findingId,
-        by.category() != null ? by.category() : category,
-        by.clause() != null ? by.clause() : clause,
-        by.description() != null ? by.description() : description,
-        by.place() != null ? by.place() : place,
+        category,
+        clause,
+        description,
+        place,
         position,
         accidentClass,
-        reporterId);
+        criterion,
+        reporterId,
+        seenAt,
+        fields);
   }
 }

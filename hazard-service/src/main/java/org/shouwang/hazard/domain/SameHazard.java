@@ -32,13 +32,14 @@ public final class SameHazard {
    * What is compared.
    *
    * @param enterprise the enterprise at which it is
+   * @param category its code in the catalogue
    * @param clause the clause, if named
    * @param place where on the site, if said
    * @param position where on the earth, if measured
    */
   public record Seen(
       String enterprise,
-      Category category,
+      String category,
       @Nullable String clause,
       @Nullable String place,
       @Nullable Position position) {
@@ -96,7 +97,7 @@ public final class SameHazard {
     add(reasons, samePlace, Reason.SAME_PLACE);
     boolean sameClause = equal(one.clause(), other.clause());
     add(reasons, sameClause, Reason.SAME_CLAUSE);
-    boolean sameCategory = one.category() == other.category();
+    boolean sameCategory = one.category().equals(other.category());
     add(reasons, sameCategory, Reason.SAME_CATEGORY);
     boolean like = likeness >= bounds.likeness();
     add(reasons, like, Reason.LIKE_TEXT);

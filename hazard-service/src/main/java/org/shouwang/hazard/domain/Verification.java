@@ -8,6 +8,7 @@ import static org.shouwang.hazard.domain.Guards.officer;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
@@ -79,18 +80,21 @@ final class Verification {
   }
 
   static HazardEvent correct(Known hazard, CorrectHazard c) {
-    require(
-        c.category() != null || c.clause() != null || c.description() != null || c.place() != null,
-        NOTHING_TO_CORRECT);
+    Correction correction = c.correction();
+    require(!correction.saysNothing(), NOTHING_TO_CORRECT);
+    require(!correction.contradictsItself(), CORRECTION_CONTRADICTS_ITSELF);
+    c.listed().demand();
+    Instant seenAt = correction.seenAt();
+    require(seenAt == null || !seenAt.isAfter(latestSeen(hazard, c.at())), SEEN_TOO_LATE);
     reporterOrOfficer(hazard, c.by());
-    return new HazardCorrected(
-        c.at(),
-        c.category(),
-        c.clause(),
-        c.description(),
-        c.place(),
-        c.reason(),
-        c.by().personOrId());
+    // By its source it may be accepted by a colleague: no reporter gives herself that.
+    require(correction.source() == null || officer(c.by()), SOURCE_NEEDS_OFFICER);
+    return new HazardCorrected(c.at(), correction, c.reason(), c.by().personOrId());
+  }
+
+  /** What was confirmed had been seen by then. */
+  private static Instant latestSeen(Known hazard, Instant now) {
+    return hazard.stage() instanceof Stage.Treated treated ? treated.confirmation().at() : now;
   }
 
   /** An officer also speaks for reporters that nobody names. */

@@ -47,6 +47,7 @@ class HazardTimers extends Timers {
         1,
         HazardReportedV1.class,
         HazardReportedV2.class,
+        HazardReportedV3.class,
         HazardReinstatedV1.class,
         DuplicateRevokedV1.class,
         DuplicateRevokedV2.class,
@@ -83,6 +84,7 @@ class HazardTimers extends Timers {
     return switch ((HazardContract) event) {
       case HazardReportedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case HazardReportedV2 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
+      case HazardReportedV3 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case HazardReinstatedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
       case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
       case RectificationAssignedV1 e -> running(e.dueAt(), at);

@@ -4,11 +4,14 @@ import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.PublicReportAcceptedV1;
+import org.shouwang.contracts.hazard.PublicReportAcceptedV2;
 import org.shouwang.contracts.hazard.PublicReportDeclinedV1;
 import org.shouwang.contracts.hazard.PublicReportForwardedV1;
 import org.shouwang.contracts.hazard.PublicReportReceivedV1;
+import org.shouwang.contracts.hazard.PublicReportReceivedV2;
 import org.shouwang.contracts.hazard.PublicReportSubstantiatedV1;
 import org.shouwang.contracts.hazard.PublicReportSubstantiatedV2;
+import org.shouwang.contracts.hazard.PublicReportSubstantiatedV3;
 import org.shouwang.contracts.hazard.PublicReportUnsubstantiatedV1;
 import org.shouwang.contracts.hazard.PublicReportVerificationExtendedV1;
 import org.shouwang.contracts.hazard.RewardNotifiedV1;
@@ -39,12 +42,15 @@ class PublicReportTimers extends Timers {
         "public-report-timers",
         1,
         PublicReportReceivedV1.class,
+        PublicReportReceivedV2.class,
         PublicReportAcceptedV1.class,
+        PublicReportAcceptedV2.class,
         PublicReportVerificationExtendedV1.class,
         PublicReportDeclinedV1.class,
         PublicReportForwardedV1.class,
         PublicReportSubstantiatedV1.class,
         PublicReportSubstantiatedV2.class,
+        PublicReportSubstantiatedV3.class,
         PublicReportUnsubstantiatedV1.class,
         RewardNotifiedV1.class);
   }
@@ -53,7 +59,9 @@ class PublicReportTimers extends Timers {
   protected List<TimerChange> changes(ContractEvent event, EventEnvelope envelope) {
     return switch (event) {
       case PublicReportReceivedV1 e -> List.of(TimerChange.set(ACCEPTANCE, ONLY, e.dueAt()));
+      case PublicReportReceivedV2 e -> List.of(TimerChange.set(ACCEPTANCE, ONLY, e.dueAt()));
       case PublicReportAcceptedV1 e -> List.of(TimerChange.set(VERIFICATION, ONLY, e.dueAt()));
+      case PublicReportAcceptedV2 e -> List.of(TimerChange.set(VERIFICATION, ONLY, e.dueAt()));
       case PublicReportVerificationExtendedV1 e ->
           List.of(
               TimerChange.drop(VERIFICATION, e.originalDueAt()),
@@ -62,6 +70,7 @@ class PublicReportTimers extends Timers {
       case PublicReportForwardedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportSubstantiatedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportSubstantiatedV2 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
+      case PublicReportSubstantiatedV3 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case PublicReportUnsubstantiatedV1 e -> List.of(TimerChange.set(REPLY, ONLY, e.dueAt()));
       case RewardNotifiedV1 e -> List.of(TimerChange.set(LAPSE, ONLY, e.claimUntil()));
       default -> List.of();

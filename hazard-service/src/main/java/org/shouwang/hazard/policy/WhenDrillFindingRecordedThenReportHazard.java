@@ -4,10 +4,13 @@ import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.contracts.training.DrillFindingRecordedV2;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
@@ -19,30 +22,47 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenDrillFindingRecordedThenReportHazard extends EventPolicy {
 
-  WhenDrillFindingRecordedThenReportHazard() {
+  private final Catalogues catalogues;
+
+  WhenDrillFindingRecordedThenReportHazard(Catalogues catalogues) {
     super(
         "when-drill-finding-recorded-then-report-hazard",
         Start.BEGINNING,
-        DrillFindingRecordedV1.class);
+        DrillFindingRecordedV1.class,
+        DrillFindingRecordedV2.class);
+    this.catalogues = catalogues;
   }
 
   @Override
   public List<Command> react(ContractEvent event, Cause cause) {
-    DrillFindingRecordedV1 finding = (DrillFindingRecordedV1) event;
+    DrillFindingRecordedV2 finding =
+        event instanceof DrillFindingRecordedV1 older
+            ? DrillFindingRecordedV2.from(older)
+            : (DrillFindingRecordedV2) event;
     EventEnvelope drill = cause.envelope();
+    Placed placed =
+        Placed.by(
+            catalogues,
+            finding.category(),
+            PlacingContract.of(finding.position(), finding.accidentClass(), finding.criterion()),
+            finding.occurredAt());
     Report report =
         new Report(
             new Owner(drill.district(), drill.cooperative(), finding.enterpriseId()),
             Source.DRILL,
             null,
             finding.findingId(),
-            Category.valueOf(finding.category().name()),
+            finding.category(),
             finding.clause(),
             finding.description(),
             finding.place(),
+            placed.position(),
+            placed.accidentClass(),
+            placed.criterion(),
             finding.recorderId());
     // One finding, one hazard: its id derives from the finding's.
     String hazard = Ids.derive("hz", finding.findingId());
-    return List.of(new ReportHazard(hazard, cause.actor(), finding.occurredAt(), report));
+    return List.of(
+        new ReportHazard(hazard, cause.actor(), finding.occurredAt(), report, placed.listed()));
   }
 }

@@ -3,15 +3,16 @@ package org.shouwang.hazard.policy;
 import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
-import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
-import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.contracts.inspection.FindingRecordedV3;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.evidence.Offers;
+import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
@@ -28,29 +29,47 @@ import org.springframework.stereotype.Component;
 class WhenFindingRecordedThenReportHazard extends EventPolicy {
 
   private final Offers offers;
+  private final Catalogues catalogues;
 
-  WhenFindingRecordedThenReportHazard(Offers offers) {
-    super(Offers.OF_FINDINGS, Start.BEGINNING, FindingRecordedV1.class, FindingRecordedV2.class);
+  WhenFindingRecordedThenReportHazard(Offers offers, Catalogues catalogues) {
+    super(
+        Offers.OF_FINDINGS,
+        Start.BEGINNING,
+        FindingRecordedV1.class,
+        FindingRecordedV2.class,
+        FindingRecordedV3.class);
     this.offers = offers;
+    this.catalogues = catalogues;
   }
 
   @Override
   public List<Command> react(ContractEvent event, Cause cause) {
-    FindingRecordedV2 finding =
-        event instanceof FindingRecordedV1 older
-            ? FindingRecordedV2.from(older)
-            : (FindingRecordedV2) event;
+    FindingRecordedV3 finding =
+        switch (event) {
+          case FindingRecordedV1 older -> FindingRecordedV3.from(older);
+          case FindingRecordedV2 older -> FindingRecordedV3.from(older);
+          default -> (FindingRecordedV3) event;
+        };
     EventEnvelope visit = cause.envelope();
+    Placed placed =
+        Placed.by(
+            catalogues,
+            finding.category(),
+            PlacingContract.of(finding.position(), finding.accidentClass(), finding.criterion()),
+            finding.occurredAt());
     Report report =
         new Report(
             new Owner(visit.district(), visit.cooperative(), visit.enterprise()),
             Source.INSPECTION,
             visit.subject(),
             finding.findingId(),
-            category(finding.category()),
+            finding.category(),
             finding.clause(),
             finding.description(),
             finding.place(),
+            placed.position(),
+            placed.accidentClass(),
+            placed.criterion(),
             finding.recorderId());
     // One finding, one hazard: its id derives from the finding's.
     String hazard = Ids.derive("hz", finding.findingId());
@@ -60,7 +79,7 @@ class WhenFindingRecordedThenReportHazard extends EventPolicy {
             cause.actor(),
             finding.occurredAt(),
             report,
-            Listed.ALL,
+            placed.listed(),
             offers.named(
                 finding.evidence(),
                 visit.actor(),
@@ -69,17 +88,5 @@ class WhenFindingRecordedThenReportHazard extends EventPolicy {
                 hazard,
                 report.owner(),
                 finding.occurredAt())));
-  }
-
-  private static Category category(FindingCategory category) {
-    return switch (category) {
-      case ELECTRICAL -> Category.ELECTRICAL;
-      case FIRE_AND_EXITS -> Category.FIRE_AND_EXITS;
-      case GUARDING -> Category.GUARDING;
-      case FILES_AND_TRAINING -> Category.FILES_AND_TRAINING;
-      case CHEMICALS -> Category.CHEMICALS;
-      case SPECIAL_WORK -> Category.SPECIAL_WORK;
-      case OTHER -> Category.OTHER;
-    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardReportedV2;
+import org.shouwang.contracts.hazard.HazardReportedV3;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
 import org.shouwang.hazard.known.Departures;
 import org.shouwang.kit.domain.Command;
@@ -24,16 +25,19 @@ class WhenHazardReportedAfterDepartureThenHandToTownship extends EventPolicy {
         "when-hazard-reported-after-departure-then-hand-to-township",
         Start.ACTIVATION,
         HazardReportedV1.class,
-        HazardReportedV2.class);
+        HazardReportedV2.class,
+        HazardReportedV3.class);
     this.departures = departures;
   }
 
   @Override
   public List<Command> react(ContractEvent event, Cause cause) {
-    HazardReportedV2 reported =
-        event instanceof HazardReportedV1 older
-            ? HazardReportedV2.from(older)
-            : (HazardReportedV2) event;
+    HazardReportedV3 reported =
+        switch (event) {
+          case HazardReportedV1 older -> HazardReportedV3.from(older);
+          case HazardReportedV2 older -> HazardReportedV3.from(older);
+          default -> (HazardReportedV3) event;
+        };
     String cooperative = reported.cooperativeId();
     if (cooperative == null) {
       return List.of();

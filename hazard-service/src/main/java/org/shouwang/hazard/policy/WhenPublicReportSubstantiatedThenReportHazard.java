@@ -5,12 +5,14 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.PublicReportSubstantiatedV1;
 import org.shouwang.contracts.hazard.PublicReportSubstantiatedV2;
-import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.contracts.hazard.PublicReportSubstantiatedV3;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.evidence.Offers;
+import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.policy.Cause;
@@ -27,50 +29,65 @@ import org.springframework.stereotype.Component;
 class WhenPublicReportSubstantiatedThenReportHazard extends EventPolicy {
 
   private final Offers offers;
+  private final Catalogues catalogues;
 
-  WhenPublicReportSubstantiatedThenReportHazard(Offers offers) {
+  WhenPublicReportSubstantiatedThenReportHazard(Offers offers, Catalogues catalogues) {
     super(
         Offers.OF_REPORTS,
         Start.BEGINNING,
         PublicReportSubstantiatedV1.class,
-        PublicReportSubstantiatedV2.class);
+        PublicReportSubstantiatedV2.class,
+        PublicReportSubstantiatedV3.class);
     this.offers = offers;
+    this.catalogues = catalogues;
   }
 
   @Override
   public List<Command> react(ContractEvent event, Cause cause) {
-    PublicReportSubstantiatedV2 found =
-        event instanceof PublicReportSubstantiatedV1 older
-            ? PublicReportSubstantiatedV2.from(older)
-            : (PublicReportSubstantiatedV2) event;
+    PublicReportSubstantiatedV3 found =
+        switch (event) {
+          case PublicReportSubstantiatedV1 older -> PublicReportSubstantiatedV3.from(older);
+          case PublicReportSubstantiatedV2 older -> PublicReportSubstantiatedV3.from(older);
+          default -> (PublicReportSubstantiatedV3) event;
+        };
     if (!found.newHazard()) {
       return List.of(); // it is known, and the report names it
     }
-    EventEnvelope report = cause.envelope();
-    Owner owner = new Owner(report.district(), null, found.enterpriseId());
+    EventEnvelope envelope = cause.envelope();
+    Placed placed =
+        Placed.by(
+            catalogues,
+            found.category(),
+            PlacingContract.of(found.position(), found.accidentClass(), found.criterion()),
+            found.occurredAt());
+    Report report =
+        new Report(
+            new Owner(envelope.district(), null, found.enterpriseId()),
+            Source.PUBLIC,
+            null,
+            envelope.subject(),
+            found.category(),
+            found.clause(),
+            found.summary(),
+            found.place(),
+            placed.position(),
+            placed.accidentClass(),
+            placed.criterion(),
+            null);
     return List.of(
         new ReportHazard(
             found.hazardId(),
             cause.actor(),
             found.occurredAt(),
-            new Report(
-                owner,
-                Source.PUBLIC,
-                null,
-                report.subject(),
-                Category.valueOf(found.category().name()),
-                found.clause(),
-                found.summary(),
-                found.place(),
-                null),
-            Listed.ALL,
+            report,
+            placed.listed(),
             offers.named(
                 found.evidence(),
-                report.actor(),
+                envelope.actor(),
                 found.verifierId(),
                 cause.commandId(found.hazardId()),
                 found.hazardId(),
-                owner,
+                report.owner(),
                 found.occurredAt())));
   }
 }

@@ -1,9 +1,7 @@
 package org.shouwang.hazard.publish;
 
-import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.*;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.publicreport.Erasure;
 import org.shouwang.hazard.domain.publicreport.Finding;
 import org.shouwang.hazard.domain.publicreport.Limit;
@@ -19,9 +17,9 @@ public final class PublicReportContractMapping implements ContractMapping<Report
   public ContractEvent toContract(ReportEvent event) {
     return switch (event) {
       case ReportReceived e ->
-          new PublicReportReceivedV1(
+          new PublicReportReceivedV2(
               e.occurredAt(),
-              category(e.category()),
+              e.category(),
               e.contactSealed(),
               e.dutyHolder(),
               e.signatories(),
@@ -29,9 +27,9 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.policyVersion());
       case ReportSupplemented e -> new PublicReportSupplementedV1(e.occurredAt(), e.supplementId());
       case ReportAccepted e ->
-          new PublicReportAcceptedV1(
+          new PublicReportAcceptedV2(
               e.occurredAt(),
-              category(e.finding().category()),
+              e.finding().category(),
               e.finding().enterprise(),
               e.finding().summary(),
               e.finding().place(),
@@ -60,13 +58,16 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.extenderId(),
               e.policyVersion());
       case ReportSubstantiated e ->
-          new PublicReportSubstantiatedV2(
+          new PublicReportSubstantiatedV3(
               e.occurredAt(),
-              category(e.finding().category()),
+              e.finding().category(),
               enterprise(e.finding()),
               e.finding().summary(),
               e.finding().clause(),
               e.finding().place(),
+              ToContract.position(e.finding().position()),
+              ToContract.accidentClass(e.finding().accidentClass()),
+              ToContract.criterion(e.finding().criterion()),
               e.hazardId(),
               e.newHazard(),
               e.verifierId(),
@@ -95,24 +96,11 @@ public final class PublicReportContractMapping implements ContractMapping<Report
       throw new IllegalArgumentException("not about a public report: " + contract.getClass());
     }
     return switch (event) {
-      case PublicReportReceivedV1 e ->
-          new ReportReceived(
-              e.occurredAt(),
-              owner.district(),
-              Category.valueOf(e.category().name()),
-              e.contactSealed(),
-              e.dutyHolder(),
-              e.signatories(),
-              e.dueAt(),
-              e.policyVersion());
+      case PublicReportReceivedV1 e -> received(PublicReportReceivedV2.from(e), owner);
+      case PublicReportReceivedV2 e -> received(e, owner);
       case PublicReportSupplementedV1 e -> new ReportSupplemented(e.occurredAt(), e.supplementId());
-      case PublicReportAcceptedV1 e ->
-          new ReportAccepted(
-              e.occurredAt(),
-              finding(e.category(), e.enterpriseId(), e.summary(), null, e.place()),
-              e.officerId(),
-              e.dueAt(),
-              e.policyVersion());
+      case PublicReportAcceptedV1 e -> accepted(PublicReportAcceptedV2.from(e));
+      case PublicReportAcceptedV2 e -> accepted(e);
       case PublicReportDeclinedV1 e ->
           new ReportDeclined(
               e.occurredAt(), e.reason(), e.officerId(), e.dueAt(), e.policyVersion());
@@ -134,8 +122,9 @@ public final class PublicReportContractMapping implements ContractMapping<Report
               e.reason(),
               e.extenderId(),
               e.policyVersion());
-      case PublicReportSubstantiatedV1 e -> substantiated(PublicReportSubstantiatedV2.from(e));
-      case PublicReportSubstantiatedV2 e -> substantiated(e);
+      case PublicReportSubstantiatedV1 e -> substantiated(PublicReportSubstantiatedV3.from(e));
+      case PublicReportSubstantiatedV2 e -> substantiated(PublicReportSubstantiatedV3.from(e));
+      case PublicReportSubstantiatedV3 e -> substantiated(e);
       case PublicReportPhotoAddedV1 e -> new ReportPhotoAdded(e.occurredAt(), e.photoId());
       case PublicReportUnsubstantiatedV1 e ->
           new ReportUnsubstantiated(
@@ -150,10 +139,39 @@ public final class PublicReportContractMapping implements ContractMapping<Report
     };
   }
 
-  private static ReportSubstantiated substantiated(PublicReportSubstantiatedV2 e) {
+  private static ReportReceived received(PublicReportReceivedV2 e, Owner owner) {
+    return new ReportReceived(
+        e.occurredAt(),
+        owner.district(),
+        e.category(),
+        e.contactSealed(),
+        e.dutyHolder(),
+        e.signatories(),
+        e.dueAt(),
+        e.policyVersion());
+  }
+
+  private static ReportAccepted accepted(PublicReportAcceptedV2 e) {
+    return new ReportAccepted(
+        e.occurredAt(),
+        new Finding(e.category(), e.enterpriseId(), e.summary(), null, e.place()),
+        e.officerId(),
+        e.dueAt(),
+        e.policyVersion());
+  }
+
+  private static ReportSubstantiated substantiated(PublicReportSubstantiatedV3 e) {
     return new ReportSubstantiated(
         e.occurredAt(),
-        finding(e.category(), e.enterpriseId(), e.summary(), e.clause(), e.place()),
+        new Finding(
+            e.category(),
+            e.enterpriseId(),
+            e.summary(),
+            e.clause(),
+            e.place(),
+            Placings.position(e.position()),
+            Placings.accidentClass(e.accidentClass()),
+            Placings.criterion(e.criterion())),
         e.hazardId(),
         e.newHazard(),
         e.verifierId(),
@@ -168,18 +186,5 @@ public final class PublicReportContractMapping implements ContractMapping<Report
       throw new IllegalStateException("a substantiated report names its enterprise");
     }
     return enterprise;
-  }
-
-  private static Finding finding(
-      HazardCategory category,
-      @Nullable String enterprise,
-      String summary,
-      @Nullable String clause,
-      @Nullable String place) {
-    return new Finding(Category.valueOf(category.name()), enterprise, summary, clause, place);
-  }
-
-  private static HazardCategory category(Category category) {
-    return HazardCategory.valueOf(category.name());
   }
 }

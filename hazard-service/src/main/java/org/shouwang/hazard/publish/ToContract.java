@@ -1,10 +1,11 @@
 package org.shouwang.hazard.publish;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.AccidentClass;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.Evidence;
 import org.shouwang.hazard.domain.GovernancePlan;
@@ -36,15 +37,13 @@ final class ToContract {
       case DuplicateRevoked e -> duplicateRevoked(e, e.standing());
       case RecurrenceIdentified e ->
           new RecurrenceIdentifiedV1(e.occurredAt(), e.recurrenceOf(), e.identifierId());
-      case HazardCorrected e ->
-          new HazardCorrectedV1(
+      case HazardCorrected e -> corrected(e, e.correction());
+      case NotInCatalogue e ->
+          new NotInCatalogueV1(
               e.occurredAt(),
-              e.category() == null ? null : category(e.category()),
-              e.clause(),
-              e.description(),
-              e.place(),
-              e.reason(),
-              e.correcterId());
+              e.fields().stream()
+                  .map(one -> org.shouwang.contracts.hazard.CataloguedField.valueOf(one.name()))
+                  .toList());
       case RegradeProposed e ->
           new RegradeProposedV1(
               e.occurredAt(),
@@ -216,29 +215,52 @@ final class ToContract {
   }
 
   private static HazardContract reported(HazardReported e, Report report) {
-    return new HazardReportedV2(
+    return new HazardReportedV3(
         e.occurredAt(),
         report.owner().cooperative(),
         report.enterprise(),
         HazardSource.valueOf(report.source().name()),
         report.visitId(),
         report.findingId(),
-        category(report.category()),
+        report.category(),
         report.clause(),
         report.description(),
         report.place(),
         position(report.position()),
         accidentClass(report.accidentClass()),
+        criterion(report.criterion()),
         report.reporterId());
   }
 
-  private static @Nullable HazardPosition position(@Nullable Position position) {
+  /**
+   * What is taken back stands in the order of the contract, so that equal ones have equal bytes.
+   */
+  private static HazardContract corrected(HazardCorrected e, Correction c) {
+    return new HazardCorrectedV2(
+        e.occurredAt(),
+        c.category(),
+        c.clause(),
+        c.description(),
+        c.place(),
+        position(c.position()),
+        accidentClass(c.accidentClass()),
+        criterion(c.criterion()),
+        c.seenAt(),
+        c.source() == null ? null : HazardSource.valueOf(c.source().name()),
+        Arrays.stream(CorrectedField.values())
+            .filter(field -> c.withdrawn().contains(Correction.Field.valueOf(field.name())))
+            .toList(),
+        e.reason(),
+        e.correcterId());
+  }
+
+  static @Nullable HazardPosition position(@Nullable Position position) {
     return position == null
         ? null
         : new HazardPosition(position.latitudeE6(), position.longitudeE6());
   }
 
-  private static @Nullable HazardAccidentClass accidentClass(@Nullable AccidentClass named) {
+  static @Nullable HazardAccidentClass accidentClass(@Nullable AccidentClass named) {
     return named == null ? null : new HazardAccidentClass(named.version(), named.code());
   }
 
@@ -330,11 +352,7 @@ final class ToContract {
     return SpeakingAuthority.valueOf(authority.name());
   }
 
-  private static HazardCategory category(Category category) {
-    return HazardCategory.valueOf(category.name());
-  }
-
-  private static @Nullable HazardCriterion criterion(@Nullable Criterion criterion) {
+  static @Nullable HazardCriterion criterion(@Nullable Criterion criterion) {
     return criterion == null
         ? null
         : new HazardCriterion(criterion.standard(), criterion.clause(), criterion.version());

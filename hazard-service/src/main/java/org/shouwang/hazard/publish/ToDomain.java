@@ -1,11 +1,10 @@
 package org.shouwang.hazard.publish;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
-import org.shouwang.hazard.domain.AccidentClass;
-import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Departure;
 import org.shouwang.hazard.domain.Evidence;
 import org.shouwang.hazard.domain.GovernancePlan;
@@ -13,7 +12,6 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Measure;
-import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Standing;
@@ -27,8 +25,9 @@ final class ToDomain {
 
   static HazardEvent of(HazardContract event, Owner owner) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), owner);
-      case HazardReportedV2 e -> reported(e, owner);
+      case HazardReportedV1 e -> reported(HazardReportedV3.from(e), owner);
+      case HazardReportedV2 e -> reported(HazardReportedV3.from(e), owner);
+      case HazardReportedV3 e -> reported(e, owner);
       case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> new HazardDismissed(e.occurredAt(), e.reason(), e.dismisserId());
@@ -43,15 +42,14 @@ final class ToDomain {
       case DuplicateRevokedV2 e -> duplicateRevoked(e);
       case RecurrenceIdentifiedV1 e ->
           new RecurrenceIdentified(e.occurredAt(), e.recurrenceOf(), e.identifierId());
-      case HazardCorrectedV1 e ->
-          new HazardCorrected(
+      case HazardCorrectedV1 e -> corrected(HazardCorrectedV2.from(e));
+      case HazardCorrectedV2 e -> corrected(e);
+      case NotInCatalogueV1 e ->
+          new NotInCatalogue(
               e.occurredAt(),
-              e.category() == null ? null : category(e.category()),
-              e.clause(),
-              e.description(),
-              e.place(),
-              e.reason(),
-              e.correcterId());
+              e.fields().stream()
+                  .map(one -> org.shouwang.hazard.domain.CataloguedField.valueOf(one.name()))
+                  .toList());
       case RegradeProposedV1 e ->
           new RegradeProposed(
               e.occurredAt(),
@@ -64,7 +62,7 @@ final class ToDomain {
               e.occurredAt(),
               grade(e.previousGrade()),
               grade(e.grade()),
-              criterion(e.criterion()),
+              Placings.criterion(e.criterion()),
               e.reason(),
               e.regraderId());
       case RectificationPrescribedV1 e ->
@@ -217,7 +215,7 @@ final class ToDomain {
         similar == null ? null : new Evidence.Lookalike(similar.sha256(), similar.hazardId()));
   }
 
-  private static HazardEvent reported(HazardReportedV2 e, Owner owner) {
+  private static HazardEvent reported(HazardReportedV3 e, Owner owner) {
     return new HazardReported(
         e.occurredAt(),
         new Report(
@@ -225,26 +223,39 @@ final class ToDomain {
             Source.valueOf(e.source().name()),
             e.visitId(),
             e.findingId(),
-            category(e.category()),
+            e.category(),
             e.clause(),
             e.description(),
             e.place(),
-            position(e.position()),
-            accidentClass(e.accidentClass()),
+            Placings.position(e.position()),
+            Placings.accidentClass(e.accidentClass()),
+            Placings.criterion(e.criterion()),
             e.reporterId()));
   }
 
-  private static @Nullable Position position(@Nullable HazardPosition position) {
-    return position == null ? null : new Position(position.latitudeE6(), position.longitudeE6());
-  }
-
-  private static @Nullable AccidentClass accidentClass(@Nullable HazardAccidentClass named) {
-    return named == null ? null : new AccidentClass(named.version(), named.code());
+  private static HazardEvent corrected(HazardCorrectedV2 e) {
+    return new HazardCorrected(
+        e.occurredAt(),
+        new Correction(
+            e.category(),
+            e.clause(),
+            e.description(),
+            e.place(),
+            Placings.position(e.position()),
+            Placings.accidentClass(e.accidentClass()),
+            Placings.criterion(e.criterion()),
+            e.seenAt(),
+            e.source() == null ? null : Source.valueOf(e.source().name()),
+            e.withdrawn().stream()
+                .map(field -> Correction.Field.valueOf(field.name()))
+                .collect(Collectors.toSet())),
+        e.reason(),
+        e.correcterId());
   }
 
   private static HazardEvent confirmed(HazardConfirmedV2 e) {
     return new HazardConfirmed(
-        e.occurredAt(), grade(e.grade()), criterion(e.criterion()), e.confirmerId());
+        e.occurredAt(), grade(e.grade()), Placings.criterion(e.criterion()), e.confirmerId());
   }
 
   private static HazardEvent planSubmitted(GovernancePlanSubmittedV1 e) {
@@ -355,15 +366,5 @@ final class ToDomain {
 
   private static Authority authority(SpeakingAuthority authority) {
     return Authority.valueOf(authority.name());
-  }
-
-  private static Category category(HazardCategory category) {
-    return Category.valueOf(category.name());
-  }
-
-  private static @Nullable Criterion criterion(@Nullable HazardCriterion criterion) {
-    return criterion == null
-        ? null
-        : new Criterion(criterion.standard(), criterion.clause(), criterion.version());
   }
 }

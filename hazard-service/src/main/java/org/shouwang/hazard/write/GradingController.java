@@ -32,6 +32,8 @@ import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PlacingBodies.CriterionBody;
+import org.shouwang.kit.web.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -97,7 +99,7 @@ class GradingController {
         call,
         body,
         at -> {
-          var looked = CriterionBody.up(body.criterion(), catalogues, at);
+          var looked = Looked.up(body.criterion(), catalogues, at);
           return new RegradeHazard(
               id, call.by(), at, body.grade(), looked.criterion(), looked.listed(), body.reason());
         });

@@ -7,18 +7,17 @@ import static org.shouwang.kit.access.Role.EXPERT;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogues;
-import org.shouwang.hazard.domain.AccidentClass;
-import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.known.Enterprises;
-import org.shouwang.hazard.write.ReportBody.AccidentClassBody;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.web.PlacingBodies;
 import org.springframework.stereotype.Component;
 
 /** Makes the command of what somebody reports, alone or among others. */
@@ -54,7 +53,12 @@ class Intake {
       Instant at,
       ReportBody body,
       Offer offer) {
-    AccidentClass accident = AccidentClassBody.of(body.accidentClass());
+    Placed placed =
+        Placed.by(
+            catalogues,
+            body.category(),
+            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()),
+            at);
     Report report =
         new Report(
             owner,
@@ -65,14 +69,11 @@ class Intake {
             body.clause(),
             body.description(),
             body.place(),
-            PositionBody.of(body.position()),
-            accident,
+            placed.position(),
+            placed.accidentClass(),
+            placed.criterion(),
             by.personOrId());
-    Listed listed =
-        new Listed(
-            catalogues.lists(body.category(), at),
-            accident == null || catalogues.lists(accident, at));
-    return new ReportHazard(hazard, by, at, report, listed, offer);
+    return new ReportHazard(hazard, by, at, report, placed.listed(), offer);
   }
 
   /** Whose a report would be. */

@@ -77,7 +77,7 @@ class OfflineCommands {
 
   private HazardCommand command(Type type, String hazard, Actor by, Instant at, Shown body) {
     return switch (type) {
-      case CORRECTION -> ((CorrectBody) body).command(hazard, by, at);
+      case CORRECTION -> ((CorrectBody) body).command(hazard, by, at, catalogues);
       case CONFIRMATION -> ((ConfirmBody) body).command(hazard, by, at, catalogues);
       case DISMISSAL -> new DismissHazard(hazard, by, at, reason(body));
       case APPEAL -> new AppealDismissal(hazard, by, at, ((AppealBody) body).reason());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.Sha256;
 
 /** A step with its reason, in words that name nobody. */
 record Reason(

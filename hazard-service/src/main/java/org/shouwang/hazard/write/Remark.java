@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.web.NamesNobody;
+import org.shouwang.kit.web.Sha256;
 
 /** A step with a remark, if there is something to say, in words that name nobody. */
 record Remark(

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.web.Sha256;
 
 /** A step that says nothing but when, and what shows it. The body may be missing altogether. */
 record Step(@Nullable @Size(max = 20) List<@Sha256 String> evidence, @Nullable Instant occurredAt)

@@ -15,10 +15,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogues;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.catalogue.Placed;
+import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
@@ -29,14 +32,21 @@ import org.shouwang.hazard.domain.HazardCommand.MarkRecurrence;
 import org.shouwang.hazard.domain.HazardCommand.ReinstateHazard;
 import org.shouwang.hazard.domain.HazardCommand.RevokeDuplicate;
 import org.shouwang.hazard.domain.HazardCommand.UpholdDismissal;
+import org.shouwang.hazard.domain.Source;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PlacingBodies;
+import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
+import org.shouwang.kit.web.PlacingBodies.CriterionBody;
+import org.shouwang.kit.web.PlacingBodies.PositionBody;
+import org.shouwang.kit.web.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,7 +74,7 @@ class VerificationController {
       @Nullable Instant occurredAt)
       implements Shown {
     ConfirmHazard command(String hazard, Actor by, Instant at, Catalogues catalogues) {
-      var looked = CriterionBody.up(criterion, catalogues, at);
+      var looked = Looked.up(criterion, catalogues, at);
       return new ConfirmHazard(hazard, by, at, grade, looked.criterion(), looked.listed());
     }
   }
@@ -87,17 +97,44 @@ class VerificationController {
       @Nullable Instant occurredAt)
       implements Shown {}
 
+  /**
+   * What is said instead; what is absent stays.
+   *
+   * @param seenAt when it was seen
+   * @param withdrawn what was told and is not so, without anything in its place
+   * @param occurredAt when it was corrected
+   */
   record CorrectBody(
-      @Nullable Category category,
+      @Nullable @Code String category,
       @Nullable @Size(min = 1, max = 100) String clause,
       @Nullable @Size(min = 1, max = 2000) @NamesNobody String description,
       @Nullable @Size(min = 1, max = 200) @NamesNobody String place,
+      @Nullable @Valid PositionBody position,
+      @Nullable @Valid AccidentClassBody accidentClass,
+      @Nullable @Valid CriterionBody criterion,
+      @Nullable Instant seenAt,
+      @Nullable Source source,
+      @Nullable Set<Correction.Field> withdrawn,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
       @Nullable @Size(max = 20) List<@Sha256 String> evidence,
       @Nullable Instant occurredAt)
       implements Shown {
-    CorrectHazard command(String hazard, Actor by, Instant at) {
-      return new CorrectHazard(hazard, by, at, category, clause, description, place, reason);
+    CorrectHazard command(String hazard, Actor by, Instant at, Catalogues catalogues) {
+      Placed placed =
+          Placed.by(catalogues, category, PlacingBodies.of(position, accidentClass, criterion), at);
+      Correction correction =
+          new Correction(
+              category,
+              clause,
+              description,
+              place,
+              placed.position(),
+              placed.accidentClass(),
+              placed.criterion(),
+              seenAt == null ? null : seenAt.truncatedTo(ChronoUnit.MILLIS),
+              source,
+              withdrawn == null ? Set.of() : withdrawn);
+      return new CorrectHazard(hazard, by, at, correction, placed.listed(), reason);
     }
   }
 
@@ -242,6 +279,6 @@ class VerificationController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody CorrectBody body) {
-    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at));
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at, catalogues));
   }
 }

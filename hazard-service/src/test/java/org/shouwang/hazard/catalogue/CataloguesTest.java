@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.hazard.catalogue.Catalogue.Kind;
 import org.shouwang.hazard.domain.AccidentClass;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
+import org.shouwang.kit.domain.Placing;
 
 /** The catalogues that come with the service, and what else may be put beside them. */
 class CataloguesTest {
@@ -33,14 +35,42 @@ class CataloguesTest {
   }
 
   @Test
-  void theCategoriesAreThoseThatTheServiceKnows() {
+  void theCategoriesOfOldEventsAreThoseOfTheFirstCatalogue() {
     List<String> listed =
-        catalogues.editions(Kind.CATEGORIES, null, null, null).stream()
+        catalogues.editions(Kind.CATEGORIES, null, "2025", null).stream()
             .flatMap(edition -> edition.entries().stream())
             .map(Catalogue.Entry::clause)
             .toList();
     assertThat(listed)
-        .containsExactlyElementsOf(Arrays.stream(Category.values()).map(Enum::name).toList());
+        .containsExactlyElementsOf(Arrays.stream(HazardCategory.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void anInstallationsCategoryIsOneWithoutANewRelease(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("hydrogen.json"),
+        """
+        {"kind":"CATEGORIES","standard":"本地隐患类别","version":"2026","titleEn":"Local categories",
+         "effectiveFrom":"2026-03-01","source":"本地","entries":[{"clause":"HYDROGEN","heading":"氢能"}]}
+        """);
+    assertThat(catalogues.lists("HYDROGEN", MARCH)).isFalse();
+    assertThat(read(folder).lists("HYDROGEN", MARCH)).isTrue();
+    assertThat(read(folder).lists("HYDROGEN", Instant.parse("2026-02-28T15:59:59Z"))).isFalse();
+    assertThat(read(folder).lists("ELECTRICAL", MARCH)).isTrue();
+  }
+
+  @Test
+  void whatIsToldIsSpelledAsListedAndKeptWhereNothingListsIt() {
+    Placing told =
+        new Placing(
+            new Placing.Position(35_412_345, 119_456_789),
+            new Placing.AccidentClass("1986", "99"),
+            new Placing.Criterion("应急管理部令第10号", "第三条(二)", "2023"));
+    Placed placed = Placed.by(catalogues, "HYDROGEN", told, MARCH);
+    assertThat(placed.criterion()).isEqualTo(new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023"));
+    assertThat(placed.accidentClass()).isEqualTo(new AccidentClass("1986", "99"));
+    assertThat(placed.listed()).isEqualTo(new Listed(false, false, true));
+    assertThat(Placed.by(catalogues, null, Placing.NONE, MARCH).listed()).isEqualTo(Listed.ALL);
   }
 
   @Test

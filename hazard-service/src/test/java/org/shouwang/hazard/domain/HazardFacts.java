@@ -51,7 +51,7 @@ public final class HazardFacts {
         Source.INSPECTION,
         id("vis-1"),
         id("fin-1"),
-        Category.ELECTRICAL,
+        "ELECTRICAL",
         null,
         "配电箱无PE线",
         "三号车间",
@@ -200,7 +200,8 @@ public final class HazardFacts {
   }
 
   public static HazardCorrected corrected() {
-    return new HazardCorrected(day(6), null, null, null, "四号车间", "位置写错", personOf("ent-8"));
+    return new HazardCorrected(
+        day(6), Correction.nothing().place("四号车间"), "位置写错", personOf("ent-8"));
   }
 
   public static RegradeProposed loweringProposed() {
@@ -341,8 +342,12 @@ public final class HazardFacts {
     return new MarkRecurrence(HAZARD, by, day(day), EARLIER, earlier);
   }
 
+  public static CorrectHazard correct(Actor by, int day, Correction correction) {
+    return new CorrectHazard(HAZARD, by, day(day), correction, HazardCommand.Listed.ALL, "位置写错");
+  }
+
   public static CorrectHazard correctPlace(Actor by, int day, @Nullable String place) {
-    return new CorrectHazard(HAZARD, by, day(day), null, null, null, place, "位置写错");
+    return correct(by, day, Correction.nothing().place(place));
   }
 
   /** Another hazard of the enterprise, of a clause, reported on a day and still open. */

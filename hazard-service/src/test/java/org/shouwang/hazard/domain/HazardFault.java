@@ -40,6 +40,13 @@ enum HazardFault implements Fault {
       "Anybody may say that the clock has struck.",
       unguarded(HazardDecider.class, "decide", HazardRejection.TIMER_ONLY)),
 
+  SELF_CHECK_BY_HER_OWN_WORD(
+      "A reporter corrects her finding into a self-check, which a colleague may accept.",
+      unguarded(Verification.class, "correct", HazardRejection.SOURCE_NEEDS_OFFICER)),
+  SEEN_IN_THE_FUTURE(
+      "A hazard is corrected to have been seen after it was confirmed.",
+      unguarded(Verification.class, "correct", HazardRejection.SEEN_TOO_LATE)),
+
   // Major hazards
   MAJOR_ON_A_PEERS_WORD(
       "A peer makes a hazard major.",

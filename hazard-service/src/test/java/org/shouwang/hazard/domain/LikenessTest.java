@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** 判重与复发: two reports of one hazard. */
@@ -65,7 +66,11 @@ class LikenessTest {
     var clauses = report();
     given(
             new HazardEvent.HazardReported(day(2), clauses),
-            new HazardEvent.HazardCorrected(day(3), null, "A", null, null, "x", "per-x"))
+            new HazardEvent.HazardCorrected(
+                day(3),
+                new Correction(null, "A", null, null, null, null, null, null, null, Set.of()),
+                "x",
+                "per-x"))
         .when(markDuplicate(peerOf("ent-8"), 6, EARLIER, openSince(1, "B")))
         .thenRejected(OTHER_CLAUSE);
   }

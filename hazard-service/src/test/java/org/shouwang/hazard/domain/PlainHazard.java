@@ -47,6 +47,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
   boolean ofTheTownship;
   Instant since = Instant.MIN;
 
+  final PlainTold told = new PlainTold(this);
   final PlainFinding finding = new PlainFinding(this);
   final PlainTreatment treatment = new PlainTreatment(this);
   final PlainStop stop = new PlainStop(this);
@@ -59,7 +60,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
   public boolean accepts(HazardCommand command) {
     Actor by = command.by();
     if (command instanceof ReportHazard c) {
-      return state.equals("UNREPORTED") && pictures.eachOnce(c.evidence());
+      return state.equals("UNREPORTED") && pictures.eachOnce(c.evidence()) && told.reports(c);
     }
     if (command instanceof HandToTownship c) {
       return transfer.handsToTownship(c);
@@ -85,7 +86,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AppealDismissal c -> finding.appeals(c);
       case ReinstateHazard c -> finding.decidesAppeal(by);
       case UpholdDismissal c -> finding.decidesAppeal(by);
-      case CorrectHazard c -> c.place() != null && finding.reporter(by);
+      case CorrectHazard c -> told.corrects(c);
       case MarkDuplicate c -> finding.marksDuplicate(c);
       case RevokeDuplicate c -> at("DUPLICATE") && outsider(by);
       case MarkRecurrence c -> finding.marksRecurrence(c);
@@ -135,9 +136,13 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     pictures.shown(command, cycle);
     Actor by = command.by();
     switch (command) {
-      case ReportHazard c -> finding.report(c);
+      case ReportHazard c -> {
+        finding.report(c);
+        told.report(c);
+      }
       case ConfirmHazard c -> {
         state = "CONFIRMED";
+        told.confirmed = c.at();
         major = c.grade() == Grade.MAJOR;
       }
       case DismissHazard c -> finding.dismiss(by);
@@ -176,7 +181,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case HandToTownship c -> transfer.toTownship();
       case PassLookBack c -> lookBack.due = false;
       case FailLookBack c -> lookBack.fail(c);
-      case CorrectHazard c -> {}
+      case CorrectHazard c -> told.correct(c);
       case ApplyInterimControls c -> {}
       case PrescribeRectification c -> {}
       default -> throw new AssertionError("done above: " + command);
@@ -194,6 +199,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     Facets facets = known.facets();
     boolean beside =
         known.segments().stream().map(Segment::enterprise).toList().equals(responsible)
+            && told.agrees(known.report())
             && (known.duty() == Duty.TOWNSHIP) == ofTheTownship
             && known.since().equals(since)
             && facets.cycle().number() == cycle

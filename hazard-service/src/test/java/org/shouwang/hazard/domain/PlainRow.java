@@ -49,6 +49,7 @@ final class PlainRow {
       known.put("row:facets.lookBackDueAt", hazard.lookBack.dueAt);
     }
     known.put("row:index.tasks", tasks(hazard));
+    hazard.told.known(known);
     running(known, hazard);
     return known;
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,15 +73,13 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       return onward(model, by);
     }
     return switch (random.nextInt(KINDS)) {
-      case 0 -> new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer());
+      case 0 -> new ReportHazard(HAZARD, by, at, report(by), listed(), offer());
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
       case 3 -> new AppealDismissal(HAZARD, by, at, "x");
       case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
-      case 6 ->
-          new CorrectHazard(
-              HAZARD, by, at, null, null, null, random.nextBoolean() ? "x" : null, "x");
+      case 6 -> new CorrectHazard(HAZARD, by, at, correction(at), listed(), "x");
       case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));
       case 8 -> new RevokeDuplicate(HAZARD, by, at, "x");
       case 9 -> new MarkRecurrence(HAZARD, by, at, other(), any(OTHERS));
@@ -265,6 +264,25 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     Source source = own ? Source.SELF_CHECK : Source.INSPECTION;
     return new Report(
         r.owner(), source, null, null, r.category(), null, "x", null, by.personOrId());
+  }
+
+  /** Some of what a report can get wrong, or nothing. */
+  private Correction correction(Instant at) {
+    return new Correction(
+        pick(4) == 0 ? "CHEMICALS" : null,
+        null,
+        null,
+        pick(3) == 0 ? "部位" + pick(3) : null,
+        pick(4) == 0 ? new Position(pick(90_000_000), pick(180_000_000)) : null,
+        pick(5) == 0 ? new AccidentClass("1986", "5") : null,
+        null,
+        pick(6) == 0 ? at.plus(Duration.ofHours(pick(60) - 50L)) : null,
+        pick(6) == 0 ? Source.SELF_CHECK : null,
+        pick(4) == 0 ? Set.of(any(List.of(Correction.Field.values()))) : Set.of());
+  }
+
+  private Listed listed() {
+    return pick(9) == 0 ? new Listed(pick(2) == 0, pick(2) == 0, true) : Listed.ALL;
   }
 
   private Grade grade() {

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 上报: anybody may report a hazard. */
@@ -19,10 +20,32 @@ class ReportHazardTest {
 
   @Test
   void refusesWhatTheCataloguesOfItsDayDoNotHave() {
-    given().when(naming(new HazardCommand.Listed(false, true))).thenRejected(CATEGORY_UNKNOWN);
     given()
-        .when(naming(new HazardCommand.Listed(true, false)))
+        .when(naming(new HazardCommand.Listed(false, true, true)))
+        .thenRejected(CATEGORY_UNKNOWN);
+    given()
+        .when(naming(new HazardCommand.Listed(true, false, true)))
         .thenRejected(ACCIDENT_CLASS_UNKNOWN);
+    given()
+        .when(naming(new HazardCommand.Listed(true, true, false)))
+        .thenRejected(CRITERION_UNKNOWN);
+  }
+
+  @Test
+  void whatAPolicyPassesOnIsReportedAllTheSameAndWaitsForAPerson() {
+    HazardCommand.ReportHazard c = report(HazardDeeds.policy());
+    given()
+        .when(
+            new HazardCommand.ReportHazard(
+                c.target(),
+                c.by(),
+                c.at(),
+                c.report(),
+                new HazardCommand.Listed(false, true, false)))
+        .then(
+            reported(),
+            new HazardEvent.NotInCatalogue(
+                c.at(), List.of(CataloguedField.CATEGORY, CataloguedField.CRITERION)));
   }
 
   private static HazardCommand.ReportHazard naming(HazardCommand.Listed listed) {

@@ -45,8 +45,8 @@ class SameHazardTest {
 
   @Test
   void theSamePlaceInWordsOutweighsWhatWasMeasured() {
-    Seen one = new Seen("ent-7", Category.ELECTRICAL, "电-01", "三号车间", HERE);
-    Seen other = new Seen("ent-7", Category.ELECTRICAL, "电-01", "三号车间", A_STREET_OFF);
+    Seen one = new Seen("ent-7", "ELECTRICAL", "电-01", "三号车间", HERE);
+    Seen other = new Seen("ent-7", "ELECTRICAL", "电-01", "三号车间", A_STREET_OFF);
     assertThat(SameHazard.suggestion(one, other, 0, BOUNDS)).isPresent();
   }
 
@@ -82,6 +82,6 @@ class SameHazardTest {
   }
 
   private static Seen seen(String enterprise, @Nullable String clause, @Nullable Position at) {
-    return new Seen(enterprise, Category.ELECTRICAL, clause, null, at);
+    return new Seen(enterprise, "ELECTRICAL", clause, null, at);
   }
 }

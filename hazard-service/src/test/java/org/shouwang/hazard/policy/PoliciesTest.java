@@ -9,15 +9,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.hazard.HazardAccidentClass;
+import org.shouwang.contracts.hazard.HazardCriterion;
+import org.shouwang.contracts.hazard.HazardPosition;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.training.DrillFindingCategory;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.contracts.training.DrillFindingRecordedV2;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.ShippedCatalogues;
+import org.shouwang.hazard.domain.AccidentClass;
+import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.PolicyVersions;
+import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.kit.domain.Actor;
@@ -31,6 +40,7 @@ import org.shouwang.kit.stream.TopicSettings;
 /** What this service does about what visits and drills tell. */
 class PoliciesTest {
   private static final Owner COOPERATIVE = new Owner("371102", id("coop-1"), null);
+  private static final Catalogues CATALOGUES = ShippedCatalogues.read();
   private final WhenLookBackAnsweredThenSettleIt settling =
       new WhenLookBackAnsweredThenSettleIt(new PolicyVersions<>(List.of(LIFECYCLE)));
 
@@ -47,7 +57,7 @@ class PoliciesTest {
             "北门",
             id("per-1"));
     Cause cause = cause(id("drl-1"), event);
-    assertThat(new WhenDrillFindingRecordedThenReportHazard().react(event, cause))
+    assertThat(new WhenDrillFindingRecordedThenReportHazard(CATALOGUES).react(event, cause))
         .containsExactly(
             new ReportHazard(
                 Ids.derive("hz", id("fin-1")),
@@ -58,7 +68,7 @@ class PoliciesTest {
                     Source.DRILL,
                     null,
                     id("fin-1"),
-                    Category.FIRE_AND_EXITS,
+                    "FIRE_AND_EXITS",
                     null,
                     "疏散通道受阻",
                     "北门",
@@ -66,10 +76,41 @@ class PoliciesTest {
   }
 
   @Test
-  void everyCategoryOfADrillIsOneOfHazards() {
-    assertThat(DrillFindingCategory.values())
-        .extracting(Enum::name)
-        .allMatch(name -> Category.valueOf(name).name().equals(name));
+  void whatADrillMeasuredGoesWithItAndWhatNoCatalogueHasIsTold() {
+    var event =
+        new DrillFindingRecordedV2(
+            day(3),
+            id("fin-1"),
+            id("ent-7"),
+            "HYDROGEN",
+            null,
+            "氢气管道未静电接地",
+            "北门",
+            new HazardPosition(35_412_345, 119_456_789),
+            new HazardAccidentClass("1986", "99"),
+            new HazardCriterion("应急管理部令第10号", "第三条(二)", "2023"),
+            id("per-1"));
+    Cause cause = cause(id("drl-1"), event);
+    assertThat(new WhenDrillFindingRecordedThenReportHazard(CATALOGUES).react(event, cause))
+        .containsExactly(
+            new ReportHazard(
+                Ids.derive("hz", id("fin-1")),
+                cause.actor(),
+                day(3),
+                new Report(
+                    new Owner("371102", id("coop-1"), id("ent-7")),
+                    Source.DRILL,
+                    null,
+                    id("fin-1"),
+                    "HYDROGEN",
+                    null,
+                    "氢气管道未静电接地",
+                    "北门",
+                    new Position(35_412_345, 119_456_789),
+                    new AccidentClass("1986", "99"),
+                    new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023"),
+                    id("per-1")),
+                new Listed(false, false, true)));
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.shouwang.contracts.hazard.HazardConfirmedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.RectificationAcceptedV1;
 import org.shouwang.hazard.domain.AccidentClass;
+import org.shouwang.hazard.domain.CataloguedField;
+import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
@@ -28,6 +30,7 @@ import org.shouwang.hazard.domain.HazardEvent.HazardConfirmed;
 import org.shouwang.hazard.domain.HazardEvent.RectificationAccepted;
 import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Report;
+import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.contract.ContractJson;
@@ -66,6 +69,9 @@ class HazardContractMappingTest {
         duplicateRevoked(new Standing(day(3), day(9), Grade.MAJOR)),
         recurrence(),
         corrected(),
+        everythingCorrected(),
+        new HazardEvent.NotInCatalogue(
+            day(2), List.of(CataloguedField.CATEGORY, CataloguedField.CRITERION)),
         loweringProposed(),
         raised(),
         prescribed(),
@@ -127,7 +133,26 @@ class HazardContractMappingTest {
             null,
             Position.ofDegrees(35.412345, -119.456789),
             new AccidentClass("1986", "5"),
+            new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023"),
             null));
+  }
+
+  private static HazardEvent everythingCorrected() {
+    return new HazardEvent.HazardCorrected(
+        day(6),
+        new Correction(
+            "CHEMICALS",
+            null,
+            "氨阀泄漏",
+            null,
+            Position.ofDegrees(35.412345, -119.456789),
+            new AccidentClass("1986", "5"),
+            new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023"),
+            day(1),
+            Source.EMPLOYEE,
+            Set.of(Correction.Field.PLACE, Correction.Field.CLAUSE)),
+        "写错",
+        personOf("bureau"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.shouwang.inspection.known;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.CorrectedField;
+import org.shouwang.contracts.hazard.HazardCorrectedV2;
 
 /**
  * A hazard, as far as somebody has to look at it again (回头看).
@@ -69,24 +71,25 @@ public record KnownLookBack(
         township);
   }
 
-  /** With what a correction names; what it leaves out stays. */
-  KnownLookBack corrected(
-      @Nullable String nextCategory,
-      @Nullable String nextClause,
-      @Nullable String nextDescription,
-      @Nullable String nextPlace) {
+  /** With what a correction names or takes back; what it leaves out stays. */
+  KnownLookBack corrected(HazardCorrectedV2 by) {
     return new KnownLookBack(
         district,
         cooperative,
         enterprise,
         visit,
-        nextCategory == null ? category : nextCategory,
-        nextClause == null ? clause : nextClause,
-        nextDescription == null ? description : nextDescription,
-        nextPlace == null ? place : nextPlace,
+        by.category() == null ? category : by.category(),
+        or(by, by.clause(), clause, CorrectedField.CLAUSE),
+        by.description() == null ? description : by.description(),
+        or(by, by.place(), place, CorrectedField.PLACE),
         due,
         scheduledAt,
         dueAt,
         ofTheTownship);
+  }
+
+  private static @Nullable String or(
+      HazardCorrectedV2 by, @Nullable String said, @Nullable String before, CorrectedField field) {
+    return said != null ? said : by.withdrawn().contains(field) ? null : before;
   }
 }

@@ -5,8 +5,10 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.DutyHandedToTownshipV1;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
+import org.shouwang.contracts.hazard.HazardCorrectedV2;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardReportedV2;
+import org.shouwang.contracts.hazard.HazardReportedV3;
 import org.shouwang.contracts.hazard.LookBackFailedV1;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
@@ -26,7 +28,9 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         KnownLookBack.UNKNOWN,
         HazardReportedV1.class,
         HazardReportedV2.class,
+        HazardReportedV3.class,
         HazardCorrectedV1.class,
+        HazardCorrectedV2.class,
         TransferAcceptedV1.class,
         TransferImposedV1.class,
         DutyHandedToTownshipV1.class,
@@ -38,14 +42,11 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
   @Override
   public KnownLookBack fold(KnownLookBack state, ContractEvent event, EventEnvelope envelope) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
-      case HazardReportedV2 e -> reported(e, envelope);
-      case HazardCorrectedV1 e ->
-          state.corrected(
-              e.category() == null ? null : e.category().name(),
-              e.clause(),
-              e.description(),
-              e.place());
+      case HazardReportedV1 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV2 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV3 e -> reported(e, envelope);
+      case HazardCorrectedV1 e -> state.corrected(HazardCorrectedV2.from(e));
+      case HazardCorrectedV2 e -> state.corrected(e);
       case TransferAcceptedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
       case TransferImposedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
       case DutyHandedToTownshipV1 e -> state.of(state.enterprise(), true);
@@ -56,13 +57,13 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
     };
   }
 
-  private static KnownLookBack reported(HazardReportedV2 event, EventEnvelope envelope) {
+  private static KnownLookBack reported(HazardReportedV3 event, EventEnvelope envelope) {
     return new KnownLookBack(
         envelope.district(),
         event.cooperativeId(),
         event.enterpriseId(),
         event.visitId(),
-        event.category().name(),
+        event.category(),
         event.clause(),
         event.description(),
         event.place(),

@@ -1,9 +1,9 @@
 package org.shouwang.inspection.publish;
 
 import org.shouwang.contracts.ContractEvent;
-import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
+import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
@@ -11,7 +11,6 @@ import org.shouwang.contracts.inspection.SignatureRefusedV1;
 import org.shouwang.contracts.inspection.StrengthNotedV1;
 import org.shouwang.contracts.inspection.VisitCheckedInV1;
 import org.shouwang.contracts.inspection.VisitSignedV1;
-import org.shouwang.inspection.domain.Category;
 import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Commonality;
 import org.shouwang.inspection.domain.Finding;
@@ -27,6 +26,7 @@ import org.shouwang.inspection.domain.VisitEvent.StrengthNoted;
 import org.shouwang.inspection.domain.VisitEvent.VisitCheckedIn;
 import org.shouwang.inspection.domain.VisitEvent.VisitSigned;
 import org.shouwang.kit.contract.ContractMapping;
+import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Owner;
 
 /** Visit events as contract events, and back. */
@@ -79,15 +79,18 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
             .toList());
   }
 
-  private static FindingRecordedV2 recorded(FindingRecorded event) {
+  private static FindingRecordedV3 recorded(FindingRecorded event) {
     Finding finding = event.finding();
-    return new FindingRecordedV2(
+    return new FindingRecordedV3(
         event.occurredAt(),
         finding.id(),
-        FindingCategory.valueOf(finding.category().name()),
+        finding.category(),
         finding.clause(),
         finding.description(),
         finding.place(),
+        PlacingContract.position(finding.placing()),
+        PlacingContract.accidentClass(finding.placing()),
+        PlacingContract.criterion(finding.placing()),
         org.shouwang.contracts.inspection.Commonality.valueOf(finding.commonality().name()),
         event.recorderId(),
         finding.evidence());
@@ -119,8 +122,9 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
               e.occurredAt(),
               new LookBack.Answer(e.hazardId(), e.outcome() == LookBackOutcome.PASSED, e.remark()),
               e.answererId());
-      case FindingRecordedV1 e -> recorded(FindingRecordedV2.from(e));
-      case FindingRecordedV2 e -> recorded(e);
+      case FindingRecordedV1 e -> recorded(FindingRecordedV3.from(e));
+      case FindingRecordedV2 e -> recorded(FindingRecordedV3.from(e));
+      case FindingRecordedV3 e -> recorded(e);
       case StrengthNotedV1 e ->
           new StrengthNoted(
               e.occurredAt(),
@@ -134,15 +138,16 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
     };
   }
 
-  private static FindingRecorded recorded(FindingRecordedV2 contract) {
+  private static FindingRecorded recorded(FindingRecordedV3 contract) {
     return new FindingRecorded(
         contract.occurredAt(),
         new Finding(
             contract.findingId(),
-            Category.valueOf(contract.category().name()),
+            contract.category(),
             contract.clause(),
             contract.description(),
             contract.place(),
+            PlacingContract.of(contract.position(), contract.accidentClass(), contract.criterion()),
             Commonality.valueOf(contract.commonality().name()),
             contract.evidence()),
         contract.recorderId());

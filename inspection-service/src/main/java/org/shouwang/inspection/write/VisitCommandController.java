@@ -13,13 +13,11 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.inspection.domain.Campaign;
-import org.shouwang.inspection.domain.Category;
 import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Commonality;
 import org.shouwang.inspection.domain.Finding;
@@ -42,10 +40,16 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.known.Known;
 import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PlacingBodies;
+import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
+import org.shouwang.kit.web.PlacingBodies.CriterionBody;
+import org.shouwang.kit.web.PlacingBodies.PositionBody;
+import org.shouwang.kit.web.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -83,12 +87,15 @@ class VisitCommandController {
       @Nullable Instant occurredAt) {}
 
   record FindingBody(
-      @NotNull Category category,
+      @NotNull @Code String category,
       @Nullable @Size(max = 100) String clause,
       @NotBlank @Size(max = 2000) @NamesNobody String description,
       @Nullable @Size(max = 200) @NamesNobody String place,
+      @Nullable @Valid PositionBody position,
+      @Nullable @Valid AccidentClassBody accidentClass,
+      @Nullable @Valid CriterionBody criterion,
       @NotNull Commonality commonality,
-      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
       @Nullable Instant occurredAt) {}
 
   record AnswerBody(
@@ -231,6 +238,7 @@ class VisitCommandController {
             body.clause(),
             body.description(),
             body.place(),
+            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()),
             body.commonality(),
             body.evidence() == null ? List.of() : body.evidence());
     ResponseEntity<CommandResponse> answer =

@@ -30,6 +30,7 @@ import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Placing;
 import org.shouwang.kit.testing.Scenario;
 
 /**
@@ -132,7 +133,7 @@ public final class InspectionFacts {
 
   public static Finding finding(String id, Commonality commonality) {
     return new Finding(
-        id(id), Category.ELECTRICAL, "条款一", "配电箱无PE线", "三号车间", commonality, List.of());
+        id(id), "ELECTRICAL", "条款一", "配电箱无PE线", "三号车间", Placing.NONE, commonality, List.of());
   }
 
   /** A finding with what was uploaded for it. */
@@ -144,6 +145,10 @@ public final class InspectionFacts {
         plain.clause(),
         plain.description(),
         plain.place(),
+        new Placing(
+            new Placing.Position(35_412_345, 119_456_789),
+            new Placing.AccidentClass("1986", "5"),
+            new Placing.Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023")),
         plain.commonality(),
         List.of(evidence));
   }

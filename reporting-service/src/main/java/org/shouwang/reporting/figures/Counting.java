@@ -44,6 +44,8 @@ public final class Counting {
           DismissalUpheldV1.class,
           RecurrenceIdentifiedV1.class,
           HazardCorrectedV1.class,
+          HazardCorrectedV2.class,
+          NotInCatalogueV1.class,
           RegradeProposedV1.class,
           RectificationPrescribedV1.class,
           InterimControlsAppliedV1.class,
@@ -82,7 +84,8 @@ public final class Counting {
           LookBacksListedV1.class,
           LookBackAnsweredV1.class,
           DutyHandedToTownshipV1.class,
-          DrillFindingRecordedV1.class);
+          DrillFindingRecordedV1.class,
+          DrillFindingRecordedV2.class);
 
   private Counting() {}
 
@@ -151,6 +154,7 @@ public final class Counting {
       case SignatureRefusedV1 e -> one(VISITS_COMPLETED, e);
       case FindingRecordedV1 e -> one(FINDINGS, e);
       case FindingRecordedV2 e -> one(FINDINGS, e);
+      case FindingRecordedV3 e -> one(FINDINGS, e);
       case StrengthNotedV1 e -> one(STRENGTHS, e);
       case ExpertVisitCompletedV1 e ->
           List.of(new Tick(EXPERT_VISITS, e.occurredAt(), e.experts().size()));
@@ -165,6 +169,7 @@ public final class Counting {
     return switch (event) {
       case HazardReportedV1 e -> one(HAZARDS_REPORTED, e);
       case HazardReportedV2 e -> one(HAZARDS_REPORTED, e);
+      case HazardReportedV3 e -> one(HAZARDS_REPORTED, e);
       case HazardConfirmedV1 e -> confirmed(HazardConfirmedV2.from(e));
       case HazardConfirmedV2 e -> confirmed(e);
       case HazardDismissedV1 e -> one(HAZARDS_DISMISSED, e);
@@ -212,7 +217,8 @@ public final class Counting {
       case HazardRegradedV1 e ->
           one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
       // Said of a hazard beside its way.
-      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, RegradeProposedV1 _ -> NOTHING;
+      case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, HazardCorrectedV2 _ -> NOTHING;
+      case NotInCatalogueV1 _, RegradeProposedV1 _ -> NOTHING;
       // How it is treated, and how the enterprise works meanwhile: in the hazard's ledger.
       case RectificationPrescribedV1 _,
           InterimControlsAppliedV1 _,
@@ -388,7 +394,7 @@ public final class Counting {
       case SessionHeldV1 e -> one(session(e.kind()), e);
       case DrillHeldV1 e -> one(drill(e.kind()), e);
       // It becomes a hazard, which counts.
-      case DrillFindingRecordedV1 _ -> NOTHING;
+      case DrillFindingRecordedV1 _, DrillFindingRecordedV2 _ -> NOTHING;
       case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
       case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
       case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);

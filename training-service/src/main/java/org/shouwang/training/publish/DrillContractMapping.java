@@ -1,10 +1,11 @@
 package org.shouwang.training.publish;
 
 import org.shouwang.contracts.ContractEvent;
-import org.shouwang.contracts.training.DrillFindingCategory;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
+import org.shouwang.contracts.training.DrillFindingRecordedV2;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.contract.ContractMapping;
+import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.training.domain.DrillEvent;
 import org.shouwang.training.domain.DrillEvent.DrillFindingRecorded;
@@ -32,14 +33,17 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
   }
 
   private static ContractEvent recorded(DrillFindingRecorded event, DrillFinding finding) {
-    return new DrillFindingRecordedV1(
+    return new DrillFindingRecordedV2(
         event.occurredAt(),
         finding.id(),
         finding.enterprise(),
-        DrillFindingCategory.valueOf(finding.category().name()),
+        finding.category(),
         finding.clause(),
         finding.description(),
         finding.place(),
+        PlacingContract.position(finding.placing()),
+        PlacingContract.accidentClass(finding.placing()),
+        PlacingContract.criterion(finding.placing()),
         event.recorderId());
   }
 
@@ -55,18 +59,23 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
               e.participants(),
               e.attendance(),
               e.evaluation());
-      case DrillFindingRecordedV1 e ->
-          new DrillFindingRecorded(
-              e.occurredAt(),
-              new DrillFinding(
-                  e.findingId(),
-                  e.enterpriseId(),
-                  DrillFinding.Category.valueOf(e.category().name()),
-                  e.clause(),
-                  e.description(),
-                  e.place()),
-              e.recorderId());
+      case DrillFindingRecordedV1 e -> recorded(DrillFindingRecordedV2.from(e));
+      case DrillFindingRecordedV2 e -> recorded(e);
       default -> throw new IllegalArgumentException("not about a drill: " + contract.getClass());
     };
+  }
+
+  private static DrillEvent recorded(DrillFindingRecordedV2 e) {
+    return new DrillFindingRecorded(
+        e.occurredAt(),
+        new DrillFinding(
+            e.findingId(),
+            e.enterpriseId(),
+            e.category(),
+            e.clause(),
+            e.description(),
+            e.place(),
+            PlacingContract.of(e.position(), e.accidentClass(), e.criterion())),
+        e.recorderId());
   }
 }

@@ -25,14 +25,18 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.known.Known;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PlacingBodies;
+import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
+import org.shouwang.kit.web.PlacingBodies.CriterionBody;
+import org.shouwang.kit.web.PlacingBodies.PositionBody;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
 import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
 import org.shouwang.training.domain.DrillFinding;
-import org.shouwang.training.domain.DrillFinding.Category;
 import org.shouwang.training.domain.DrillKind;
 import org.shouwang.training.history.Histories;
 import org.springframework.http.ResponseEntity;
@@ -99,10 +103,13 @@ class DrillCommandController {
 
   record FindingBody(
       @NotBlank @Size(max = 40) String enterpriseId,
-      @NotNull Category category,
+      @NotNull @Code String category,
       @Nullable @Size(max = 100) String clause,
       @NotBlank @Size(max = 2000) @NamesNobody String description,
       @Nullable @Size(max = 200) @NamesNobody String place,
+      @Nullable @Valid PositionBody position,
+      @Nullable @Valid AccidentClassBody accidentClass,
+      @Nullable @Valid CriterionBody criterion,
       @Nullable Instant occurredAt) {}
 
   /** 记演练问题: it becomes a hazard of that participant by itself. */
@@ -127,7 +134,8 @@ class DrillCommandController {
             body.category(),
             body.clause(),
             body.description(),
-            body.place());
+            body.place(),
+            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()));
     return DrillFindingResponse.of(
         call.change(new RecordDrillFinding(id, call.by(), call.at(body.occurredAt()), finding)),
         finding.id());

@@ -9,6 +9,7 @@ import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.domain.Placing;
 import org.shouwang.kit.testing.Scenario;
 import org.shouwang.training.domain.CaseStudyCommand.ShareCaseStudy;
 import org.shouwang.training.domain.CaseStudyEvent.CaseStudyShared;
@@ -146,7 +147,16 @@ public final class TrainingFacts {
   /** What a drill showed at an enterprise. */
   public static DrillFinding problem(String enterprise) {
     return new DrillFinding(
-        id("fin-1"), id(enterprise), DrillFinding.Category.FIRE_AND_EXITS, null, "疏散通道门向内开启", "北门");
+        id("fin-1"),
+        id(enterprise),
+        "FIRE_AND_EXITS",
+        null,
+        "疏散通道门向内开启",
+        "北门",
+        new Placing(
+            new Placing.Position(35_412_345, 119_456_789),
+            new Placing.AccidentClass("1986", "5"),
+            new Placing.Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023")));
   }
 
   public static RecordDrill drill(int attendance, String... participants) {

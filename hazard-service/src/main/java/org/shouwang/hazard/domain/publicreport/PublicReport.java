@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.kit.domain.Owner;
 
 /** A report of the public (举报) as it stands. */
@@ -65,11 +64,7 @@ public sealed interface PublicReport {
    * @param receivedAt when; the order of reporters follows it
    */
   record Intake(
-      String district,
-      Instant receivedAt,
-      Category category,
-      boolean dutyHolder,
-      int signatories) {}
+      String district, Instant receivedAt, String category, boolean dutyHolder, int signatories) {}
 
   /**
    * What is due.

@@ -3,8 +3,8 @@ package org.shouwang.hazard.domain.publicreport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardCommand.Listed;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Command;
 
@@ -18,18 +18,45 @@ public sealed interface ReportCommand extends Command {
    * @param contactSealed whether she left a contact
    * @param dutyHolder whether she says that finding such hazards is her duty
    * @param signatories how many report together (联名); the first one stands for all
+   * @param listed whether what it names is in the catalogues of its day
    */
   record ReceiveReport(
       String target,
       Actor by,
       Instant at,
       String district,
-      Category category,
+      String category,
       boolean contactSealed,
       boolean dutyHolder,
       int signatories,
-      ReportPolicy policy)
-      implements ReportCommand {}
+      ReportPolicy policy,
+      Listed listed)
+      implements ReportCommand {
+
+    /** Of a category that the catalogue has. */
+    public ReceiveReport(
+        String target,
+        Actor by,
+        Instant at,
+        String district,
+        String category,
+        boolean contactSealed,
+        boolean dutyHolder,
+        int signatories,
+        ReportPolicy policy) {
+      this(
+          target,
+          by,
+          at,
+          district,
+          category,
+          contactSealed,
+          dutyHolder,
+          signatories,
+          policy,
+          Listed.ALL);
+    }
+  }
 
   /** 补充: the reporter adds something, which is in the vault already. */
   record SupplementReport(String target, Actor by, Instant at, String supplementId)
@@ -42,10 +69,29 @@ public sealed interface ReportCommand extends Command {
    * 受理.
    *
    * @param registered whether the enterprise, if one is named, is of the district
+   * @param listed whether what it names is in the catalogues of its day
    */
   record AcceptReport(
-      String target, Actor by, Instant at, Finding finding, boolean registered, ReportPolicy policy)
-      implements ReportCommand {}
+      String target,
+      Actor by,
+      Instant at,
+      Finding finding,
+      boolean registered,
+      ReportPolicy policy,
+      Listed listed)
+      implements ReportCommand {
+
+    /** Of what the catalogues have. */
+    public AcceptReport(
+        String target,
+        Actor by,
+        Instant at,
+        Finding finding,
+        boolean registered,
+        ReportPolicy policy) {
+      this(target, by, at, finding, registered, policy, Listed.ALL);
+    }
+  }
 
   /** 不予受理. */
   record DeclineReport(String target, Actor by, Instant at, String reason, ReportPolicy policy)
@@ -71,6 +117,7 @@ public sealed interface ReportCommand extends Command {
    * @param hazardId the hazard, where it is known already
    * @param hazard how that one stands
    * @param evidence the SHA-256 of those of the reporter's photos that go with a new hazard
+   * @param listed whether what it names is in the catalogues of its day
    */
   record SubstantiateReport(
       String target,
@@ -81,8 +128,24 @@ public sealed interface ReportCommand extends Command {
       @Nullable String hazardId,
       @Nullable Hazard hazard,
       List<String> evidence,
-      ReportPolicy policy)
-      implements ReportCommand {}
+      ReportPolicy policy,
+      Listed listed)
+      implements ReportCommand {
+
+    /** Of what the catalogues have. */
+    public SubstantiateReport(
+        String target,
+        Actor by,
+        Instant at,
+        Finding finding,
+        boolean registered,
+        @Nullable String hazardId,
+        @Nullable Hazard hazard,
+        List<String> evidence,
+        ReportPolicy policy) {
+      this(target, by, at, finding, registered, hazardId, hazard, evidence, policy, Listed.ALL);
+    }
+  }
 
   /** 不属实. */
   record RefuteReport(String target, Actor by, Instant at, String reason, ReportPolicy policy)

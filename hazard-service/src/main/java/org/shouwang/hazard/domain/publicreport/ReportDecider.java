@@ -43,6 +43,7 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
   public List<ReportEvent> decide(PublicReport state, ReportCommand command) {
     if (command instanceof ReceiveReport c) {
       require(state instanceof Unknown, ALREADY_RECEIVED);
+      c.listed().demand();
       return List.of(
           new ReportReceived(
               c.at(),
@@ -107,6 +108,7 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
 
   private static ReportEvent accept(Known report, AcceptReport c) {
     in(report, EnumSet.of(RECEIVED), c, NOT_TO_ACCEPT);
+    c.listed().demand();
     require(c.finding().enterprise() == null || c.registered(), NO_SUCH_ENTERPRISE);
     return new ReportAccepted(
         c.at(),
@@ -154,6 +156,7 @@ public final class ReportDecider implements Decider<PublicReport, ReportCommand,
 
   private static ReportEvent substantiate(Known report, SubstantiateReport c) {
     in(report, EnumSet.of(VERIFYING), c, NOT_VERIFYING);
+    c.listed().demand();
     String enterprise = c.finding().enterprise();
     require(enterprise != null, ENTERPRISE_MISSING);
     require(c.registered(), NO_SUCH_ENTERPRISE);

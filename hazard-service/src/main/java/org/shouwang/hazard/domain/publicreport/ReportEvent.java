@@ -3,7 +3,6 @@ package org.shouwang.hazard.domain.publicreport;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.kit.domain.DomainEvent;
 
 /** What can happen to a report of the public. Private to this service. */
@@ -13,7 +12,7 @@ public sealed interface ReportEvent extends DomainEvent {
   record ReportReceived(
       Instant occurredAt,
       String district,
-      Category category,
+      String category,
       boolean contactSealed,
       boolean dutyHolder,
       int signatories,

@@ -6,20 +6,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.CataloguedField;
+import org.shouwang.contracts.hazard.CorrectedField;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
 import org.shouwang.contracts.hazard.EvidencedStep;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
-import org.shouwang.contracts.hazard.HazardCorrectedV1;
+import org.shouwang.contracts.hazard.HazardCorrectedV2;
+import org.shouwang.contracts.hazard.HazardCriterion;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.HazardPosition;
-import org.shouwang.contracts.hazard.HazardReportedV2;
+import org.shouwang.contracts.hazard.HazardReportedV3;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.RectificationAssignedV1;
 import org.shouwang.contracts.hazard.RectificationMeasure;
@@ -85,6 +88,9 @@ public record HazardRow(
    * @param at when
    * @param position where on the earth, WGS 84
    * @param accidentClass what kind of accident it may lead to
+   * @param criterion the clause of the criteria of major hazards that it may meet, if named
+   * @param seenAt when it was seen, where that was corrected
+   * @param unplaced what of it the catalogues of its day do not have, while nobody has corrected it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Reported(
@@ -92,13 +98,16 @@ public record HazardRow(
       HazardSource source,
       @Nullable String visitId,
       @Nullable String findingId,
-      HazardCategory category,
+      String category,
       @Nullable String clause,
       String description,
       @Nullable String place,
       @Nullable Degrees position,
-      @Nullable HazardAccidentClass accidentClass) {
-    static Reported of(HazardReportedV2 event) {
+      @Nullable HazardAccidentClass accidentClass,
+      @Nullable HazardCriterion criterion,
+      @Nullable Instant seenAt,
+      List<CataloguedField> unplaced) {
+    static Reported of(HazardReportedV3 event) {
       return new Reported(
           event.occurredAt(),
           event.source(),
@@ -109,21 +118,62 @@ public record HazardRow(
           event.description(),
           event.place(),
           Degrees.of(event.position()),
-          event.accidentClass());
+          event.accidentClass(),
+          event.criterion(),
+          null,
+          List.of());
     }
 
-    Reported corrected(HazardCorrectedV1 by) {
+    Reported corrected(HazardCorrectedV2 by) {
+      HazardSource told = by.source();
+      Instant seen = by.seenAt();
+      return new Reported(
+          at,
+          told == null ? source : told,
+          visitId,
+          findingId,
+          Objects.requireNonNullElse(by.category(), category),
+          or(by, by.clause(), clause, CorrectedField.CLAUSE),
+          Objects.requireNonNullElse(by.description(), description),
+          or(by, by.place(), place, CorrectedField.PLACE),
+          or(by, Degrees.of(by.position()), position, CorrectedField.POSITION),
+          or(by, by.accidentClass(), accidentClass, CorrectedField.ACCIDENT_CLASS),
+          or(by, by.criterion(), criterion, CorrectedField.CRITERION),
+          seen == null ? seenAt : seen,
+          unplaced.stream().filter(field -> !placedBy(by, field)).toList());
+    }
+
+    private static <T> @Nullable T or(
+        HazardCorrectedV2 by, @Nullable T said, @Nullable T before, CorrectedField field) {
+      return said != null ? said : by.withdrawn().contains(field) ? null : before;
+    }
+
+    /** What is corrected, or taken back, is in a catalogue, or needs none. */
+    private static boolean placedBy(HazardCorrectedV2 by, CataloguedField field) {
+      return switch (field) {
+        case CATEGORY -> by.category() != null;
+        case ACCIDENT_CLASS ->
+            by.accidentClass() != null || by.withdrawn().contains(CorrectedField.ACCIDENT_CLASS);
+        case CRITERION ->
+            by.criterion() != null || by.withdrawn().contains(CorrectedField.CRITERION);
+      };
+    }
+
+    Reported unplaced(List<CataloguedField> fields) {
       return new Reported(
           at,
           source,
           visitId,
           findingId,
-          by.category() != null ? by.category() : category,
-          by.clause() != null ? by.clause() : clause,
-          by.description() != null ? by.description() : description,
-          by.place() != null ? by.place() : place,
+          category,
+          clause,
+          description,
+          place,
           position,
-          accidentClass);
+          accidentClass,
+          criterion,
+          seenAt,
+          fields);
     }
   }
 

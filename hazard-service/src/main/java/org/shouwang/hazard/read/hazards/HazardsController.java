@@ -2,6 +2,7 @@ package org.shouwang.hazard.read.hazards;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 import static org.shouwang.kit.access.Role.AUDITOR;
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
@@ -16,10 +17,12 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.hazard.CataloguedField;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
@@ -46,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/hazards")
 class HazardsController {
+  private static final List<String> NAMES_OF_CATALOGUED =
+      Arrays.stream(CataloguedField.values()).map(Enum::name).toList();
+
   private final View<HazardRow> hazards;
   private final Tenancy tenancy;
   private final Reach reach;
@@ -85,6 +91,7 @@ class HazardsController {
   /**
    * The hazards that the caller may see, in the order of their ids.
    *
+   * @param unplaced only those of which the catalogues do not have something that they name (目录未列)
    * @param query part of the description
    */
   @GetMapping
@@ -111,6 +118,7 @@ class HazardsController {
       @RequestParam(required = false) @Nullable HazardStatus status,
       @RequestParam(required = false) @Nullable String visit,
       @RequestParam(required = false) @Nullable String finding,
+      @RequestParam(defaultValue = "false") boolean unplaced,
       @RequestParam(required = false) @Nullable String query) {
     List<Bson> filters = new ArrayList<>();
     filters.add(reach.of(caller));
@@ -119,6 +127,9 @@ class HazardsController {
     equal(filters, "status", status == null ? null : status.name());
     equal(filters, "report.visitId", visit);
     equal(filters, "report.findingId", finding);
+    if (unplaced) {
+      filters.add(in("report.unplaced", NAMES_OF_CATALOGUED));
+    }
     if (query != null) {
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }

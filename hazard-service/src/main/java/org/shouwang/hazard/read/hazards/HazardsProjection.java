@@ -25,7 +25,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 6, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 7, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -35,9 +35,12 @@ public class HazardsProjection extends AggregateView<HazardRow> {
 
   private static HazardRow fold(HazardRow row, HazardContract event, EventEnvelope envelope) {
     return switch (event) {
-      case HazardReportedV1 e -> reported(HazardReportedV2.from(e), envelope);
-      case HazardReportedV2 e -> reported(e, envelope);
-      case HazardCorrectedV1 e -> corrected(row, e);
+      case HazardReportedV1 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV2 e -> reported(HazardReportedV3.from(e), envelope);
+      case HazardReportedV3 e -> reported(e, envelope);
+      case HazardCorrectedV1 e -> corrected(row, HazardCorrectedV2.from(e));
+      case HazardCorrectedV2 e -> corrected(row, e);
+      case NotInCatalogueV1 e -> unplaced(row, e);
       case HazardDismissedV1 e -> in(row, DISMISSED);
       // Dismissed until somebody has decided.
       case DismissalAppealedV1 e -> waits(row, Task.DECIDE_APPEAL, e.occurredAt());
@@ -148,9 +151,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return Authority.valueOf(envelope.authority());
   }
 
-  private static HazardRow corrected(HazardRow row, HazardCorrectedV1 e) {
+  private static HazardRow corrected(HazardRow row, HazardCorrectedV2 e) {
     HazardRow.Reported report = row.report();
     return report == null ? row : row.with(draft -> draft.report = report.corrected(e));
+  }
+
+  private static HazardRow unplaced(HazardRow row, NotInCatalogueV1 e) {
+    HazardRow.Reported report = row.report();
+    return report == null ? row : row.with(draft -> draft.report = report.unplaced(e.fields()));
   }
 
   private static HazardRow shown(HazardRow row, EvidenceAttachedV2 e) {
@@ -208,7 +216,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         });
   }
 
-  private static HazardRow reported(HazardReportedV2 e, EventEnvelope envelope) {
+  private static HazardRow reported(HazardReportedV3 e, EventEnvelope envelope) {
     return new HazardRow(
             REPORTED,
             null,
@@ -242,6 +250,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_enterprise", "enterprise", "status"),
         ViewIndex.on("by_visit", "report.visitId"),
         ViewIndex.on("by_finding", "report.findingId"),
+        ViewIndex.on("by_unplaced", "report.unplaced"),
         // The worklists of a district, whose lists may be long, in each of their orders; those of
         // a cooperative or an enterprise are sorted out of what it has.
         ViewIndex.on("by_due", "district", "index.tasks", "assignment.dueAt", "_id"),

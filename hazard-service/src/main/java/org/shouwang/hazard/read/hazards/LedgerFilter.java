@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.kit.domain.Authority;
 
@@ -28,7 +27,7 @@ import org.shouwang.kit.domain.Authority;
 public record LedgerFilter(
     @Nullable String cooperative,
     @Nullable String enterprise,
-    @Nullable HazardCategory category,
+    @Nullable String category,
     @Nullable HazardGrade grade,
     @Nullable Authority authority,
     @Nullable List<Timeliness> timeliness,

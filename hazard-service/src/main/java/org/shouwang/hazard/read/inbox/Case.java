@@ -38,6 +38,7 @@ record Case(ContractEvent event, EventEnvelope envelope, List<Fact> facts) {
     return switch (event) {
       case HazardReportedV1 e -> fact(What.REPORTER, e.reporterId(), envelope);
       case HazardReportedV2 e -> fact(What.REPORTER, e.reporterId(), envelope);
+      case HazardReportedV3 e -> fact(What.REPORTER, e.reporterId(), envelope);
       case DismissalAppealedV1 e -> fact(What.APPELLANT, e.appellantId(), envelope);
       case HazardConfirmedV1 e -> fact(What.GRADE, e.grade().name(), envelope);
       case HazardConfirmedV2 e -> fact(What.GRADE, e.grade().name(), envelope);

@@ -26,7 +26,7 @@ final class Tellings {
 
   static final List<Telling<?>> OF_HAZARDS =
       List.of(
-          told(HazardReportedV2.class, NoticeKind.REPORTED, OVERSEER),
+          told(HazardReportedV3.class, NoticeKind.REPORTED, OVERSEER),
           told(HazardConfirmedV2.class, NoticeKind.CONFIRMED, SAFETY_MANAGER, OVERSEER),
           told(HazardDismissedV1.class, NoticeKind.DISMISSED, REPORTER),
           told(DismissalAppealedV1.class, NoticeKind.APPEALED, EXPERTS, TOWNSHIP, OFFICERS),
@@ -36,7 +36,10 @@ final class Tellings {
               HazardMarkedDuplicateV2.class, NoticeKind.MARKED_DUPLICATE, SAFETY_MANAGER, REPORTER),
           told(DuplicateRevokedV2.class, NoticeKind.DUPLICATE_REVOKED, SAFETY_MANAGER, OVERSEER),
           told(RecurrenceIdentifiedV1.class, NoticeKind.RECURRED, PRINCIPAL, SAFETY_MANAGER),
-          nobody(HazardCorrectedV1.class, IN_TIMELINE),
+          nobody(HazardCorrectedV2.class, IN_TIMELINE),
+          nobody(
+              NotInCatalogueV1.class,
+              "the report tells; the ledger lists what waits for a correction"),
           told(RegradeProposedV1.class, NoticeKind.REGRADE_PROPOSED, OTHER_VOICE),
           told(HazardRegradedV1.class, NoticeKind.REGRADED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),
           // Workers, for their congress is told of major hazards (安全生产法 art. 41).
@@ -170,12 +173,12 @@ final class Tellings {
   /** Never anything about whoever reported; she has no login and reads by her tracking code. */
   static final List<Telling<?>> OF_PUBLIC_REPORTS =
       List.of(
-          told(PublicReportReceivedV1.class, NoticeKind.REPORT_RECEIVED, OFFICERS)
-              .due(PublicReportReceivedV1::dueAt),
+          told(PublicReportReceivedV2.class, NoticeKind.REPORT_RECEIVED, OFFICERS)
+              .due(PublicReportReceivedV2::dueAt),
           told(PublicReportSupplementedV1.class, NoticeKind.REPORT_SUPPLEMENTED, OFFICERS),
           told(PublicReportPhotoAddedV1.class, NoticeKind.REPORT_SUPPLEMENTED, OFFICERS),
-          told(PublicReportAcceptedV1.class, NoticeKind.REPORT_ACCEPTED, OFFICERS)
-              .due(PublicReportAcceptedV1::dueAt),
+          told(PublicReportAcceptedV2.class, NoticeKind.REPORT_ACCEPTED, OFFICERS)
+              .due(PublicReportAcceptedV2::dueAt),
           told(PublicReportDeclinedV1.class, NoticeKind.REPORT_TO_REPLY, OFFICERS)
               .due(PublicReportDeclinedV1::dueAt),
           told(PublicReportForwardedV1.class, NoticeKind.REPORT_TO_REPLY, OFFICERS)
@@ -183,11 +186,11 @@ final class Tellings {
           nobody(PublicReportVerificationBegunV1.class, "an officer has taken it up"),
           nobody(PublicReportVerificationExtendedV1.class, "an officer who verifies it did it"),
           told(
-                  PublicReportSubstantiatedV2.class,
+                  PublicReportSubstantiatedV3.class,
                   NoticeKind.REPORT_SUBSTANTIATED,
                   OFFICERS,
                   REWARD_OFFICERS)
-              .due(PublicReportSubstantiatedV2::dueAt),
+              .due(PublicReportSubstantiatedV3::dueAt),
           told(PublicReportUnsubstantiatedV1.class, NoticeKind.REPORT_TO_REPLY, OFFICERS)
               .due(PublicReportUnsubstantiatedV1::dueAt),
           nobody(PublicReportRepliedV1.class, BY_CODE),
@@ -240,7 +243,12 @@ final class Tellings {
   /** An event in the version that the table speaks of. */
   static ContractEvent newest(ContractEvent event) {
     return switch (event) {
-      case HazardReportedV1 e -> HazardReportedV2.from(e);
+      case HazardReportedV1 e -> HazardReportedV3.from(e);
+      case HazardReportedV2 e -> HazardReportedV3.from(e);
+      case HazardCorrectedV1 e -> HazardCorrectedV2.from(e);
+      case EvidenceAttachedV1 e -> EvidenceAttachedV2.from(e);
+      case PublicReportReceivedV1 e -> PublicReportReceivedV2.from(e);
+      case PublicReportAcceptedV1 e -> PublicReportAcceptedV2.from(e);
       case HazardConfirmedV1 e -> HazardConfirmedV2.from(e);
       case HazardMarkedDuplicateV1 e -> HazardMarkedDuplicateV2.from(e);
       case DuplicateRevokedV1 e -> DuplicateRevokedV2.from(e);
@@ -249,7 +257,8 @@ final class Tellings {
       case HazardTransferredOutV1 e -> HazardTransferredOutV2.from(e);
       case HazardExtinguishedV1 e -> HazardExtinguishedV2.from(e);
       case HazardReopenedV1 e -> HazardReopenedV2.from(e);
-      case PublicReportSubstantiatedV1 e -> PublicReportSubstantiatedV2.from(e);
+      case PublicReportSubstantiatedV1 e -> PublicReportSubstantiatedV3.from(e);
+      case PublicReportSubstantiatedV2 e -> PublicReportSubstantiatedV3.from(e);
       default -> event;
     };
   }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.hazard.domain.publicreport.Contact;
 import org.shouwang.hazard.domain.publicreport.Limit;
 import org.shouwang.hazard.domain.publicreport.ReportStatus;
@@ -28,7 +27,7 @@ record ReportRow(
     ReportStatus status,
     @Nullable String district,
     @Nullable Instant receivedAt,
-    @Nullable HazardCategory category,
+    @Nullable String category,
     @JsonUnwrapped @Nullable Reporter reporter,
     @Nullable Due due,
     @Nullable Finding finding,
@@ -121,7 +120,7 @@ record ReportRow(
   static final class Draft {
     private final ReportRow row;
     ReportStatus status;
-    @Nullable HazardCategory category;
+    @Nullable String category;
     @Nullable Reporter reporter;
     @Nullable Due due;
     @Nullable Finding finding;

@@ -31,10 +31,12 @@ class ReportsProjection extends AggregateView<ReportRow> {
 
   private static ReportRow fold(ReportRow row, PublicReportContract event, EventEnvelope envelope) {
     return switch (event) {
-      case PublicReportReceivedV1 e -> received(e, envelope);
+      case PublicReportReceivedV1 e -> received(PublicReportReceivedV2.from(e), envelope);
+      case PublicReportReceivedV2 e -> received(e, envelope);
       case PublicReportSupplementedV1 e ->
           row.with(draft -> draft.reporter(Reporter::supplemented));
-      case PublicReportAcceptedV1 e -> accepted(row, e);
+      case PublicReportAcceptedV1 e -> accepted(row, PublicReportAcceptedV2.from(e));
+      case PublicReportAcceptedV2 e -> accepted(row, e);
       case PublicReportDeclinedV1 e ->
           row.with(draft -> draft.decided(NOT_ACCEPTED, e.occurredAt(), e.dueAt()));
       case PublicReportForwardedV1 e ->
@@ -47,8 +49,9 @@ class ReportsProjection extends AggregateView<ReportRow> {
       case PublicReportVerificationExtendedV1 e ->
           row.with(draft -> draft.due(Limit.VERIFICATION, e.dueAt()));
       case PublicReportPhotoAddedV1 e -> row; // told with the original, to those who may read it
-      case PublicReportSubstantiatedV1 e -> substantiated(row, PublicReportSubstantiatedV2.from(e));
-      case PublicReportSubstantiatedV2 e -> substantiated(row, e);
+      case PublicReportSubstantiatedV1 e -> substantiated(row, PublicReportSubstantiatedV3.from(e));
+      case PublicReportSubstantiatedV2 e -> substantiated(row, PublicReportSubstantiatedV3.from(e));
+      case PublicReportSubstantiatedV3 e -> substantiated(row, e);
       case PublicReportUnsubstantiatedV1 e ->
           row.with(draft -> draft.decided(UNSUBSTANTIATED, e.occurredAt(), e.dueAt()));
       case PublicReportRepliedV1 e ->
@@ -66,7 +69,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
     };
   }
 
-  private static ReportRow received(PublicReportReceivedV1 e, EventEnvelope envelope) {
+  private static ReportRow received(PublicReportReceivedV2 e, EventEnvelope envelope) {
     return new ReportRow(
         RECEIVED,
         envelope.district(),
@@ -87,7 +90,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
         envelope.sequence());
   }
 
-  private static ReportRow accepted(ReportRow row, PublicReportAcceptedV1 e) {
+  private static ReportRow accepted(ReportRow row, PublicReportAcceptedV2 e) {
     return row.with(
         draft -> {
           draft.status = ACCEPTED;
@@ -97,7 +100,7 @@ class ReportsProjection extends AggregateView<ReportRow> {
         });
   }
 
-  private static ReportRow substantiated(ReportRow row, PublicReportSubstantiatedV2 e) {
+  private static ReportRow substantiated(ReportRow row, PublicReportSubstantiatedV3 e) {
     return row.with(
         draft -> {
           draft.decided(SUBSTANTIATED, e.occurredAt(), e.dueAt());

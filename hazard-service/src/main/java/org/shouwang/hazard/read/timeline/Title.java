@@ -40,6 +40,7 @@ record Title(String zh, String en) {
       case HazardExtinguished e -> new Title("已灭失", "Hazard extinguished");
       case DutyHandedToTownship e -> new Title("督办责任移交镇街", "Duty handed to the township");
       case EvidenceAttached e -> new Title("证据已附", "Evidence attached");
+      case NotInCatalogue e -> new Title("目录未列", "Not in the catalogue");
       case EvidenceMissing e -> new Title("证据缺失", "Evidence missing");
       case MajorHazardNotified e -> new Title("重大隐患已报告", "Major hazard reported");
       case HazardDueSoon e -> new Title("临期", "Deadline comes near");

@@ -18,7 +18,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.ReceiveReport;
@@ -27,6 +28,8 @@ import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.hazard.write.publicreport.ReporterAccess.Credentials;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.domain.Placing;
+import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +48,7 @@ class PublicIntakeController {
   private final Reports reports;
   private final Enterprises enterprises;
   private final PolicyVersions<ReportPolicy> policies;
+  private final Catalogues catalogues;
 
   PublicIntakeController(
       Strangers strangers,
@@ -52,13 +56,15 @@ class PublicIntakeController {
       Sealed sealed,
       Reports reports,
       Enterprises enterprises,
-      PolicyVersions<ReportPolicy> policies) {
+      PolicyVersions<ReportPolicy> policies,
+      Catalogues catalogues) {
     this.strangers = strangers;
     this.access = access;
     this.sealed = sealed;
     this.reports = reports;
     this.enterprises = enterprises;
     this.policies = policies;
+    this.catalogues = catalogues;
   }
 
   /**
@@ -82,7 +88,7 @@ class PublicIntakeController {
    */
   record IntakeBody(
       @NotNull @Pattern(regexp = "\\d{6}") String districtCode,
-      @NotNull Category category,
+      @NotNull @Code String category,
       @NotBlank @Size(max = 4000) String text,
       @Nullable @Size(max = 200) String place,
       @Nullable @DecimalMin("-90") @DecimalMax("90") Double latitude,
@@ -132,7 +138,8 @@ class PublicIntakeController {
             body.contact() != null,
             Boolean.TRUE.equals(body.dutyHolder()),
             Objects.requireNonNullElse(body.signatories(), 1),
-            policies.at(at)));
+            policies.at(at),
+            Placed.by(catalogues, body.category(), Placing.NONE, at).listed()));
     PublicReport.Known received = reports.known(id);
     return new Receipt(
         credentials.code(),

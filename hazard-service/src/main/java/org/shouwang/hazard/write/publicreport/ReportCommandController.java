@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
+import org.shouwang.hazard.catalogue.Catalogues;
+import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.publicreport.Finding;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
@@ -31,12 +32,18 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Placing;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PlacingBodies;
+import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
+import org.shouwang.kit.web.PlacingBodies.CriterionBody;
+import org.shouwang.kit.web.PlacingBodies.PositionBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,6 +59,7 @@ class ReportCommandController {
   private final Enterprises enterprises;
   private final Reports reports;
   private final PolicyVersions<ReportPolicy> policies;
+  private final Catalogues catalogues;
   private final Sealed sealed;
   private final Photos photos;
   private final Tenancy tenancy;
@@ -62,17 +70,19 @@ class ReportCommandController {
       Sealed sealed,
       Photos photos,
       Tenancy tenancy,
-      PolicyVersions<ReportPolicy> policies) {
+      PolicyVersions<ReportPolicy> policies,
+      Catalogues catalogues) {
     this.enterprises = enterprises;
     this.reports = reports;
     this.sealed = sealed;
     this.photos = photos;
     this.tenancy = tenancy;
     this.policies = policies;
+    this.catalogues = catalogues;
   }
 
   record AcceptBody(
-      @NotNull Category category,
+      @NotNull @Code String category,
       @Nullable @Size(max = 40) String enterpriseId,
       @NotBlank @Size(max = 2000) @NamesNobody String summary,
       @Nullable @Size(max = 200) @NamesNobody String place,
@@ -81,15 +91,20 @@ class ReportCommandController {
   /**
    * What was found.
    *
+   * @param position where on the earth, as an officer measured it
+   * @param criterion the clause of the criteria of major hazards that it may meet
    * @param hazardId the hazard, where it is known already; a new one is reported otherwise
    * @param photos those of the reporter's photos that go with a new hazard; none where absent
    */
   record FindingBody(
-      @NotNull Category category,
+      @NotNull @Code String category,
       @NotBlank @Size(max = 40) String enterpriseId,
       @NotBlank @Size(max = 2000) @NamesNobody String summary,
       @Nullable @Size(max = 100) String clause,
       @Nullable @Size(max = 200) @NamesNobody String place,
+      @Nullable @Valid PositionBody position,
+      @Nullable @Valid AccidentClassBody accidentClass,
+      @Nullable @Valid CriterionBody criterion,
       @Nullable @Size(max = 40) String hazardId,
       @Nullable @Size(max = 3) List<@NotNull @Size(max = 40) String> photos,
       @Nullable Instant occurredAt) {}
@@ -121,7 +136,8 @@ class ReportCommandController {
             at,
             new Finding(body.category(), enterprise, body.summary(), null, body.place()),
             enterprise != null && enterprises.inDistrictOf(caller, enterprise),
-            policies.at(at)));
+            policies.at(at),
+            Placed.by(catalogues, body.category(), Placing.NONE, at).listed()));
   }
 
   /** 不予受理. */
@@ -182,18 +198,32 @@ class ReportCommandController {
       @Valid @RequestBody FindingBody body) {
     Instant at = call.at(body.occurredAt());
     String hazard = body.hazardId();
+    Placed placed =
+        Placed.by(
+            catalogues,
+            body.category(),
+            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()),
+            at);
     return call.change(
         new SubstantiateReport(
             id,
             call.by(),
             at,
             new Finding(
-                body.category(), body.enterpriseId(), body.summary(), body.clause(), body.place()),
+                body.category(),
+                body.enterpriseId(),
+                body.summary(),
+                body.clause(),
+                body.place(),
+                placed.position(),
+                placed.accidentClass(),
+                placed.criterion()),
             enterprises.inDistrictOf(caller, body.enterpriseId()),
             hazard,
             hazard == null ? null : reports.hazard(hazard),
             chosen(id, caller, call, body.photos()),
-            policies.at(at)));
+            policies.at(at),
+            placed.listed()));
   }
 
   /** The chosen photos as uploads of hers; a retry is told its first outcome anyway. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -109,7 +108,7 @@ final class RandomReports implements Deeds<ReportCommand, PlainReport> {
 
   private ReceiveReport received(Instant at) {
     return new ReceiveReport(
-        REPORT, reporter(), at, "371102", Category.FIRE_AND_EXITS, often(), false, 1, POLICY);
+        REPORT, reporter(), at, "371102", "FIRE_AND_EXITS", often(), false, 1, POLICY);
   }
 
   private SubstantiateReport substantiated(Actor by, Instant at) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardFacts;
 import org.shouwang.hazard.domain.publicreport.ReportCommand.*;
@@ -58,7 +57,7 @@ public final class ReportFacts {
   }
 
   public static Finding finding(@Nullable String enterprise) {
-    return new Finding(Category.FIRE_AND_EXITS, enterprise, "疏散通道被堵", null, "北门");
+    return new Finding("FIRE_AND_EXITS", enterprise, "疏散通道被堵", null, "北门");
   }
 
   // What happened
@@ -71,7 +70,7 @@ public final class ReportFacts {
     return new ReportReceived(
         day(2),
         "371102",
-        Category.FIRE_AND_EXITS,
+        "FIRE_AND_EXITS",
         contactSealed,
         dutyHolder,
         1,
@@ -156,7 +155,7 @@ public final class ReportFacts {
 
   public static ReceiveReport receive() {
     return new ReceiveReport(
-        REPORT, reporter(), day(2), "371102", Category.FIRE_AND_EXITS, true, false, 1, POLICY);
+        REPORT, reporter(), day(2), "371102", "FIRE_AND_EXITS", true, false, 1, POLICY);
   }
 
   public static SupplementReport supplement(int day, String supplement) {

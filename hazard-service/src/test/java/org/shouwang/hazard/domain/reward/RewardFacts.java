@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
@@ -82,7 +81,7 @@ public final class RewardFacts {
             source,
             null,
             null,
-            Category.FIRE_AND_EXITS,
+            "FIRE_AND_EXITS",
             null,
             "疏散通道被堵",
             null,

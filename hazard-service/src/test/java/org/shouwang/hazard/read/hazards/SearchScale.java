@@ -21,8 +21,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
-import org.shouwang.contracts.hazard.HazardCategory;
-import org.shouwang.contracts.hazard.HazardReportedV2;
+import org.shouwang.contracts.hazard.HazardReportedV3;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.hazard.text.Terms;
 import org.shouwang.kit.projection.StateCodec;
@@ -135,17 +134,18 @@ class SearchScale {
     RowDraft draft = new RowDraft(HazardRow.EMPTY);
     draft.report =
         HazardRow.Reported.of(
-            new HazardReportedV2(
+            new HazardReportedV3(
                 Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i),
                 "coop-1",
                 "ent-" + i % 500,
                 HazardSource.INSPECTION,
                 null,
                 null,
-                HazardCategory.OTHER,
+                "OTHER",
                 null,
                 text.toString(),
                 "三号车间",
+                null,
                 null,
                 null,
                 null));

@@ -29,6 +29,7 @@ import org.shouwang.contracts.WireType;
 import org.shouwang.contracts.hazard.HazardContract;
 import org.shouwang.contracts.hazard.PublicReportContract;
 import org.shouwang.contracts.hazard.RewardContract;
+import org.shouwang.hazard.domain.CataloguedField;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
@@ -111,6 +112,7 @@ class WhoIsToldTest {
         told(duplicateRevoked(STANDING), "DUPLICATE_REVOKED", MANAGER, COOP),
         told(recurrence(), "RECURRED", PRINCIPAL, MANAGER),
         nobody(corrected()),
+        nobody(new HazardEvent.NotInCatalogue(day(2), List.of(CataloguedField.CATEGORY))),
         told(proposedBy(Authority.EXPERT), "REGRADE_PROPOSED", OFFICERS),
         told(proposedBy(Authority.OFFICER), "REGRADE_PROPOSED", EXPERTS),
         told(raised(), "REGRADED", PRINCIPAL, MANAGER, COOP),

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Criterion;
 import org.shouwang.hazard.domain.DeadlinePolicy;
 import org.shouwang.hazard.domain.Evidence;
@@ -61,6 +60,15 @@ final class HazardLife {
       new LifecyclePolicy("hazard-lifecycle-2025", LocalDate.of(2025, 1, 1), 10, 365, 90, 180);
   private static final List<String> FAULTS =
       List.of("未接PE线", "安全通道被堵塞", "防爆灯具不符合要求", "灭火器过期未检", "设备防护罩缺失", "培训档案不全", "临时用电私拉乱接");
+  private static final List<String> CATEGORIES =
+      List.of(
+          "ELECTRICAL",
+          "FIRE_AND_EXITS",
+          "GUARDING",
+          "FILES_AND_TRAINING",
+          "CHEMICALS",
+          "SPECIAL_WORK",
+          "OTHER");
   private static final int[] CATEGORY_WEIGHTS = {28, 24, 14, 16, 8, 4, 6};
 
   private final District district;
@@ -235,14 +243,14 @@ final class HazardLife {
     return random.nextDouble() < of;
   }
 
-  private Category category() {
+  private String category() {
     int left = random.nextInt(100);
     for (int i = 0; i < CATEGORY_WEIGHTS.length; i++) {
       left -= CATEGORY_WEIGHTS[i];
       if (left < 0) {
-        return Category.values()[i];
+        return CATEGORIES.get(i);
       }
     }
-    return Category.OTHER;
+    return "OTHER";
   }
 }

@@ -7,7 +7,7 @@ enum Kind {
   DUPLICATE("重复", "marked as a duplicate", "hazard.marked-duplicate.v2"),
   DUPLICATE_REVOKED("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
   RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
-  CORRECTION("更正", "report corrected", "hazard.corrected.v1"),
+  CORRECTION("更正", "report corrected", "hazard.corrected.v2"),
   FIXED_ON_THE_SPOT("即查即改", "found by the enterprise, fixed on the spot", "hazard.closed.v2"),
   MAJOR(
       "重大隐患全过程",
@@ -31,8 +31,8 @@ enum Kind {
   LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
   LOOK_BACK_BY_VISIT(
       "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
-  DRILL("演练问题", "found by a drill", "hazard.reported.v2"),
-  PUBLIC_REPORT("公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v2"),
+  DRILL("演练问题", "found by a drill", "hazard.reported.v3"),
+  PUBLIC_REPORT("公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v3"),
   LEFT_BEHIND("退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
 
   private final String zh;

@@ -8,14 +8,17 @@ import org.shouwang.contracts.ContractEvent;
  */
 public sealed interface PublicReportContract extends ContractEvent
     permits PublicReportReceivedV1,
+        PublicReportReceivedV2,
         PublicReportSupplementedV1,
         PublicReportAcceptedV1,
+        PublicReportAcceptedV2,
         PublicReportDeclinedV1,
         PublicReportForwardedV1,
         PublicReportVerificationBegunV1,
         PublicReportVerificationExtendedV1,
         PublicReportSubstantiatedV1,
         PublicReportSubstantiatedV2,
+        PublicReportSubstantiatedV3,
         PublicReportPhotoAddedV1,
         PublicReportUnsubstantiatedV1,
         PublicReportRepliedV1,

@@ -11,6 +11,7 @@ public sealed interface InspectionContract extends ContractEvent
         VisitCheckedInV1,
         FindingRecordedV1,
         FindingRecordedV2,
+        FindingRecordedV3,
         StrengthNotedV1,
         VisitSignedV1,
         SignatureRefusedV1,

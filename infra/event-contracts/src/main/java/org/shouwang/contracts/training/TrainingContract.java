@@ -14,4 +14,5 @@ public sealed interface TrainingContract extends ContractEvent
         EmployeeLeftV2,
         DrillHeldV1,
         CaseStudySharedV1,
-        DrillFindingRecordedV1 {}
+        DrillFindingRecordedV1,
+        DrillFindingRecordedV2 {}

@@ -23,50 +23,40 @@ final class Fold {
    */
   record Hazard(String district, String status, String before, long version, int rejections) {}
 
-  /** What is counted by which type; a type that is not here counts as nothing here. */
+  /**
+   * What is counted by which type, whatever its version; a type that is not here counts as nothing
+   * here.
+   */
   private static final Map<String, String> COUNTERS =
       Map.ofEntries(
-          Map.entry("org.shouwang.membership.approved.v1", "members"),
+          Map.entry("org.shouwang.membership.approved", "members"),
           // The load holds no other kind of session.
-          Map.entry("org.shouwang.training.session-held.v1", "groupStudies"),
-          Map.entry("org.shouwang.inspection.campaign-planned.v1", "jointInspectionsPlanned"),
-          Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
-          Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
-          Map.entry("org.shouwang.inspection.finding-recorded.v2", "findings"),
-          Map.entry("org.shouwang.hazard.reported.v1", "hazardsReported"),
-          Map.entry("org.shouwang.hazard.reported.v2", "hazardsReported"),
-          Map.entry("org.shouwang.hazard.dismissed.v1", "hazardsDismissed"),
-          Map.entry("org.shouwang.hazard.confirmed.v1", "hazardsConfirmed"),
-          Map.entry("org.shouwang.hazard.confirmed.v2", "hazardsConfirmed"),
-          Map.entry("org.shouwang.hazard.closed.v1", "hazardsClosed"),
-          Map.entry("org.shouwang.hazard.closed.v2", "hazardsClosed"),
-          Map.entry("org.shouwang.hazard.rectified.v1", "rectificationsSubmitted"),
-          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "rectificationsRejected"),
-          Map.entry("org.shouwang.hazard.rectification-rejected.v2", "rectificationsRejected"));
+          Map.entry("org.shouwang.training.session-held", "groupStudies"),
+          Map.entry("org.shouwang.inspection.campaign-planned", "jointInspectionsPlanned"),
+          Map.entry("org.shouwang.inspection.visit-checked-in", "visits"),
+          Map.entry("org.shouwang.inspection.finding-recorded", "findings"),
+          Map.entry("org.shouwang.hazard.reported", "hazardsReported"),
+          Map.entry("org.shouwang.hazard.dismissed", "hazardsDismissed"),
+          Map.entry("org.shouwang.hazard.confirmed", "hazardsConfirmed"),
+          Map.entry("org.shouwang.hazard.closed", "hazardsClosed"),
+          Map.entry("org.shouwang.hazard.rectified", "rectificationsSubmitted"),
+          Map.entry("org.shouwang.hazard.rectification-rejected", "rectificationsRejected"));
 
   /** After which type a hazard stands where; after any other where it stood. */
   private static final Map<String, String> STATUSES =
       Map.ofEntries(
-          Map.entry("org.shouwang.hazard.reported.v1", "REPORTED"),
-          Map.entry("org.shouwang.hazard.reported.v2", "REPORTED"),
-          Map.entry("org.shouwang.hazard.dismissed.v1", "DISMISSED"),
-          Map.entry("org.shouwang.hazard.reinstated.v1", "REPORTED"),
-          Map.entry("org.shouwang.hazard.marked-duplicate.v1", "DUPLICATE"),
-          Map.entry("org.shouwang.hazard.marked-duplicate.v2", "DUPLICATE"),
-          Map.entry("org.shouwang.hazard.confirmed.v1", "CONFIRMED"),
-          Map.entry("org.shouwang.hazard.confirmed.v2", "CONFIRMED"),
-          Map.entry("org.shouwang.hazard.rectification-assigned.v1", "RECTIFYING"),
-          Map.entry("org.shouwang.hazard.rectified.v1", "RECTIFIED"),
-          Map.entry("org.shouwang.hazard.rectification-rejected.v1", "RECTIFYING"),
-          Map.entry("org.shouwang.hazard.rectification-rejected.v2", "RECTIFYING"),
-          Map.entry("org.shouwang.hazard.closed.v1", "CLOSED"),
-          Map.entry("org.shouwang.hazard.closed.v2", "CLOSED"),
-          Map.entry("org.shouwang.hazard.reopened.v1", "CONFIRMED"),
-          Map.entry("org.shouwang.hazard.reopened.v2", "CONFIRMED"),
-          Map.entry("org.shouwang.hazard.transferred-out.v1", "TRANSFERRED_OUT"),
-          Map.entry("org.shouwang.hazard.transferred-out.v2", "TRANSFERRED_OUT"),
-          Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"),
-          Map.entry("org.shouwang.hazard.extinguished.v2", "EXTINGUISHED"));
+          Map.entry("org.shouwang.hazard.reported", "REPORTED"),
+          Map.entry("org.shouwang.hazard.dismissed", "DISMISSED"),
+          Map.entry("org.shouwang.hazard.reinstated", "REPORTED"),
+          Map.entry("org.shouwang.hazard.marked-duplicate", "DUPLICATE"),
+          Map.entry("org.shouwang.hazard.confirmed", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.rectification-assigned", "RECTIFYING"),
+          Map.entry("org.shouwang.hazard.rectified", "RECTIFIED"),
+          Map.entry("org.shouwang.hazard.rectification-rejected", "RECTIFYING"),
+          Map.entry("org.shouwang.hazard.closed", "CLOSED"),
+          Map.entry("org.shouwang.hazard.reopened", "CONFIRMED"),
+          Map.entry("org.shouwang.hazard.transferred-out", "TRANSFERRED_OUT"),
+          Map.entry("org.shouwang.hazard.extinguished", "EXTINGUISHED"));
 
   /** Months are those of the calendar here. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -87,7 +77,7 @@ final class Fold {
   }
 
   private void add(Stored.Event event) {
-    String counter = COUNTERS.get(event.type());
+    String counter = COUNTERS.get(unversioned(event));
     String cooperative = event.text("cooperative");
     // A clock that ran ahead left events that have not happened yet; a scoreboard is as of now.
     boolean happened = event.occurredAt() <= asOf;
@@ -113,6 +103,10 @@ final class Fold {
     }
   }
 
+  private static String unversioned(Stored.Event event) {
+    return event.type().substring(0, event.type().lastIndexOf(".v"));
+  }
+
   private static void count(Map<String, Map<String, Long>> into, String key, String counter) {
     into.computeIfAbsent(key, k -> new TreeMap<>()).merge(counter, 1L, Long::sum);
   }
@@ -122,7 +116,7 @@ final class Fold {
         hazards.getOrDefault(
             event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", "", -1, 0));
     boolean goesOn = event.type().contains(".duplicate-revoked.v");
-    String status = goesOn ? before.before() : STATUSES.getOrDefault(event.type(), before.status());
+    String status = goesOn ? before.before() : STATUSES.getOrDefault(unversioned(event), before.status());
     boolean sentBack = event.type().contains(".rectification-rejected.v");
     hazards.put(
         event.aggregate(),

@@ -11,6 +11,8 @@ import java.util.List;
  * @param missed strikes that did not, with the reason
  */
 public record Blows(List<String> fallen, List<String> missed) {
+  private static final String LATE = ", when the load was over";
+
   public Blows {
     fallen = List.copyOf(fallen);
     missed = List.copyOf(missed);
@@ -19,6 +21,15 @@ public record Blows(List<String> fallen, List<String> missed) {
   /** Of a seed that strikes nothing. */
   public static Blows none() {
     return new Blows(List.of(), List.of());
+  }
+
+  /** In words, a strike that came when the load that it was meant for had ended. */
+  static String late(String strike) {
+    return strike + LATE;
+  }
+
+  private long late() {
+    return fallen.stream().filter(strike -> strike.endsWith(LATE)).count();
   }
 
   /** How many there should have been. */
@@ -40,6 +51,7 @@ public record Blows(List<String> fallen, List<String> missed) {
 
   @Override
   public String toString() {
-    return missed.isEmpty() ? Integer.toString(meant()) : fallen.size() + " of " + meant();
+    String fell = missed.isEmpty() ? "" + meant() : fallen.size() + " of " + meant();
+    return late() == 0 ? fell : "%s (%d late)".formatted(fell, late());
   }
 }

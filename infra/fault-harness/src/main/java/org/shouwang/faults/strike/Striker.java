@@ -100,10 +100,11 @@ public final class Striker {
               loadEnded.getAsBoolean()
                   || (strike.after() < load.expected() && load.acknowledged() >= strike.after()));
       reasons.clear();
+      boolean late = strike.after() < load.expected() && loadEnded.getAsBoolean();
       try {
         act(strike.act());
         if (reasons.isEmpty()) {
-          fallen.add(strike.toString());
+          fallen.add(late ? Blows.late(strike.toString()) : strike.toString());
         } else {
           missed.add(strike + ": " + String.join("; ", reasons));
         }

@@ -15,6 +15,13 @@ class BlowsTest {
   }
 
   @Test
+  void tellWhichCameWhenTheLoadWasOver() {
+    assertThat(new Blows(List.of("one", Blows.late("two")), List.of())).hasToString("2 (1 late)");
+    assertThat(new Blows(List.of(Blows.late("one")), List.of("two: not reached")))
+        .hasToString("1 of 2 (1 late)");
+  }
+
+  @Test
   void sayNothingWhereAllWereMissed() {
     assertThat(new Blows(List.of(), List.of("one: not reached")).allMissed()).isTrue();
     assertThat(Blows.none().allMissed()).isFalse();

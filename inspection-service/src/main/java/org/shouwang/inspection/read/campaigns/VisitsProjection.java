@@ -6,6 +6,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
+import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
@@ -37,6 +38,7 @@ class VisitsProjection extends AggregateView<VisitRecord> {
         LookBackAnsweredV1.class,
         FindingRecordedV1.class,
         FindingRecordedV2.class,
+        FindingRecordedV3.class,
         StrengthNotedV1.class,
         VisitSignedV1.class,
         SignatureRefusedV1.class);
@@ -48,8 +50,9 @@ class VisitsProjection extends AggregateView<VisitRecord> {
       case VisitCheckedInV1 e -> checkedIn(e, envelope);
       case LookBacksListedV1 e -> listed(state, e);
       case LookBackAnsweredV1 e -> answered(state, e);
-      case FindingRecordedV1 e -> recorded(state, FindingRecordedV2.from(e));
-      case FindingRecordedV2 e -> recorded(state, e);
+      case FindingRecordedV1 e -> recorded(state, FindingRecordedV3.from(e));
+      case FindingRecordedV2 e -> recorded(state, FindingRecordedV3.from(e));
+      case FindingRecordedV3 e -> recorded(state, e);
       case StrengthNotedV1 e ->
           state.with(
               new Strength(
@@ -61,11 +64,11 @@ class VisitsProjection extends AggregateView<VisitRecord> {
     };
   }
 
-  private static VisitRecord recorded(VisitRecord visit, FindingRecordedV2 event) {
+  private static VisitRecord recorded(VisitRecord visit, FindingRecordedV3 event) {
     return visit.with(
         new Finding(
             event.findingId(),
-            event.category().name(),
+            event.category(),
             event.clause(),
             event.description(),
             event.place(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
+import org.shouwang.contracts.training.DrillFindingRecordedV2;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -20,7 +21,8 @@ class DrillsProjection extends AggregateView<DrillRow> {
         2,
         new DrillRow(null, null, null, null, null, List.of(), 0, null, 0, null),
         DrillHeldV1.class,
-        DrillFindingRecordedV1.class);
+        DrillFindingRecordedV1.class,
+        DrillFindingRecordedV2.class);
   }
 
   @Override
@@ -39,6 +41,7 @@ class DrillsProjection extends AggregateView<DrillRow> {
               0,
               e.occurredAt());
       case DrillFindingRecordedV1 e -> state.withFinding();
+      case DrillFindingRecordedV2 e -> state.withFinding();
       default -> state;
     };
   }

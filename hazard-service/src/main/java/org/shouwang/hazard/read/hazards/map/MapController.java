@@ -32,7 +32,6 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.geo.Box;
@@ -79,7 +78,7 @@ class MapController {
       double latitude,
       double longitude,
       HazardStatus status,
-      HazardCategory category,
+      String category,
       @Nullable HazardGrade grade,
       @Nullable Instant dueAt) {}
 
@@ -126,7 +125,7 @@ class MapController {
       @RequestParam(required = false) @Nullable HazardStatus status,
       @RequestParam(required = false) @Nullable String cooperative,
       @RequestParam(required = false) @Nullable String enterprise,
-      @RequestParam(required = false) @Nullable HazardCategory category,
+      @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable HazardGrade grade,
       @RequestParam(required = false) @Nullable Authority authority,
       @RequestParam(required = false) @Nullable List<Timeliness> timeliness,

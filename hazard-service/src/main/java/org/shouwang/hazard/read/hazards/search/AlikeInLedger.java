@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.alike.Alike;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.SameHazard;
 import org.shouwang.hazard.domain.SameHazard.Seen;
@@ -104,7 +103,7 @@ class AlikeInLedger implements Alike {
         : Optional.of(
             new Seen(
                 enterprise,
-                Category.valueOf(report.category().name()),
+                report.category(),
                 report.clause(),
                 report.place(),
                 report.position() == null ? null : report.position().exact()));

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.hazard.domain.Remaining;
 import org.shouwang.hazard.read.hazards.HazardRow;
@@ -177,7 +176,7 @@ class WorklistsController {
       @RequestParam(defaultValue = "FIRST") Order order,
       @RequestParam(required = false) @Nullable String cooperative,
       @RequestParam(required = false) @Nullable String enterprise,
-      @RequestParam(required = false) @Nullable HazardCategory category,
+      @RequestParam(required = false) @Nullable String category,
       @RequestParam(required = false) @Nullable HazardGrade grade,
       @RequestParam(required = false) @Nullable Authority authority,
       @RequestParam(required = false) @Nullable List<Timeliness> timeliness,
