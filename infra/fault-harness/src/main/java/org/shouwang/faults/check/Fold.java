@@ -116,7 +116,8 @@ final class Fold {
         hazards.getOrDefault(
             event.aggregate(), new Hazard(String.valueOf(event.text("district")), "", "", -1, 0));
     boolean goesOn = event.type().contains(".duplicate-revoked.v");
-    String status = goesOn ? before.before() : STATUSES.getOrDefault(unversioned(event), before.status());
+    String status =
+        goesOn ? before.before() : STATUSES.getOrDefault(unversioned(event), before.status());
     boolean sentBack = event.type().contains(".rectification-rejected.v");
     hazards.put(
         event.aggregate(),
