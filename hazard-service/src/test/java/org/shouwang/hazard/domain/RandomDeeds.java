@@ -65,7 +65,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
         EvidenceStep.of(deed).isPresent()
             && !(deed instanceof ReportHazard)
             && !(deed instanceof SubmitRectification);
-    return shownBesides && pick(5) == 0 ? new WithEvidence(deed, offer()) : deed;
+    // Only a report may name what is not there.
+    return shownBesides && pick(5) == 0
+        ? new WithEvidence(deed, new Offer(offer().items(), policy()))
+        : deed;
   }
 
   private HazardCommand deed(PlainHazard model) {
