@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
 import org.shouwang.hazard.domain.HazardCommand.DeclineTransfer;
 import org.shouwang.hazard.domain.HazardCommand.ExtinguishHazard;
@@ -23,6 +24,7 @@ import org.shouwang.hazard.domain.HazardCommand.TransferOut;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
@@ -40,9 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class TransferController {
   private final Enterprises enterprises;
+  private final Histories histories;
+  private final Tenancy tenancy;
 
-  TransferController(Enterprises enterprises) {
+  TransferController(Enterprises enterprises, Histories histories, Tenancy tenancy) {
     this.enterprises = enterprises;
+    this.histories = histories;
+    this.tenancy = tenancy;
   }
 
   record TransferBody(
@@ -91,15 +97,17 @@ class TransferController {
             body.reason()));
   }
 
-  /** 接收转办. Whoever is to receive it sees it as a member of the same cooperative. */
+  /** 接收转办. */
   @PostMapping("/transfer-acceptance")
   @Access(
       roles = {SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
       @PathId("hz") String id,
+      Caller caller,
       CommandCall call,
       @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    requireAnswerable(id, caller);
     return call.change(new AcceptTransfer(id, call.by(), call.at(Bodies.Step.at(body))));
   }
 
@@ -109,9 +117,23 @@ class TransferController {
       roles = {SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> decline(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody Bodies.Reason body) {
+    requireAnswerable(id, caller);
     return call.change(
         new DeclineTransfer(id, call.by(), call.at(body.occurredAt()), body.reason()));
+  }
+
+  /**
+   * Whoever sees the hazard, and whoever was asked last to take it over, of whichever cooperative
+   * of the district; who answered may send her answer again.
+   */
+  private void requireAnswerable(String id, Caller caller) {
+    tenancy.require(
+        histories.hazard(id) instanceof Hazard.Known known
+            && (tenancy.visible(caller, known.owner()) || known.offeredTo(caller.actor())));
   }
 
   /** 指定转办. */

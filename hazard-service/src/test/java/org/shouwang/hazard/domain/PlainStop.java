@@ -49,6 +49,12 @@ final class PlainStop {
     reviewDue = null;
   }
 
+  /** What was asked for is not asked for any more. */
+  void withdraw() {
+    asked = false;
+    reviewDue = null;
+  }
+
   void ask(Instant at) {
     asked = true;
     reviewDue = PlainDays.endOf(PlainDays.day(at).plusDays(10));

@@ -46,6 +46,11 @@ final class PlainInbox {
         case ConfirmationOverdue e -> at.tell("CONFIRMATION_OVERDUE", at.union());
         case TransferUnanswered e ->
             at.tell("TRANSFER_UNANSWERED", "PRINCIPAL:" + e.toEnterpriseId(), at.bureau("OFFICER"));
+        case ExtensionUndecided e ->
+            at.tell("EXTENSION_UNDECIDED", at.union(), at.bureau("OFFICER"));
+        case ListingUnpublished e -> at.tell("LISTING_UNPUBLISHED", at.bureau("OFFICER"));
+        case SupervisionEnded e -> at.tell("SUPERVISION_ENDED", at.principalAndOfficials());
+        case SuspensionEnded e -> at.tell("SUSPENSION_ENDED", at.principalAndOfficials());
         case ResumptionReviewOverdue e -> at.tell("REVIEW_OVERDUE", at.bureau("OFFICER"));
         case LookBackDue e -> at.tell("LOOK_BACK_DUE", at.union());
         case MajorHazardNotified e ->
@@ -88,6 +93,10 @@ final class PlainInbox {
 
     String bureau(String role) {
       return role + ":" + district;
+    }
+
+    String[] principalAndOfficials() {
+      return new String[] {firm("PRINCIPAL"), bureau("OFFICER"), bureau("TOWNSHIP_OFFICER")};
     }
 
     String union() {

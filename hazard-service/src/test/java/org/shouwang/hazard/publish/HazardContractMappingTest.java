@@ -20,6 +20,7 @@ import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.RectificationAcceptedV1;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
@@ -78,6 +79,11 @@ class HazardContractMappingTest {
         planApproved(),
         planReturned(),
         listed(),
+        listingPublished(),
+        listingUnpublished(),
+        extensionUndecided(),
+        supervisionEnded(Ending.TRANSFERRED_OUT),
+        suspensionEnded(Ending.EXTINGUISHED, StopExtent.PARTIAL),
         delisted(),
         extensionRequested(),
         extensionGranted(),

@@ -45,8 +45,10 @@ final class RowDraft {
   Plan plan;
   @Nullable Instant extensionUntil;
   @Nullable String transferTo;
+  @Nullable String transferReason;
   List<Segment> segments;
   Supervision supervision;
+  @Nullable Instant listingPublishedAt;
   Operation operation;
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
@@ -74,8 +76,10 @@ final class RowDraft {
     plan = facets.plan();
     extensionUntil = facets.extensionUntil();
     transferTo = facets.transferTo();
+    transferReason = facets.transferReason();
     segments = facets.segments();
     supervision = facets.supervision();
+    listingPublishedAt = facets.listingPublishedAt();
     operation = facets.operation();
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
@@ -150,10 +154,38 @@ final class RowDraft {
   void closed(Instant at) {
     status = HazardStatus.CLOSED;
     closedAt = at;
-    extensionUntil = null;
-    transferTo = null;
     unrectified();
+    lapsed();
+  }
+
+  /** 移送、灭失: the same, and nobody accepts anything. */
+  void ended(HazardStatus as) {
+    status = as;
+    lapsed();
+  }
+
+  private void lapsed() {
+    extensionUntil = null;
+    offered(null, null);
     settled(Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+  }
+
+  /** To whom its transfer is proposed, and why; to nobody. */
+  void offered(@Nullable String to, @Nullable String why) {
+    transferTo = to;
+    transferReason = why;
+  }
+
+  /** Listed from now on, or no longer; whether that was made public is another matter. */
+  void supervised(Supervision next) {
+    supervision = next;
+    listingPublishedAt = null;
+  }
+
+  /** 停产停业处置终止: it stays as it was, and nobody here is asked to review it. */
+  void notReviewed() {
+    reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   void lookBack(LookBack next, @Nullable Instant dueAt) {
@@ -187,19 +219,18 @@ final class RowDraft {
 
   void operates(Operation next) {
     operation = next;
-    reviewDueAt = null;
-    settled(Task.REVIEW_RESUMPTION);
+    notReviewed();
   }
 
-  /** Another enterprise is responsible; plan and request were those of the one before. */
+  /** Another enterprise is responsible; plan and requests were those of the one before. */
   void responsible(String next, Instant at) {
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
     plan = Plan.NONE;
-    extensionUntil = null;
-    transferTo = null;
-    settled(Task.DECIDE_PLAN, Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+    settled(Task.DECIDE_PLAN);
+    lapsed();
+    notReviewed();
   }
 
   /** The same enterprise, and the township sees to it now. */
@@ -238,8 +269,10 @@ final class RowDraft {
             plan,
             extensionUntil,
             transferTo,
+            transferReason,
             segments,
             supervision,
+            listingPublishedAt,
             operation,
             reviewDueAt,
             lookBack,

@@ -42,6 +42,10 @@ class InboxProjection implements Projection<Mailbox> {
           EnforcementReferredV1.class,
           ConfirmationOverdueV1.class,
           TransferUnansweredV1.class,
+          ExtensionUndecidedV1.class,
+          ListingUnpublishedV1.class,
+          SupervisionEndedV1.class,
+          SuspensionEndedV1.class,
           ResumptionReviewOverdueV1.class,
           LookBackDueV1.class,
           MajorHazardNotifiedV1.class);
@@ -60,7 +64,7 @@ class InboxProjection implements Projection<Mailbox> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -162,6 +166,17 @@ class InboxProjection implements Projection<Mailbox> {
               null,
               Stream.concat(
                   Stream.of(Address.of(PRINCIPAL, e.toEnterpriseId())), district(of, OFFICER)));
+      case ExtensionUndecidedV1 e ->
+          Told.of(
+              NoticeKind.EXTENSION_UNDECIDED,
+              null,
+              Stream.concat(cooperativeOrTownship(of), district(of, OFFICER)));
+      case ListingUnpublishedV1 e ->
+          Told.of(NoticeKind.LISTING_UNPUBLISHED, null, district(of, OFFICER));
+      case SupervisionEndedV1 e ->
+          Told.of(NoticeKind.SUPERVISION_ENDED, null, enterpriseAndOfficials(of));
+      case SuspensionEndedV1 e ->
+          Told.of(NoticeKind.SUSPENSION_ENDED, null, enterpriseAndOfficials(of));
       case ResumptionReviewOverdueV1 e ->
           Told.of(NoticeKind.REVIEW_OVERDUE, e.occurredAt(), district(of, OFFICER));
       case LookBackDueV1 e ->
@@ -191,6 +206,10 @@ class InboxProjection implements Projection<Mailbox> {
       case L2 -> Told.of(NoticeKind.ESCALATED_L2, e.dueAt(), district(of, TOWNSHIP_OFFICER));
       case L3 -> Told.of(NoticeKind.ESCALATED_L3, e.dueAt(), district(of, OFFICER));
     };
+  }
+
+  private static Stream<String> enterpriseAndOfficials(EventEnvelope of) {
+    return Stream.concat(enterprise(of, PRINCIPAL), district(of, OFFICER, TOWNSHIP_OFFICER));
   }
 
   private static Stream<String> enterprise(EventEnvelope of, Role... roles) {

@@ -15,6 +15,10 @@ enum NoticeKind {
   ENFORCEMENT_REFERRED("移交执法", "An overdue hazard was referred to enforcement"),
   CONFIRMATION_OVERDUE("核实逾期", "A report waits too long for confirmation"),
   TRANSFER_UNANSWERED("转办逾期未答", "A transfer was not answered in time"),
+  EXTENSION_UNDECIDED("延期逾期未决", "A request for an extension waits too long for a decision"),
+  LISTING_UNPUBLISHED("挂牌逾期未公布", "A listing was not made public in time"),
+  SUPERVISION_ENDED("督办终止", "The supervision of a listed hazard ended"),
+  SUSPENSION_ENDED("停产停业处置终止", "A stopped operation is no longer the bureau's to resume"),
   REVIEW_OVERDUE("复产复查逾期", "The review before resumption is late"),
   LOOK_BACK_DUE("回头看到期", "A look-back is due"),
   MAJOR_HAZARD("重大隐患已报告", "A major hazard was reported");

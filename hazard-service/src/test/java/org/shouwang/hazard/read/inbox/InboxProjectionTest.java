@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
 import org.shouwang.hazard.HandledVersions;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardEvent.RectificationAssigned;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.projection.ProjectionFixture;
@@ -76,6 +78,27 @@ class InboxProjectionTest {
     assertThat(addresses())
         .containsEntry("PRINCIPAL:" + id("ent-9"), 2)
         .containsEntry("OFFICER:371102", 1);
+  }
+
+  @Test
+  void whoIsToDecideOrToPublishIsToldThatItTakesTooLong() {
+    happened(extensionUndecided());
+    assertThat(addresses())
+        .containsOnlyKeys("COOP_SAFETY_OFFICER:" + id("coop-1"), "OFFICER:371102");
+    happened(listingUnpublished());
+    assertThat(addresses()).containsEntry("OFFICER:371102", 2).hasSize(2);
+  }
+
+  @Test
+  void thatAListingOrAStopEndedIsToldToThePrincipalAndToOfficials() {
+    happened(
+        supervisionEnded(Ending.EXTINGUISHED),
+        suspensionEnded(Ending.EXTINGUISHED, StopExtent.FULL));
+    assertThat(addresses())
+        .containsEntry("PRINCIPAL:" + id("ent-7"), 2)
+        .containsEntry("OFFICER:371102", 2)
+        .containsEntry("TOWNSHIP_OFFICER:371102", 2)
+        .hasSize(3);
   }
 
   @Test
