@@ -56,8 +56,9 @@ public record GatewaySettings(URI issuer, Path secrets, Own gateway) {
    * Requests per second and caller: sustained, and how many may come at once.
    *
    * @param callers how many callers are remembered at most
+   * @param alarmPerMinute as many refusals in a minute, of whomever, raise an alarm
    */
-  public record Rates(Rate api, Rate signIn, Rate open, int callers) {}
+  public record Rates(Rate api, Rate signIn, Rate open, int callers, int alarmPerMinute) {}
 
   /** Tokens per second, and the bucket's size. */
   public record Rate(int perSecond, int burst) {}

@@ -66,6 +66,35 @@ class PassingOnIT {
   }
 
   @Test
+  void passesTheTraceOnThatARequestCameWith() throws Exception {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    gateway.send(
+        gateway
+            .authorized("/api/v1/hazards")
+            .header("traceparent", trace)
+            .header("tracestate", "a=b"));
+    var received = gateway.upstream.received().getFirst();
+    assertThat(received.header("traceparent")).isEqualTo(trace);
+    assertThat(received.header("tracestate")).isEqualTo("a=b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "00-00000000000000000000000000000000-00f067aa0ba902b7-01", "nonsense"})
+  void beginsATraceWhereARequestCameWithNone(String header) throws Exception {
+    var request = gateway.authorized("/api/v1/hazards").header("tracestate", "a=b");
+    if (!header.isEmpty()) {
+      request.header("traceparent", header);
+    }
+    gateway.send(request);
+    var received = gateway.upstream.received().getFirst();
+    assertThat(received.header("traceparent"))
+        .matches("00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-01")
+        .isNotEqualTo(header);
+    assertThat(received.header("tracestate")).isEmpty();
+  }
+
+  @Test
   void passesThePartsOfAnUploadOnAndWhereItStands() throws Exception {
     gateway.upstream.answers(
         exchange -> {

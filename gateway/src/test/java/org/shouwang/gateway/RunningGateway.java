@@ -2,6 +2,7 @@ package org.shouwang.gateway;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,8 @@ final class RunningGateway implements AutoCloseable {
 
   final Upstream upstream = new Upstream();
   final TestIssuer issuer = new TestIssuer();
-  private final MongoServer store = new MongoServer(new MemoryBackend());
+  private InetSocketAddress storeAddress;
+  private MongoServer store = new MongoServer(new MemoryBackend());
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   final ConfigurableApplicationContext context;
@@ -34,6 +36,7 @@ final class RunningGateway implements AutoCloseable {
                     "--spring.mongodb.uri=" + store.bindAndGetConnectionString(),
                     "--shouwang.secrets=" + secrets,
                     "--shouwang.issuer=" + TestIssuer.NAME,
+                    "--shouwang.gateway.watch.every=1h", // else it asks in between
                     "--shouwang.gateway.login.jwks-uri=" + issuer.jwks()),
                 Stream.of("membership", "inspection", "hazard", "training", "reporting")
                     .map(name -> "--shouwang.gateway.services." + name + "=" + upstream.uri())),
@@ -65,7 +68,14 @@ final class RunningGateway implements AutoCloseable {
   }
 
   void stopStore() {
+    storeAddress = store.getLocalAddress();
     store.shutdownNow();
+  }
+
+  /** An empty one at the same address. */
+  void startStoreAnew() {
+    store = new MongoServer(new MemoryBackend());
+    store.bind(storeAddress);
   }
 
   @Override

@@ -64,6 +64,7 @@ class SignInIT {
             "--spring.mongodb.uri=" + storeUri,
             "--shouwang.secrets=" + home.resolve("secrets"),
             "--shouwang.issuer=" + address(),
+            "--shouwang.gateway.watch.every=1h",
             "--shouwang.gateway.services.membership=" + issuer.uri(),
             "--shouwang.gateway.services.hazard=" + upstream.uri());
   }

@@ -26,7 +26,16 @@ final class TestIssuer implements AutoCloseable {
   private final Upstream published = new Upstream();
 
   TestIssuer() {
+    publish();
+  }
+
+  void publish() {
     published.answers(Upstream.json(200, new JWKSet(key).toString(true)));
+  }
+
+  /** Answers, but without keys. */
+  void breakDown() {
+    published.answers(Upstream.json(500, "{}"));
   }
 
   URI jwks() {

@@ -20,9 +20,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -269,7 +271,7 @@ class EvidenceIT {
             .json()
             .get("items");
     assertThat(answers.at("/0/events/1").asString())
-        .isEqualTo("org.shouwang.hazard.evidence-attached.v1");
+        .isEqualTo("org.shouwang.hazard.evidence-attached.v2");
     assertThat(answers.at("/1/outcome").asString()).isEqualTo("CONFLICT");
     assigned(hazard);
     Api.Reply applied =
@@ -279,6 +281,96 @@ class EvidenceIT {
     assertThat(applied.status()).as(applied.text()).isEqualTo(200);
     JsonNode steps = officer.get(route(hazard, "timeline")).json().get("steps");
     assertThat(steps.at("/3/evidence/0/sha256").asString()).isEqualTo(after);
+  }
+
+  /** A major hazard from its confirmation to its return, each step by whoever takes it. */
+  @Test
+  void everyStepIsShownByWhatItsOwnSenderUploaded() {
+    String hazard = callers.reported();
+    Api principal = callers.principal();
+    Api expert = callers.expert();
+    Api leader = callers.leader();
+    List<String> shown = new ArrayList<>();
+    shown.add(
+        step(
+            officer,
+            hazard,
+            "confirmation",
+            "\"grade\":\"MAJOR\",\"criterion\":{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}"));
+    shown.add(step(responsible, hazard, "interim-controls", "\"measures\":\"断电挂牌\""));
+    shown.add(step(officer, hazard, "suspension", "\"extent\":\"FULL\",\"reason\":\"重大隐患\""));
+    shown.add(
+        step(expert, hazard, "prescription", "\"diagnosis\":\"线路老化\",\"prescription\":\"更换\""));
+    shown.add(
+        step(
+            principal,
+            hazard,
+            "governance-plan",
+            "\"goal\":\"x\",\"method\":\"x\",\"resources\":\"x\",\"organisation\":\"x\",\"finishOn\":\"2030-01-01\",\"safety\":\"x\",\"inPlace\":[\"RESPONSIBILITY\",\"MEASURES\",\"FUNDS\",\"TIME_LIMIT\",\"CONTINGENCY_PLAN\"]"));
+    shown.add(step(officer, hazard, "governance-plan-approval", "\"remark\":\"同意\""));
+    shown.add(step(officer, hazard, "assignment", "\"measure\":\"TIME_LIMITED\""));
+    String later = LocalDate.now(ZoneOffset.ofHours(8)).plusDays(40).toString();
+    shown.add(
+        step(
+            principal,
+            hazard,
+            "extension-request",
+            "\"reason\":\"采购周期长\",\"dueOn\":\"" + later + '"'));
+    shown.add(step(officer, hazard, "extension-refusal", "\"reason\":\"理由不充分\""));
+    shown.add(step(leader, hazard, "listing", "\"level\":\"DISTRICT\",\"reason\":\"治理难度大\""));
+    shown.add(step(responsible, hazard, "rectification", "\"measures\":\"已更换\""));
+    shown.add(step(principal, hazard, "resumption-request", "\"remark\":\"已整改\""));
+    shown.add(step(expert, hazard, "rejection", "\"reason\":\"照片不清\""));
+    shown.add(step(responsible, hazard, "rectification", "\"measures\":\"已重新更换\""));
+    shown.add(step(expert, hazard, "acceptance", "\"remark\":\"现场复核\""));
+    shown.add(step(officer, hazard, "acceptance", "\"remark\":\"现场复核\""));
+    shown.add(step(officer, hazard, "resumption", "\"remark\":\"同意复产\""));
+    shown.add(step(leader, hazard, "delisting", "\"reason\":\"验收合格\""));
+    String back = step(peer, hazard, "look-back-failure", "\"reason\":\"再次脱落\"");
+    shown.add(back);
+
+    JsonNode story = officer.get(route(hazard, "timeline")).json();
+    assertThat(story.at("/verification/intact").asBoolean()).isTrue();
+    assertThat(
+            story
+                .get("steps")
+                .valueStream()
+                .filter(step -> step.has("evidence"))
+                .map(step -> step.at("/evidence/0/sha256").asString()))
+        .as("each step says itself what shows it")
+        .containsExactlyElementsOf(shown);
+    assertThat(story.get("steps").valueStream().map(step -> step.get("titleZh").asString()))
+        .as("behind the step and before what follows from it")
+        .containsSubsequence("验收通过", "证据已附", "已销号", "待回头看")
+        .endsWith("回头看反弹", "证据已附", "重新打开");
+    assertThat(responsible.get("/api/v1/evidence/" + back).status()).isEqualTo(200);
+
+    String foreign = kept(peer, MadePictures.jpeg(seed++, null));
+    assertProblem(
+        officer.post(
+            route(hazard, "assignment"),
+            "{\"measure\":\"TIME_LIMITED\",\"evidence\":[\"" + foreign + "\"]}"),
+        422,
+        "invalid");
+    Api elsewhere = Api.at(port).as(STACK.tokens().officer("230109"));
+    String theirs = kept(elsewhere, MadePictures.jpeg(seed++, null));
+    assertThat(
+            elsewhere
+                .post(
+                    route(hazard, "assignment"),
+                    "{\"measure\":\"TIME_LIMITED\",\"evidence\":[\"" + theirs + "\"]}")
+                .status())
+        .as("another district's hazard is not there, with evidence neither")
+        .isEqualTo(404);
+  }
+
+  /** Takes a step with a photo that its sender has just uploaded; the photo's hash. */
+  private static String step(Api caller, String hazard, String step, String body) {
+    String photo = kept(caller, MadePictures.jpeg(seed++, null));
+    Api.Reply done =
+        caller.post(route(hazard, step), "{%s,\"evidence\":[\"%s\"]}".formatted(body, photo));
+    assertThat(done.status()).as(step + ": " + done.text()).isEqualTo(200);
+    return photo;
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.shouwang.hazard.domain.HazardFacts.id;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
@@ -138,6 +140,23 @@ final class HazardCallers {
 
   static String route(String hazard, String step) {
     return "/api/v1/hazards/" + hazard + "/" + step;
+  }
+
+  /** What a person is told of a hazard or a report, once her inbox knows a commit. */
+  static List<String> told(Api reader, String subject, JsonNode step) {
+    Api.Reply inbox =
+        reader.get("/api/v1/hazards/inbox?limit=200&after=" + step.get("after").asString());
+    assertThat(inbox.status()).as(inbox.text()).isEqualTo(200);
+    return inbox
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(
+            notice ->
+                Stream.of("hazard", "report")
+                    .anyMatch(field -> notice.path(field).asString("").equals(subject)))
+        .map(notice -> notice.get("kind").asString())
+        .toList();
   }
 
   private Api as(String token) {

@@ -97,6 +97,14 @@ class HazardClockIT {
         .containsExactly(-3L, 0L, 0L, 3L, 7L, 15L);
     assertThat(steps.get(3).at("/facts/policyVersion").asString()).isEqualTo("hazard-timers-2025");
 
+    assertThat(ids(callers.officer(), "/api/v1/hazards/worklist?list=OVERDUE&timeliness=REFERRED"))
+        .contains(hazard);
+    assertThat(
+            ids(
+                callers.officer(),
+                "/api/v1/hazards/worklist?list=OVERDUE&timeliness=OVERDUE,ESCALATED_L3"))
+        .doesNotContain(hazard);
+
     // A rebuild of the deadlines makes nothing strike twice.
     Api operator = as(STACK.tokens().operator());
     Fillings.rebuild(operator, "hazard-timers");
@@ -176,7 +184,7 @@ class HazardClockIT {
                 assertThat(kinds(callers.officer(), hazard))
                     .containsExactlyInAnyOrder("ENFORCEMENT_REFERRED", "ESCALATED_L3"));
     assertThat(kinds(responsible, hazard))
-        .containsExactlyInAnyOrder("OVERDUE", "DUE_SOON", "ASSIGNED");
+        .containsExactlyInAnyOrder("OVERDUE", "DUE_SOON", "ASSIGNED", "CONFIRMED");
     assertThat(kinds(callers.principal(), hazard))
         .containsExactlyInAnyOrder("ENFORCEMENT_REFERRED", "ESCALATED_L1");
     assertThat(kinds(callers.safetyOfficer(), hazard)).contains("ESCALATED_L1");
@@ -233,7 +241,7 @@ class HazardClockIT {
         .get("items")
         .forEach(
             item -> {
-              if (item.get("hazard").asString().equals(hazard)) {
+              if (item.path("hazard").asString("").equals(hazard)) {
                 kinds.add(item.get("kind").asString());
               }
             });

@@ -175,6 +175,13 @@ class HazardLifecycleIT {
                     .township("xihu")
                     .sign());
     post(township, hazard, "assignment", assignment);
+    Api responsible = Api.at(port).as(STACK.tokens().member(enterprise, COOP, Role.SAFETY_MANAGER));
+    JsonNode submitted = post(responsible, hazard, "rectification", "{\"measures\":\"已整改\"}");
+    assertThat(HazardCallers.told(township, hazard, submitted))
+        .contains("DUTY_HANDED", "RECTIFIED");
+    assertThat(HazardCallers.told(callers.safetyOfficer(), hazard, submitted))
+        .as("the cooperative, until the township took over")
+        .containsExactly("DUTY_HANDED", "CONFIRMED", "REPORTED");
 
     // What a visit had found before comes late, and is the township's at once.
     String finding = id("fin-" + UUID.randomUUID());

@@ -194,6 +194,49 @@ class OfflineIntakeIT {
   }
 
   @Test
+  void aWholeInspectionRoundComesInLateAndInAnyOrder() {
+    String report = key();
+    String about = "\"reportKey\":\"" + report + "\"";
+    callers.reportedAt(OWN); // under the cooperative, whose members are known from then on
+    JsonNode round =
+        batch(
+            callers.safetyOfficer(),
+            items(
+                item(key(), "ASSIGNMENT", about, at(40, "\"measure\":\"IMMEDIATE\"")),
+                item(key(), "CONFIRMATION", about, at(50, "\"grade\":\"GENERAL\"")),
+                item(report, "REPORT", null, report(",\"occurredAt\":\"" + ago(60) + "\""))));
+    assertThat(outcomes(round)).containsExactly("ACCEPTED", "ACCEPTED", "ACCEPTED");
+    String hazard = round.at("/0/id").asString();
+    String of = "\"hazardId\":\"" + hazard + "\"";
+    assertThat(
+            outcomes(
+                batch(
+                    callers.responsible(),
+                    items(item(key(), "RECTIFICATION", of, at(30, "\"measures\":\"已加装\""))))))
+        .containsExactly("ACCEPTED");
+    String back = key();
+    JsonNode peers =
+        batch(
+            callers.peer(),
+            items(
+                item(back, "LOOK_BACK_FAILURE", of, at(10, "\"reason\":\"再次脱落\"")),
+                item(key(), "ACCEPTANCE", of, at(20, "\"remark\":\"合格\"")),
+                item(key(), "LOOK_BACK_PASS", of, at(5, "\"remark\":\"巩固\"")),
+                item(key(), "ASSIGNMENT", of, at(4, "\"measure\":\"IMMEDIATE\""))));
+    assertThat(outcomes(peers))
+        .as("the second look-back is a conflict; an assignment is no peer's, as on its own route")
+        .containsExactly("ACCEPTED", "ACCEPTED", "CONFLICT", "REFUSED");
+    assertThat(peers.at("/2/problem/reason").asString()).isEqualTo("not-closed");
+    assertThat(peers.at("/3/problem/status").asInt()).isEqualTo(403);
+    assertThat(callers.officer().get(route(hazard, "state")).json().at("/fields/cycle.number"))
+        .hasToString("2");
+  }
+
+  private static String at(int seconds, String what) {
+    return "{%s,\"occurredAt\":\"%s\"}".formatted(what, ago(seconds));
+  }
+
+  @Test
   void aConflictIsKeptAndAppliedLaterAsItsSendersDeed() {
     String hazard = callers.reported();
     String key = key();

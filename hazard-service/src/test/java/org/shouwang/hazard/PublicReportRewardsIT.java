@@ -71,6 +71,14 @@ class PublicReportRewardsIT extends PublicReportIT {
             "reward-payment",
             "{\"claimToken\":\"" + token.toLowerCase() + "\"}");
     assertThat(callers.track(report).at("/reward/status").asString()).isEqualTo("PAID");
+    assertThat(HazardCallers.told(callers.officer(), report.id(), paid))
+        .containsExactly("REPORT_SUBSTANTIATED", "REPORT_ACCEPTED", "REPORT_RECEIVED");
+    assertThat(HazardCallers.told(callers.rewardOfficer(), report.id(), paid))
+        .containsExactly(
+            "REWARD_CLAIMED", "REWARD_APPROVED", "REWARD_ASSESSED", "REPORT_SUBSTANTIATED");
+    assertThat(HazardCallers.told(callers.leader(), report.id(), paid))
+        .as("what the officers are told, and what she approves")
+        .contains("REWARD_ASSESSED");
 
     JsonNode totals =
         callers

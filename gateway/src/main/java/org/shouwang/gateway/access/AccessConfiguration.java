@@ -21,6 +21,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -32,6 +34,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 class AccessConfiguration {
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+  private static final String OPERATOR = "OPERATOR";
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -122,6 +126,8 @@ class AccessConfiguration {
                                 .filter(route -> route.traffic().needsToken())
                                 .isPresent())
                     .authenticated()
+                    .requestMatchers(PublicRoutes::isForOperators)
+                    .hasRole(OPERATOR)
                     .requestMatchers(PublicRoutes::isOwn)
                     .permitAll()
                     // What is not listed does not exist; SecurityProblems says so.
@@ -132,11 +138,21 @@ class AccessConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
-                    .jwt(jwt -> jwt.decoder(decoder))
+                    .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(roles()))
                     .withObjectPostProcessor(failuresGoTo(problems))
                     .authenticationEntryPoint(problems)
                     .accessDeniedHandler(problems))
         .build();
+  }
+
+  /** The roles of a token matter to the gateway's own addresses; services look for themselves. */
+  private static JwtAuthenticationConverter roles() {
+    JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+    authorities.setAuthoritiesClaimName("roles");
+    authorities.setAuthorityPrefix("ROLE_");
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(authorities);
+    return converter;
   }
 
   /** A page elsewhere can make a browser send its cookies, but no header of ours. */

@@ -2,7 +2,6 @@ package org.shouwang.gateway.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -24,9 +23,8 @@ public class ProblemReportValve extends ErrorReportValve {
       return;
     }
     GatewayProblem kind = GatewayProblem.forStatus(status);
-    String trace = UUID.randomUUID().toString().replace("-", "");
     byte[] body =
-        JSON.writeValueAsString(Problem.of(kind, false, trace, null))
+        JSON.writeValueAsString(Problem.of(kind, false, Trace.begun().id(), null))
             .getBytes(StandardCharsets.UTF_8);
     try {
       response.setStatus(kind.status());

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one place that writes problems, whoever noticed them: filter, router or container. */
 @Component
 public final class ProblemWriter {
-
-  private static final Pattern TRACEPARENT =
-      Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
   private final JsonMapper json;
 
@@ -56,7 +50,8 @@ public final class ProblemWriter {
       return; // the client has part of another answer; only closing the connection is left
     }
     boolean english = prefersEnglish(request);
-    byte[] body = json.writeValueAsBytes(Problem.of(kind, english, traceId(request), service));
+    byte[] body =
+        json.writeValueAsBytes(Problem.of(kind, english, Trace.of(request).id(), service));
     response.resetBuffer();
     response.setStatus(kind.status());
     response.setContentType("application/problem+json");
@@ -87,11 +82,5 @@ public final class ProblemWriter {
     } catch (IllegalArgumentException unreadable) {
       return false;
     }
-  }
-
-  private static String traceId(HttpServletRequest request) {
-    String header = request.getHeader("traceparent");
-    Matcher matcher = TRACEPARENT.matcher(header == null ? "" : header);
-    return matcher.matches() ? matcher.group(1) : UUID.randomUUID().toString().replace("-", "");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.problem.Trace;
 import org.shouwang.gateway.route.PublicRoute;
 import org.shouwang.gateway.route.Traffic;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -52,6 +53,11 @@ final class OnwardHeaders implements RequestHttpHeadersFilter, Ordered {
     }
     if (traffic.open()) {
       onward.remove(HttpHeaders.AUTHORIZATION);
+    }
+    Trace trace = Trace.of(servlet);
+    if (!trace.parent().equals(onward.getFirst(Trace.HEADER))) { // it came with none, or a bad one
+      onward.set(Trace.HEADER, trace.parent());
+      onward.remove(Trace.STATE);
     }
     onward.set("X-Forwarded-For", servlet.getRemoteAddr());
     onward.set("X-Forwarded-Proto", publicUrl.getScheme());

@@ -33,10 +33,12 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
 
   private final CallerLimits limits;
   private final Breakers breakers;
+  private final RefusedCalls refused;
   private final ProblemWriter problems;
 
-  Passage(CallerLimits limits, Breakers breakers, ProblemWriter problems) {
+  Passage(CallerLimits limits, Breakers breakers, RefusedCalls refused, ProblemWriter problems) {
     this.limits = limits;
+    this.refused = refused;
     this.breakers = breakers;
     this.problems = problems;
   }
@@ -47,6 +49,7 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     PublicRoute route = PublicRoute.of(request.servletRequest()).orElseThrow();
     Duration wait = limits.waitOf(request, route.traffic());
     if (!wait.isZero()) {
+      refused.count(route.traffic());
       return refuse(GatewayProblem.TOO_MANY_REQUESTS, wait, null);
     }
     CircuitBreaker breaker = breakers.of(route.service());
@@ -57,6 +60,8 @@ final class Passage implements HandlerFilterFunction<ServerResponse, ServerRespo
     try {
       ServerResponse response = next.handle(request);
       int status = response.statusCode().value();
+      // Without the query, which may name people.
+      log.debug("{} {}: {} by {}", request.method(), request.path(), status, route.service());
       if (FAILURES.contains(status)) {
         breaker.onError(
             System.nanoTime() - start,

@@ -11,15 +11,25 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param pattern the path
  * @param methods what it is asked by
+ * @param operatorsOnly whether it answers operators only
  */
-public record OwnAddress(PathPattern pattern, Set<HttpMethod> methods) {
+public record OwnAddress(PathPattern pattern, Set<HttpMethod> methods, boolean operatorsOnly) {
 
   static OwnAddress get(String path) {
-    return new OwnAddress(PathPatternParser.defaultInstance.parse(path), Set.of(HttpMethod.GET));
+    return of(path, HttpMethod.GET, false);
   }
 
   static OwnAddress post(String path) {
-    return new OwnAddress(PathPatternParser.defaultInstance.parse(path), Set.of(HttpMethod.POST));
+    return of(path, HttpMethod.POST, false);
+  }
+
+  static OwnAddress operators(String path) {
+    return of(path, HttpMethod.GET, true);
+  }
+
+  private static OwnAddress of(String path, HttpMethod method, boolean operatorsOnly) {
+    return new OwnAddress(
+        PathPatternParser.defaultInstance.parse(path), Set.of(method), operatorsOnly);
   }
 
   boolean matches(PathContainer path) {

@@ -1,6 +1,7 @@
 package org.shouwang.gateway.route;
 
 import static org.shouwang.gateway.route.OwnAddress.get;
+import static org.shouwang.gateway.route.OwnAddress.operators;
 import static org.shouwang.gateway.route.OwnAddress.post;
 import static org.shouwang.gateway.route.PublicRoute.api;
 import static org.shouwang.gateway.route.PublicRoute.open;
@@ -24,7 +25,7 @@ import org.springframework.http.server.PathContainer;
  */
 public final class PublicRoutes {
 
-  /** What the gateway itself answers, to everybody. */
+  /** What the gateway itself answers, to everybody or to operators. */
   public static final List<OwnAddress> OWN =
       List.of(
           get("/"),
@@ -35,7 +36,10 @@ public final class PublicRoutes {
           get("/v3/api-docs"),
           get("/v3/api-docs/{service}"),
           get("/actuator/health"),
-          get("/actuator/health/**"));
+          get("/actuator/health/**"),
+          operators("/actuator/metrics"),
+          operators("/actuator/metrics/{requiredMetricName}"),
+          operators("/actuator/prometheus"));
 
   /** What the services answer. */
   public static final List<PublicRoute> ALL =
@@ -75,8 +79,17 @@ public final class PublicRoutes {
 
   /** Whether the gateway itself answers a request. */
   public static boolean isOwn(HttpServletRequest request) {
+    return own(request).isPresent();
+  }
+
+  /** Whether the gateway itself answers a request, and an operator's only. */
+  public static boolean isForOperators(HttpServletRequest request) {
+    return own(request).filter(OwnAddress::operatorsOnly).isPresent();
+  }
+
+  private static Optional<OwnAddress> own(HttpServletRequest request) {
     PathContainer path = PathContainer.parsePath(request.getRequestURI());
-    return OWN.stream().anyMatch(address -> address.matches(path));
+    return OWN.stream().filter(address -> address.matches(path)).findFirst();
   }
 
   /** The public address of a path that a service describes, if it has one. */

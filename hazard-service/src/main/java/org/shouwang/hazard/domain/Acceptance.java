@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.hazard.domain.Facets.Cycle;
+import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
@@ -27,6 +28,10 @@ final class Acceptance {
 
   static HazardEvent[] accept(Known hazard, AcceptRectification c) {
     Rectified rectified = judgedBy(hazard, c.by());
+    require(
+        rectified.confirmation().grade() == Grade.GENERAL
+            || hazard.facets().plan() == Plan.APPROVED,
+        ACCEPTANCE_NEEDS_PLAN);
     require(c.at().isAfter(rectified.submission().at()), OUT_OF_ORDER);
     require(!spoken(rectified, c.by()), ALREADY_ACCEPTED);
     var accepted =
@@ -89,7 +94,7 @@ final class Acceptance {
 
   private static Rectified judgedBy(Known hazard, Actor by) {
     Rectified rectified = in(Rectified.class, hazard, NOT_TO_ACCEPT);
-    require(!is(by, rectified.submission().rectifierId()), ACCEPTER_NOT_INDEPENDENT);
+    require(!fixed(rectified, by), ACCEPTER_NOT_INDEPENDENT);
     if (!ownFindFixedAtOnce(hazard, rectified)) {
       independent(hazard, by, ACCEPTER_NOT_INDEPENDENT);
     }
@@ -97,6 +102,12 @@ final class Acceptance {
         rectified.confirmation().grade() == Grade.GENERAL || expertOrOfficer(by),
         MAJOR_NEEDS_EXPERT_AND_OFFICER);
     return rectified;
+  }
+
+  /** Whether she did it: whoever submitted it, or was in charge of it (整改责任人) all along. */
+  private static boolean fixed(Rectified rectified, Actor by) {
+    return is(by, rectified.submission().rectifierId())
+        || by.personOrId().equals(rectified.assignment().assigneeId());
   }
 
   /**

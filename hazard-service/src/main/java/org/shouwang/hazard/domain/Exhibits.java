@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
+import org.shouwang.hazard.domain.HazardCommand.WithEvidence;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceAttached;
 import org.shouwang.hazard.domain.HazardEvent.EvidenceMissing;
 import org.shouwang.hazard.domain.Offer.Offered;
@@ -34,6 +35,26 @@ final class Exhibits {
       events.add(new EvidenceMissing(step.occurredAt(), kind, cycle, offer.missing()));
     }
     return events.toArray(HazardEvent[]::new);
+  }
+
+  /**
+   * What a step gave with its evidence, which stands right behind the step itself and before what
+   * follows from it: of the cycle in which it was shown, though the step begins the next one.
+   */
+  static List<HazardEvent> behind(Known hazard, List<HazardEvent> events, WithEvidence shown) {
+    if (events.isEmpty()) {
+      return events;
+    }
+    HazardEvent[] step =
+        with(
+            events.getFirst(),
+            EvidenceStep.of(shown).orElseThrow(),
+            hazard.facets().cycle().number(),
+            shown.evidence(),
+            shown.by());
+    List<HazardEvent> all = new ArrayList<>(List.of(step));
+    all.addAll(events.subList(1, events.size()));
+    return all;
   }
 
   private static EvidenceAttached attached(

@@ -144,7 +144,7 @@ public record Facets(
 
   /** Another enterprise's hazard now: plan and requests were those of the one before. */
   Facets transferred() {
-    return plan(Plan.NONE).extension(null).transfer(null).resumptionAsked(null);
+    return plan(Plan.NONE).extension(null).transfer(null).resumptionLapsed();
   }
 
   /** Closed, or nobody's here any more: what was still asked for has lapsed. */
@@ -152,9 +152,14 @@ public record Facets(
     return lowering(null).extension(null).transfer(null).timeliness(Timeliness.NONE);
   }
 
-  /** The next cycle, which needs a plan of its own. */
+  /** The next cycle, which needs a plan and a request to go on of its own. */
   Facets reopened(int number, Instant at, int minutesBefore) {
-    return cycle(new Cycle(number, at, minutesBefore)).plan(Plan.NONE);
+    return cycle(new Cycle(number, at, minutesBefore)).plan(Plan.NONE).resumptionLapsed();
+  }
+
+  /** Not rectified after all: whoever asked to go on has to ask again once it is. */
+  Facets resumptionLapsed() {
+    return resumptionAsked(null);
   }
 
   private Facets cycle(Cycle next) {

@@ -24,15 +24,11 @@ import org.shouwang.kit.domain.Rejected;
 final class Governance {
   private Governance() {}
 
-  static HazardEvent[] prescribe(Known hazard, PrescribeRectification c) {
+  static HazardEvent prescribe(Known hazard, PrescribeRectification c) {
     unrectified(hazard, NOT_TO_PLAN);
     require(c.by().authority() == Authority.EXPERT, PRESCRIPTION_NEEDS_EXPERT);
-    return Exhibits.with(
-        new RectificationPrescribed(c.at(), c.diagnosis(), c.prescription(), c.by().personOrId()),
-        EvidenceStep.PRESCRIPTION,
-        hazard.facets().cycle().number(),
-        c.evidence(),
-        c.by());
+    return new RectificationPrescribed(
+        c.at(), c.diagnosis(), c.prescription(), c.by().personOrId());
   }
 
   static HazardEvent submitPlan(Known hazard, SubmitGovernancePlan c) {

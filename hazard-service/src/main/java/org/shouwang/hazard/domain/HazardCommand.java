@@ -31,6 +31,35 @@ public sealed interface HazardCommand extends Command {
   }
 
   /**
+   * 附证据: a step that photos or documents show. What a report and a rectification are shown by they
+   * say themselves, for the rules ask about it; of every other step it only has to be there.
+   *
+   * @param step one that {@link EvidenceStep#of} knows
+   */
+  record WithEvidence(HazardCommand step, Offer evidence) implements HazardCommand {
+    public WithEvidence {
+      if (step instanceof WithEvidence || EvidenceStep.of(step).isEmpty()) {
+        throw new IllegalArgumentException("nothing is shown with " + step);
+      }
+    }
+
+    @Override
+    public String target() {
+      return step.target();
+    }
+
+    @Override
+    public Actor by() {
+      return step.by();
+    }
+
+    @Override
+    public Instant at() {
+      return step.at();
+    }
+  }
+
+  /**
    * Whether the catalogues (目录) that are in force on a day have what a report names.
    *
    * @param category its category
@@ -108,8 +137,7 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /** 申诉: whoever reported it does not agree that it is none; once. */
-  record AppealDismissal(
-      String target, Actor by, Instant at, String reason, @Nullable Offer evidence)
+  record AppealDismissal(String target, Actor by, Instant at, String reason)
       implements HazardCommand {}
 
   /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
@@ -185,12 +213,7 @@ public sealed interface HazardCommand extends Command {
 
   /** 开整改处方: an expert advises how to rectify it. */
   record PrescribeRectification(
-      String target,
-      Actor by,
-      Instant at,
-      String diagnosis,
-      String prescription,
-      @Nullable Offer evidence)
+      String target, Actor by, Instant at, String diagnosis, String prescription)
       implements HazardCommand {}
 
   /** 临时防范: the enterprise has made it safe for the time being. */

@@ -41,6 +41,9 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     if (!(hazard instanceof Known known)) {
       throw new Rejected(NO_SUCH_HAZARD);
     }
+    if (command instanceof WithEvidence shown) {
+      return Exhibits.behind(known, decide(hazard, shown.step()), shown);
+    }
     if (command instanceof HandToTownship departure) {
       return Duties.handToTownship(known, departure);
     }
@@ -56,10 +59,11 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
   private static HazardEvent[] decide(Known hazard, HazardCommand command) {
     return switch (command) {
       case ReportHazard c -> throw new IllegalStateException("handled above");
+      case WithEvidence c -> throw new IllegalStateException("handled above");
       case HandToTownship c -> throw new IllegalStateException("handled above");
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
-      case AppealDismissal c -> Verification.appeal(hazard, c);
+      case AppealDismissal c -> one(Verification.appeal(hazard, c));
       case ReinstateHazard c -> one(Verification.reinstate(hazard, c));
       case UpholdDismissal c -> one(Verification.uphold(hazard, c));
       case CorrectHazard c -> one(Verification.correct(hazard, c));
@@ -71,7 +75,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case SuspendOperation c -> one(Operations.suspend(hazard, c));
       case RequestResumption c -> one(Operations.requestResumption(hazard, c));
       case ResumeOperation c -> one(Operations.resume(hazard, c));
-      case PrescribeRectification c -> Governance.prescribe(hazard, c);
+      case PrescribeRectification c -> one(Governance.prescribe(hazard, c));
       case SubmitGovernancePlan c -> one(Governance.submitPlan(hazard, c));
       case ApproveGovernancePlan c -> one(Governance.approvePlan(hazard, c));
       case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));

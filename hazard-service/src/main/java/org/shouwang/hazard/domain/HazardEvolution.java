@@ -80,7 +80,8 @@ final class HazardEvolution {
       case HazardDelisted e -> hazard.with(facets.unlisted(Supervision.DELISTED));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
-      case RectificationRejected e -> hazard.in(sentBack((Rectified) hazard.stage()));
+      case RectificationRejected e ->
+          hazard.in(sentBack((Rectified) hazard.stage())).with(facets.resumptionLapsed());
       case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
       case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE, null)).with(facets.closed());
       case ExtensionRequested e ->
@@ -173,7 +174,7 @@ final class HazardEvolution {
   private static Facets stopEnded(Facets facets, Ending cause) {
     return switch (cause) {
       case EXTINGUISHED -> facets.operation(Operation.NORMAL);
-      case TRANSFERRED_OUT -> facets.resumptionAsked(null);
+      case TRANSFERRED_OUT -> facets.resumptionLapsed();
     };
   }
 

@@ -16,8 +16,9 @@ public enum HazardRejection implements Rejection {
       "Whoever confirms must not belong to the enterprise with the hazard."),
   ACCEPTER_NOT_INDEPENDENT(
       Kind.REFUSED,
-      "验收人不得是整改人，也不得来自隐患所在企业。",
-      "Whoever accepts must be neither the rectifier nor of her enterprise."),
+      "验收人不得是整改人或整改责任人，也不得来自隐患所在企业。",
+      "Whoever accepts must be neither the rectifier, nor the person in charge of it, nor of their"
+          + " enterprise."),
   NOT_THE_RESPONSIBLE_ENTERPRISE(
       Kind.REFUSED, "只有责任企业可以提交整改。", "Only the responsible enterprise submits a rectification."),
   MAJOR_NEEDS_CRITERION(
@@ -42,6 +43,11 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED,
       "重大隐患须由专家和监管人员共同验收。",
       "The rectification of a major hazard takes both an expert and an officer."),
+  ACCEPTANCE_NEEDS_PLAN(
+      Kind.REFUSED,
+      "该隐患提交整改后升为重大隐患，治理方案尚未批准；请先退回整改，方案批准后重新提交。",
+      "It became a major hazard after its rectification was submitted, and no governance plan was"
+          + " approved: send it back first."),
   ALREADY_ACCEPTED(
       Kind.REFUSED,
       "您或同一身份的人员已验收；另一方尚未验收。",

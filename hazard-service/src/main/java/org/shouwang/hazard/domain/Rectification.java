@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain;
 
 import static org.shouwang.hazard.domain.Guards.byTheResponsible;
 import static org.shouwang.hazard.domain.Guards.in;
+import static org.shouwang.hazard.domain.Guards.independent;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
@@ -21,6 +22,7 @@ final class Rectification {
 
   static HazardEvent assign(Known hazard, AssignRectification c) {
     in(Confirmed.class, hazard, NOT_TO_ASSIGN);
+    independent(hazard, c.by(), NOT_INDEPENDENT);
     DeadlinePolicy policy = c.policy();
     LocalDate assignedOn = Days.of(c.at());
     LocalDate dueOn = c.dueOn() != null ? c.dueOn() : policy.dueDay(c.at(), c.measure());

@@ -51,16 +51,11 @@ final class Verification {
     return new HazardDismissed(c.at(), c.reason(), c.by().personOrId());
   }
 
-  static HazardEvent[] appeal(Known hazard, AppealDismissal c) {
+  static HazardEvent appeal(Known hazard, AppealDismissal c) {
     Dismissed dismissed = in(Dismissed.class, hazard, NOT_DISMISSED);
     require(dismissed.appeal() == Appeal.NONE, ALREADY_APPEALED);
     reporterOrOfficer(hazard, c.by());
-    return Exhibits.with(
-        new DismissalAppealed(c.at(), c.reason(), c.by().personOrId()),
-        EvidenceStep.APPEAL,
-        hazard.facets().cycle().number(),
-        c.evidence(),
-        c.by());
+    return new DismissalAppealed(c.at(), c.reason(), c.by().personOrId());
   }
 
   static HazardEvent reinstate(Known hazard, ReinstateHazard c) {

@@ -15,10 +15,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
+import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.problem.KitProblem;
@@ -191,9 +195,16 @@ class EvidenceLedger {
     return log.byCommand(command).stream()
         .flatMap(commit -> commit.events().stream())
         .map(event -> ContractJson.decode(event.wireType(), event.data()))
-        .filter(EvidenceAttachedV1.class::isInstance)
-        .flatMap(event -> ((EvidenceAttachedV1) event).items().stream())
+        .flatMap(EvidenceLedger::items)
         .anyMatch(item -> item.sha256().equals(sha256));
+  }
+
+  private static Stream<EvidenceItem> items(ContractEvent event) {
+    return switch (event) {
+      case EvidenceAttachedV1 older -> older.items().stream();
+      case EvidenceAttachedV2 attached -> attached.items().stream();
+      default -> Stream.empty();
+    };
   }
 
   /** The uses of an entry that an event tells of. */

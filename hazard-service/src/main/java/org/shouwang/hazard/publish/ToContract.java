@@ -201,9 +201,9 @@ final class ToContract {
               e.minutesOpen(),
               e.policyVersion());
       case EvidenceAttached e ->
-          new EvidenceAttachedV1(
+          new EvidenceAttachedV2(
               e.occurredAt(),
-              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
+              EvidencedStep.valueOf(e.step().name()),
               e.cycle(),
               e.items().stream().map(ToContract::item).toList(),
               e.policyVersion(),

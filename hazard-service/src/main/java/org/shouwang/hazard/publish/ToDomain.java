@@ -198,14 +198,8 @@ final class ToDomain {
       case LookBackFailedV1 e -> new LookBackFailed(e.occurredAt(), e.reason(), e.reviewerId());
       case HazardReopenedV1 e -> reopened(HazardReopenedV2.from(e));
       case HazardReopenedV2 e -> reopened(e);
-      case EvidenceAttachedV1 e ->
-          new EvidenceAttached(
-              e.occurredAt(),
-              org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
-              e.cycle(),
-              e.items().stream().map(ToDomain::evidence).toList(),
-              e.policyVersion(),
-              e.attacherId());
+      case EvidenceAttachedV1 e -> attached(EvidenceAttachedV2.from(e));
+      case EvidenceAttachedV2 e -> attached(e);
       case EvidenceMissingV1 e ->
           new EvidenceMissing(
               e.occurredAt(),
@@ -213,6 +207,16 @@ final class ToDomain {
               e.cycle(),
               e.missing());
     };
+  }
+
+  private static HazardEvent attached(EvidenceAttachedV2 e) {
+    return new EvidenceAttached(
+        e.occurredAt(),
+        org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
+        e.cycle(),
+        e.items().stream().map(ToDomain::evidence).toList(),
+        e.policyVersion(),
+        e.attacherId());
   }
 
   private static Evidence evidence(EvidenceItem item) {

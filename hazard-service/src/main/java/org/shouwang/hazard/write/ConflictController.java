@@ -154,7 +154,7 @@ class ConflictController {
   /** Under the id that it was sent with: whatever else sends it again meets what was done here. */
   private CommandResponse applied(Conflict conflict, CommandCall call, Instant at) {
     ItemCall item = call.recorded(conflict.commandId(), conflict.digest());
-    Object body = parts.read(parts.parse(conflict.body()), conflict.type().body);
+    Shown body = parts.read(parts.parse(conflict.body()), conflict.type().body);
     if (body instanceof ReportBody report) {
       Source source = Objects.requireNonNull(conflict.source());
       return offers.withReport(
@@ -178,6 +178,7 @@ class ConflictController {
                   .response());
     }
     return commands.followUp(
+        conflict.type(),
         conflict.hazardId(),
         conflict.sender(),
         conflict.commandId(),

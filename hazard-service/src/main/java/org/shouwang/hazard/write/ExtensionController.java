@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.GrantExtension;
 import org.shouwang.hazard.domain.HazardCommand.RefuseExtension;
@@ -21,8 +22,8 @@ import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Timings;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -39,26 +40,37 @@ import org.springframework.web.bind.annotation.RestController;
 class ExtensionController {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
   private final Timings timings;
+  private final Steps steps;
 
-  ExtensionController(PolicyVersions<LifecyclePolicy> lifecycle, Timings timings) {
+  ExtensionController(PolicyVersions<LifecyclePolicy> lifecycle, Timings timings, Steps steps) {
     this.lifecycle = lifecycle;
     this.timings = timings;
+    this.steps = steps;
   }
 
   record ExtensionBody(
       @NotNull LocalDate dueOn,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   /** 申请延期. */
   @PostMapping("/extension-request")
   @Access(roles = PRINCIPAL, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> request(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ExtensionBody body) {
-    Instant at = call.at(body.occurredAt());
-    return call.change(
-        new RequestExtension(
-            id, call.by(), at, body.dueOn(), body.reason(), lifecycle.at(at), timings.at(at)));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ExtensionBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at ->
+            new RequestExtension(
+                id, call.by(), at, body.dueOn(), body.reason(), lifecycle.at(at), timings.at(at)));
   }
 
   /** 准予延期. */
@@ -67,9 +79,9 @@ class ExtensionController {
       roles = {COOP_SAFETY_OFFICER, COOP_LEAD, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> grant(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    return call.change(
-        new GrantExtension(id, call.by(), call.at(body.occurredAt()), body.remark()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id, caller, call, body, at -> new GrantExtension(id, call.by(), at, body.remark()));
   }
 
   /** 不准延期. */
@@ -78,8 +90,8 @@ class ExtensionController {
       roles = {COOP_SAFETY_OFFICER, COOP_LEAD, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> refuse(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new RefuseExtension(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new RefuseExtension(id, call.by(), at, body.reason()));
   }
 }

@@ -9,13 +9,11 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.GovernanceElement;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
@@ -26,11 +24,10 @@ import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReturnGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.SupervisionLevel;
-import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -45,17 +42,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/hazards/{id}")
 class GovernanceController {
-  private final Offers offers;
+  private final Steps steps;
 
-  GovernanceController(Offers offers) {
-    this.offers = offers;
+  GovernanceController(Steps steps) {
+    this.steps = steps;
   }
 
   record PrescriptionBody(
       @NotBlank @Size(max = 2000) @NamesNobody String diagnosis,
       @NotBlank @Size(max = 4000) @NamesNobody String prescription,
-      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
+    PrescribeRectification command(String hazard, Actor by, Instant at) {
+      return new PrescribeRectification(hazard, by, at, diagnosis, prescription);
+    }
+  }
 
   record PlanBody(
       @NotBlank @Size(max = 2000) @NamesNobody String goal,
@@ -65,7 +67,9 @@ class GovernanceController {
       @NotNull LocalDate finishOn,
       @NotBlank @Size(max = 4000) @NamesNobody String safety,
       @NotNull @Size(max = 5) List<@NotNull GovernanceElement> inPlace,
-      @Nullable Instant occurredAt) {
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
     GovernancePlan plan() {
       return new GovernancePlan(goal, method, resources, organisation, finishOn, safety, inPlace);
     }
@@ -74,7 +78,9 @@ class GovernanceController {
   record ListingBody(
       @NotNull SupervisionLevel level,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record PublicationBody(
       @NotBlank @Size(max = 500) @NamesNobody String notice, @Nullable Instant occurredAt) {}
@@ -87,27 +93,16 @@ class GovernanceController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody PrescriptionBody body) {
-    Instant at = call.at(body.occurredAt());
-    return offers.with(
-        body.evidence(),
-        caller,
-        call,
-        id,
-        EvidenceStep.PRESCRIPTION,
-        at,
-        offer ->
-            call.change(
-                new PrescribeRectification(
-                    id, call.by(), at, body.diagnosis(), body.prescription(), offer)));
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at));
   }
 
   /** 报治理方案. */
   @PostMapping("/governance-plan")
   @Access(roles = PRINCIPAL, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> submitPlan(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PlanBody body) {
-    return call.change(
-        new SubmitGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.plan()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody PlanBody body) {
+    return steps.take(
+        id, caller, call, body, at -> new SubmitGovernancePlan(id, call.by(), at, body.plan()));
   }
 
   /** 批准治理方案. */
@@ -116,9 +111,9 @@ class GovernanceController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> approvePlan(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    return call.change(
-        new ApproveGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.remark()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id, caller, call, body, at -> new ApproveGovernancePlan(id, call.by(), at, body.remark()));
   }
 
   /** 退回治理方案. */
@@ -127,19 +122,25 @@ class GovernanceController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> returnPlan(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new ReturnGovernancePlan(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new ReturnGovernancePlan(id, call.by(), at, body.reason()));
   }
 
   /** 挂牌督办. */
   @PostMapping("/listing")
   @Access(roles = BUREAU_LEADER, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> list(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ListingBody body) {
-    return call.change(
-        new ListForSupervision(
-            id, call.by(), call.at(body.occurredAt()), body.level(), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ListingBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new ListForSupervision(id, call.by(), at, body.level(), body.reason()));
   }
 
   /** 公布挂牌. */
@@ -157,7 +158,8 @@ class GovernanceController {
   @PostMapping("/delisting")
   @Access(roles = BUREAU_LEADER, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> delist(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(new DelistHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new DelistHazard(id, call.by(), at, body.reason()));
   }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Grade;
@@ -24,6 +25,7 @@ import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.web.CommandCall;
@@ -42,20 +44,27 @@ import org.springframework.web.bind.annotation.RestController;
 class GradingController {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
   private final Catalogues catalogues;
+  private final Steps steps;
 
-  GradingController(PolicyVersions<LifecyclePolicy> lifecycle, Catalogues catalogues) {
+  GradingController(PolicyVersions<LifecyclePolicy> lifecycle, Catalogues catalogues, Steps steps) {
     this.lifecycle = lifecycle;
     this.catalogues = catalogues;
+    this.steps = steps;
   }
 
   record RegradeBody(
       @NotNull Grade grade,
       @Nullable @Valid CriterionBody criterion,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record ControlsBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String measures, @Nullable Instant occurredAt) {
+      @NotBlank @Size(max = 2000) @NamesNobody String measures,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
     ApplyInterimControls command(String hazard, Actor by, Instant at) {
       return new ApplyInterimControls(hazard, by, at, measures);
     }
@@ -64,7 +73,13 @@ class GradingController {
   record SuspendBody(
       @NotNull StopExtent extent,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
+    SuspendOperation command(String hazard, Actor by, Instant at) {
+      return new SuspendOperation(hazard, by, at, extent, reason);
+    }
+  }
 
   /** 调级. */
   @PostMapping("/regrading")
@@ -72,12 +87,20 @@ class GradingController {
       roles = {EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> regrade(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RegradeBody body) {
-    Instant at = call.at(body.occurredAt());
-    var looked = CriterionBody.up(body.criterion(), catalogues, at);
-    return call.change(
-        new RegradeHazard(
-            id, call.by(), at, body.grade(), looked.criterion(), looked.listed(), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody RegradeBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> {
+          var looked = CriterionBody.up(body.criterion(), catalogues, at);
+          return new RegradeHazard(
+              id, call.by(), at, body.grade(), looked.criterion(), looked.listed(), body.reason());
+        });
   }
 
   /** 临时防范. */
@@ -86,8 +109,11 @@ class GradingController {
       roles = {SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> applyInterimControls(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ControlsBody body) {
-    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ControlsBody body) {
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at));
   }
 
   /** 停产停业. */
@@ -96,19 +122,24 @@ class GradingController {
       roles = {SAFETY_MANAGER, PRINCIPAL, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> suspend(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody SuspendBody body) {
-    return call.change(
-        new SuspendOperation(
-            id, call.by(), call.at(body.occurredAt()), body.extent(), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody SuspendBody body) {
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at));
   }
 
   /** 复产申请. */
   @PostMapping("/resumption-request")
   @Access(roles = PRINCIPAL, tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> requestResumption(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    Instant at = call.at(body.occurredAt());
-    return call.change(new RequestResumption(id, call.by(), at, body.remark(), lifecycle.at(at)));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new RequestResumption(id, call.by(), at, body.remark(), lifecycle.at(at)));
   }
 
   /** 复产. */
@@ -117,8 +148,8 @@ class GradingController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> resume(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    return call.change(
-        new ResumeOperation(id, call.by(), call.at(body.occurredAt()), body.remark()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id, caller, call, body, at -> new ResumeOperation(id, call.by(), at, body.remark()));
   }
 }

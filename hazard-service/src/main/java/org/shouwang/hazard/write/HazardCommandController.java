@@ -16,7 +16,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +42,6 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.problem.ProblemException;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -67,18 +65,21 @@ class HazardCommandController {
   private final PolicyVersions<DeadlinePolicy> deadlines;
   private final PolicyVersions<LifecyclePolicy> lifecycle;
   private final Offers offers;
+  private final Steps steps;
 
   HazardCommandController(
       Intake intake,
       Alike alike,
       PolicyVersions<DeadlinePolicy> deadlines,
       PolicyVersions<LifecyclePolicy> lifecycle,
-      Offers offers) {
+      Offers offers,
+      Steps steps) {
     this.intake = intake;
     this.alike = alike;
     this.deadlines = deadlines;
     this.lifecycle = lifecycle;
     this.offers = offers;
+    this.steps = steps;
   }
 
   /**
@@ -95,12 +96,20 @@ class HazardCommandController {
       @NotNull Measure measure,
       @Nullable LocalDate dueOn,
       @Nullable @Size(max = 500) @NamesNobody String instruction,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
+    AssignRectification command(String hazard, Actor by, Instant at, DeadlinePolicy policy) {
+      return new AssignRectification(
+          hazard, by, at, assigneeId, measure, dueOn, instruction, policy);
+    }
+  }
 
   record RectifyBody(
       @NotBlank @Size(max = 2000) @NamesNobody String measures,
-      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-      @Nullable Instant occurredAt) {
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
     SubmitRectification command(String hazard, Actor by, Instant at, Offer offer) {
       return new SubmitRectification(hazard, by, at, measures, offer);
     }
@@ -170,18 +179,12 @@ class HazardCommandController {
       roles = {COOP_SAFETY_OFFICER, COOP_LEAD, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> assign(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AssignBody body) {
-    Instant at = call.at(body.occurredAt());
-    return call.change(
-        new AssignRectification(
-            id,
-            call.by(),
-            at,
-            body.assigneeId(),
-            body.measure(),
-            body.dueOn(),
-            body.instruction(),
-            deadlines.at(at)));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody AssignBody body) {
+    return steps.take(
+        id, caller, call, body, at -> body.command(id, call.by(), at, deadlines.at(at)));
   }
 
   /** 提交整改. */
@@ -219,9 +222,13 @@ class HazardCommandController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> accept(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    Instant at = call.at(body.occurredAt());
-    return call.change(new AcceptRectification(id, call.by(), at, body.remark(), lifecycle.at(at)));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new AcceptRectification(id, call.by(), at, body.remark(), lifecycle.at(at)));
   }
 
   /** 验收退回. */
@@ -238,8 +245,8 @@ class HazardCommandController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> reject(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new RejectRectification(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new RejectRectification(id, call.by(), at, body.reason()));
   }
 }

@@ -9,14 +9,13 @@ import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.LifecyclePolicy;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.PathId;
@@ -31,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class LookBackController {
   private final PolicyVersions<LifecyclePolicy> lifecycle;
+  private final Steps steps;
 
-  LookBackController(PolicyVersions<LifecyclePolicy> lifecycle) {
+  LookBackController(PolicyVersions<LifecyclePolicy> lifecycle, Steps steps) {
     this.lifecycle = lifecycle;
+    this.steps = steps;
   }
 
   /** 回头看巩固. A safety manager of another enterprise may: a peer. */
@@ -50,8 +51,9 @@ class LookBackController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> pass(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Remark body) {
-    return call.change(new PassLookBack(id, call.by(), call.at(body.occurredAt()), body.remark()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Remark body) {
+    return steps.take(
+        id, caller, call, body, at -> new PassLookBack(id, call.by(), at, body.remark()));
   }
 
   /** 回头看反弹. */
@@ -68,8 +70,12 @@ class LookBackController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> fail(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    Instant at = call.at(body.occurredAt());
-    return call.change(new FailLookBack(id, call.by(), at, body.reason(), lifecycle.at(at)));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new FailLookBack(id, call.by(), at, body.reason(), lifecycle.at(at)));
   }
 }

@@ -103,10 +103,10 @@ class OfflineIntake {
       @Nullable Problem problem) {}
 
   /** An item that can be read, with its place in the batch. */
-  private record Read(int place, OfflineItem item, Object body, ItemCall call) {
+  private record Read(int place, OfflineItem item, Shown body, ItemCall call) {
     /** What tells no time happened just now, after everything else. */
     private Instant order() {
-      Instant told = OfflineCommands.told(body);
+      Instant told = body.occurredAt();
       return told == null ? Instant.MAX : told;
     }
   }
@@ -174,7 +174,7 @@ class OfflineIntake {
 
   private ItemCall.Done attempt(Read read, Caller caller, CommandCall batch) {
     ItemCall call = read.call();
-    Instant at = call.at(OfflineCommands.told(read.body()));
+    Instant at = call.at(read.body().occurredAt());
     String hazard = hazard(read, batch);
     return read.body() instanceof ReportBody body
         ? offers.withReport(
@@ -185,7 +185,8 @@ class OfflineIntake {
             intake.owner(caller, body),
             at,
             offer -> call.create(intake.report(hazard, caller, call.by(), at, body, offer)))
-        : commands.followUp(hazard, call.by(), call.commandId(), at, read.body(), call::change);
+        : commands.followUp(
+            read.item().type(), hazard, call.by(), call.commandId(), at, read.body(), call::change);
   }
 
   /** The id of a hazard follows from the key under which it is reported, now, earlier or later. */
@@ -267,7 +268,7 @@ class OfflineIntake {
         owner,
         read.item().type(),
         hazard,
-        OfflineCommands.told(read.body()),
+        read.body().occurredAt(),
         source,
         parts.text(read.item().body()),
         read.call().by(),

@@ -1,30 +1,26 @@
 package org.shouwang.hazard.write;
 
-import static org.shouwang.kit.access.Role.BUREAU_LEADER;
-import static org.shouwang.kit.access.Role.CITY_SYSTEM;
-import static org.shouwang.kit.access.Role.COOP_LEAD;
-import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
-import static org.shouwang.kit.access.Role.EMPLOYEE;
-import static org.shouwang.kit.access.Role.EXPERT;
-import static org.shouwang.kit.access.Role.OFFICER;
-import static org.shouwang.kit.access.Role.PRINCIPAL;
-import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
-import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.write.GovernanceController.PrescriptionBody;
 import org.shouwang.hazard.write.GradingController.ControlsBody;
+import org.shouwang.hazard.write.GradingController.SuspendBody;
+import org.shouwang.hazard.write.HazardCommandController.AssignBody;
 import org.shouwang.hazard.write.HazardCommandController.RectifyBody;
+import org.shouwang.hazard.write.VerificationController.AppealBody;
+import org.shouwang.hazard.write.VerificationController.ConfirmBody;
 import org.shouwang.hazard.write.VerificationController.CorrectBody;
+import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.domain.Rejection;
-import org.shouwang.kit.web.Bodies;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,64 +50,52 @@ record OfflineItem(
     Rejection.require(targets == (type == Type.REPORT ? 0 : 1), ConflictRejection.ITEM_TARGET);
   }
 
-  /** What can be done without a network, and who may, as on the command's own route. */
+  /** What can be done without a network, and who may: as the command's own route says. */
   enum Type {
     /** 上报. */
-    REPORT(
-        ReportBody.class,
-        EMPLOYEE,
-        SAFETY_MANAGER,
-        PRINCIPAL,
-        COOP_SAFETY_OFFICER,
-        COOP_LEAD,
-        EXPERT,
-        TOWNSHIP_OFFICER,
-        OFFICER,
-        BUREAU_LEADER,
-        CITY_SYSTEM),
+    REPORT(ReportBody.class, HazardCommandController.class, "report"),
     /** 更正. */
-    CORRECTION(
-        CorrectBody.class,
-        EMPLOYEE,
-        SAFETY_MANAGER,
-        PRINCIPAL,
-        COOP_SAFETY_OFFICER,
-        COOP_LEAD,
-        EXPERT,
-        TOWNSHIP_OFFICER,
-        OFFICER,
-        BUREAU_LEADER),
+    CORRECTION(CorrectBody.class, VerificationController.class, "correct"),
+    /** 核实. */
+    CONFIRMATION(ConfirmBody.class, VerificationController.class, "confirm"),
+    /** 驳回. */
+    DISMISSAL(Reason.class, VerificationController.class, "dismiss"),
+    /** 申诉. */
+    APPEAL(AppealBody.class, VerificationController.class, "appeal"),
     /** 临时防范. */
-    INTERIM_CONTROLS(ControlsBody.class, SAFETY_MANAGER, PRINCIPAL),
+    INTERIM_CONTROLS(ControlsBody.class, GradingController.class, "applyInterimControls"),
+    /** 停产停业. */
+    SUSPENSION(SuspendBody.class, GradingController.class, "suspend"),
+    /** 复产, after the review on site. */
+    RESUMPTION(Remark.class, GradingController.class, "resume"),
+    /** 开整改处方. */
+    PRESCRIPTION(PrescriptionBody.class, GovernanceController.class, "prescribe"),
+    /** 下达整改, also for what is fixed on the spot (即查即改). */
+    ASSIGNMENT(AssignBody.class, HazardCommandController.class, "assign"),
     /** 提交整改. */
-    RECTIFICATION(RectifyBody.class, EMPLOYEE, SAFETY_MANAGER, PRINCIPAL),
+    RECTIFICATION(RectifyBody.class, HazardCommandController.class, "rectify"),
     /** 验收. */
-    ACCEPTANCE(
-        Remark.class,
-        SAFETY_MANAGER,
-        COOP_SAFETY_OFFICER,
-        COOP_LEAD,
-        EXPERT,
-        TOWNSHIP_OFFICER,
-        OFFICER,
-        BUREAU_LEADER),
+    ACCEPTANCE(Remark.class, HazardCommandController.class, "accept"),
     /** 验收退回. */
-    REJECTION(
-        Bodies.Reason.class,
-        SAFETY_MANAGER,
-        COOP_SAFETY_OFFICER,
-        COOP_LEAD,
-        EXPERT,
-        TOWNSHIP_OFFICER,
-        OFFICER,
-        BUREAU_LEADER);
+    REJECTION(Reason.class, HazardCommandController.class, "reject"),
+    /** 回头看巩固. */
+    LOOK_BACK_PASS(Remark.class, LookBackController.class, "pass"),
+    /** 回头看反弹. */
+    LOOK_BACK_FAILURE(Reason.class, LookBackController.class, "fail");
 
-    final Class<?> body;
+    final Class<? extends Shown> body;
     private final Set<Role> roles;
 
-    Type(Class<?> body, Role... roles) {
+    Type(Class<? extends Shown> body, Class<?> controller, String route) {
       this.body = body;
-      this.roles = Set.of(roles);
+      this.roles =
+          Arrays.stream(controller.getDeclaredMethods())
+              .filter(method -> method.getName().equals(route))
+              .map(method -> method.getAnnotation(Access.class))
+              .filter(Objects::nonNull)
+              .map(access -> Set.of(access.roles()))
+              .findFirst()
+              .orElseThrow();
     }
 
     boolean admits(Caller caller) {

@@ -3,7 +3,6 @@ package org.shouwang.hazard.write;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +32,9 @@ record ReportBody(
     @Nullable @Size(max = 200) @NamesNobody String place,
     @Nullable @Valid PositionBody position,
     @Nullable @Valid AccidentClassBody accidentClass,
-    @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-    @Nullable Instant occurredAt) {
+    @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+    @Nullable Instant occurredAt)
+    implements Shown {
 
   /** A class of accident, by the edition's year and the class's number in it. */
   record AccidentClassBody(

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
@@ -26,7 +27,6 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -42,11 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class TransferController {
   private final Enterprises enterprises;
+  private final Steps steps;
   private final Histories histories;
   private final Tenancy tenancy;
 
-  TransferController(Enterprises enterprises, Histories histories, Tenancy tenancy) {
+  TransferController(Enterprises enterprises, Steps steps, Histories histories, Tenancy tenancy) {
     this.enterprises = enterprises;
+    this.steps = steps;
     this.histories = histories;
     this.tenancy = tenancy;
   }
@@ -54,20 +56,29 @@ class TransferController {
   record TransferBody(
       @NotBlank @Size(max = 40) String toEnterpriseId,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record ImpositionBody(
       @NotBlank @Size(max = 500) @NamesNobody String reason,
       @Nullable LocalDate dueOn,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record HandOverBody(
       @NotBlank @Size(max = 100) @NamesNobody String department,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record AttestationBody(
-      @NotBlank @Size(max = 2000) @NamesNobody String attestation, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 2000) @NamesNobody String attestation,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   /** 拟转办. */
   @PostMapping("/transfer-proposal")
@@ -87,14 +98,19 @@ class TransferController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody TransferBody body) {
-    return call.change(
-        new ProposeTransfer(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.toEnterpriseId(),
-            enterprises.inDistrictOf(caller, body.toEnterpriseId()),
-            body.reason()));
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at ->
+            new ProposeTransfer(
+                id,
+                call.by(),
+                at,
+                body.toEnterpriseId(),
+                enterprises.inDistrictOf(caller, body.toEnterpriseId()),
+                body.reason()));
   }
 
   /** 接收转办. */
@@ -106,9 +122,9 @@ class TransferController {
       @PathId("hz") String id,
       Caller caller,
       CommandCall call,
-      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+      @Valid @RequestBody(required = false) @Nullable Step body) {
     requireAnswerable(id, caller);
-    return call.change(new AcceptTransfer(id, call.by(), call.at(Bodies.Step.at(body))));
+    return steps.take(id, caller, call, Step.of(body), at -> new AcceptTransfer(id, call.by(), at));
   }
 
   /** 拒收转办. */
@@ -117,13 +133,10 @@ class TransferController {
       roles = {SAFETY_MANAGER, PRINCIPAL},
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> decline(
-      @PathId("hz") String id,
-      Caller caller,
-      CommandCall call,
-      @Valid @RequestBody Bodies.Reason body) {
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
     requireAnswerable(id, caller);
-    return call.change(
-        new DeclineTransfer(id, call.by(), call.at(body.occurredAt()), body.reason()));
+    return steps.take(
+        id, caller, call, body, at -> new DeclineTransfer(id, call.by(), at, body.reason()));
   }
 
   /**
@@ -142,9 +155,16 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> impose(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ImpositionBody body) {
-    return call.change(
-        new ImposeTransfer(id, call.by(), call.at(body.occurredAt()), body.reason(), body.dueOn()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ImpositionBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new ImposeTransfer(id, call.by(), at, body.reason(), body.dueOn()));
   }
 
   /** 移送. */
@@ -153,10 +173,16 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> handOver(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody HandOverBody body) {
-    return call.change(
-        new TransferOut(
-            id, call.by(), call.at(body.occurredAt()), body.department(), body.reason()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody HandOverBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at -> new TransferOut(id, call.by(), at, body.department(), body.reason()));
   }
 
   /** 灭失. */
@@ -165,8 +191,11 @@ class TransferController {
       roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> extinguish(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody AttestationBody body) {
-    return call.change(
-        new ExtinguishHazard(id, call.by(), call.at(body.occurredAt()), body.attestation()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody AttestationBody body) {
+    return steps.take(
+        id, caller, call, body, at -> new ExtinguishHazard(id, call.by(), at, body.attestation()));
   }
 }

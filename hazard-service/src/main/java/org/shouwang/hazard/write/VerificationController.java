@@ -13,14 +13,12 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.domain.Category;
-import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.ConfirmHazard;
@@ -31,12 +29,10 @@ import org.shouwang.hazard.domain.HazardCommand.MarkRecurrence;
 import org.shouwang.hazard.domain.HazardCommand.ReinstateHazard;
 import org.shouwang.hazard.domain.HazardCommand.RevokeDuplicate;
 import org.shouwang.hazard.domain.HazardCommand.UpholdDismissal;
-import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Actor;
-import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -52,29 +48,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/hazards/{id}")
 class VerificationController {
   private final Histories histories;
-  private final Offers offers;
+  private final Steps steps;
   private final Catalogues catalogues;
 
-  VerificationController(Histories histories, Offers offers, Catalogues catalogues) {
+  VerificationController(Histories histories, Steps steps, Catalogues catalogues) {
     this.histories = histories;
-    this.offers = offers;
+    this.steps = steps;
     this.catalogues = catalogues;
   }
 
   record ConfirmBody(
       @NotNull Grade grade,
       @Nullable @Valid CriterionBody criterion,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
+    ConfirmHazard command(String hazard, Actor by, Instant at, Catalogues catalogues) {
+      var looked = CriterionBody.up(criterion, catalogues, at);
+      return new ConfirmHazard(hazard, by, at, grade, looked.criterion(), looked.listed());
+    }
+  }
 
-  record DuplicateBody(@NotBlank @Size(max = 40) String originalId, @Nullable Instant occurredAt) {}
+  record DuplicateBody(
+      @NotBlank @Size(max = 40) String originalId,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record RecurrenceBody(
-      @NotBlank @Size(max = 40) String recurrenceOf, @Nullable Instant occurredAt) {}
+      @NotBlank @Size(max = 40) String recurrenceOf,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record AppealBody(
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> evidence,
-      @Nullable Instant occurredAt) {}
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {}
 
   record CorrectBody(
       @Nullable Category category,
@@ -82,7 +93,9 @@ class VerificationController {
       @Nullable @Size(min = 1, max = 2000) @NamesNobody String description,
       @Nullable @Size(min = 1, max = 200) @NamesNobody String place,
       @NotBlank @Size(max = 500) @NamesNobody String reason,
-      @Nullable Instant occurredAt) {
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
+      @Nullable Instant occurredAt)
+      implements Shown {
     CorrectHazard command(String hazard, Actor by, Instant at) {
       return new CorrectHazard(hazard, by, at, category, clause, description, place, reason);
     }
@@ -94,11 +107,11 @@ class VerificationController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> confirm(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody ConfirmBody body) {
-    Instant at = call.at(body.occurredAt());
-    var looked = CriterionBody.up(body.criterion(), catalogues, at);
-    return call.change(
-        new ConfirmHazard(id, call.by(), at, body.grade(), looked.criterion(), looked.listed()));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody ConfirmBody body) {
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at, catalogues));
   }
 
   /** 驳回. */
@@ -107,8 +120,9 @@ class VerificationController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> dismiss(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(new DismissHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new DismissHazard(id, call.by(), at, body.reason()));
   }
 
   /** 申诉. */
@@ -131,15 +145,8 @@ class VerificationController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody AppealBody body) {
-    Instant at = call.at(body.occurredAt());
-    return offers.with(
-        body.evidence(),
-        caller,
-        call,
-        id,
-        EvidenceStep.APPEAL,
-        at,
-        offer -> call.change(new AppealDismissal(id, call.by(), at, body.reason(), offer)));
+    return steps.take(
+        id, caller, call, body, at -> new AppealDismissal(id, call.by(), at, body.reason()));
   }
 
   /** 恢复. */
@@ -148,9 +155,9 @@ class VerificationController {
       roles = {EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> reinstate(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new ReinstateHazard(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new ReinstateHazard(id, call.by(), at, body.reason()));
   }
 
   /** 维持驳回. */
@@ -159,9 +166,9 @@ class VerificationController {
       roles = {EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> uphold(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new UpholdDismissal(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new UpholdDismissal(id, call.by(), at, body.reason()));
   }
 
   /** 判重. */
@@ -170,14 +177,18 @@ class VerificationController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> markDuplicate(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody DuplicateBody body) {
-    return call.change(
-        new MarkDuplicate(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.originalId(),
-            histories.hazard(body.originalId())));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody DuplicateBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at ->
+            new MarkDuplicate(
+                id, call.by(), at, body.originalId(), histories.hazard(body.originalId())));
   }
 
   /** 撤销判重. */
@@ -186,9 +197,9 @@ class VerificationController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> revokeDuplicate(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
-    return call.change(
-        new RevokeDuplicate(id, call.by(), call.at(body.occurredAt()), body.reason()));
+      @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    return steps.take(
+        id, caller, call, body, at -> new RevokeDuplicate(id, call.by(), at, body.reason()));
   }
 
   /** 判复发. */
@@ -197,14 +208,18 @@ class VerificationController {
       roles = {COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<CommandResponse> markRecurrence(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody RecurrenceBody body) {
-    return call.change(
-        new MarkRecurrence(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            body.recurrenceOf(),
-            histories.hazard(body.recurrenceOf())));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody RecurrenceBody body) {
+    return steps.take(
+        id,
+        caller,
+        call,
+        body,
+        at ->
+            new MarkRecurrence(
+                id, call.by(), at, body.recurrenceOf(), histories.hazard(body.recurrenceOf())));
   }
 
   /** 更正. */
@@ -223,7 +238,10 @@ class VerificationController {
       },
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> correct(
-      @PathId("hz") String id, CommandCall call, @Valid @RequestBody CorrectBody body) {
-    return call.change(body.command(id, call.by(), call.at(body.occurredAt())));
+      @PathId("hz") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody CorrectBody body) {
+    return steps.take(id, caller, call, body, at -> body.command(id, call.by(), at));
   }
 }

@@ -4,6 +4,7 @@ import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.domain.Authority;
 
@@ -63,6 +64,36 @@ class AcceptRectificationTest {
   }
 
   @Test
+  void whatBecameMajorAfterItsSubmissionIsNotAcceptedWithoutAPlan() {
+    var raised =
+        given(reported(), confirmed(), assigned(), rectified())
+            .when(HazardDeeds.regrade(officer(), 6, Grade.MAJOR))
+            .then(raisedOn(6), ClockFacts.notified(6));
+    raised.when(acceptedBy(officer(), 7)).thenRejected(ACCEPTANCE_NEEDS_PLAN);
+    raised.when(acceptedBy(expert(), 7)).thenRejected(ACCEPTANCE_NEEDS_PLAN);
+  }
+
+  @Test
+  void itIsSentBackPlannedSubmittedAndAcceptedAnew() {
+    var sentBack =
+        given(reported(), confirmed(), assigned(), rectified(), raisedOn(6))
+            .when(rejectedBy(officer(), 7))
+            .then(
+                new HazardEvent.RectificationRejected(day(7), "照片不清", officer().personOrId(), DUE));
+    sentBack.when(submittedBy("ent-7", 8)).thenRejected(PLAN_NOT_APPROVED);
+    sentBack
+        .when(HazardDeeds.submitPlan(peerOf("ent-7"), 8))
+        .then(
+            new HazardEvent.GovernancePlanSubmitted(day(8), HazardDeeds.plan(), personOf("ent-7")))
+        .when(HazardDeeds.approvePlan(officer(), 9))
+        .then(new HazardEvent.GovernancePlanApproved(day(9), null, officer().personOrId()))
+        .when(submittedBy("ent-7", 10))
+        .then(rectifiedOn(10))
+        .when(acceptedBy(expert(), 11))
+        .then(acceptedBy(expert(), 11, Authority.EXPERT));
+  }
+
+  @Test
   void aPeersWordDoesNotCountForAMajorHazard() {
     given(rectifiedMajor())
         .when(acceptedBy(peerOf("ent-8"), 8))
@@ -105,6 +136,13 @@ class AcceptRectificationTest {
   void butNeverWhoeverFixedIt() {
     given(ownFind(), confirmed(), assignedAtOnce(), rectified())
         .when(acceptedBy(peerOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norThePersonInChargeThoughAColleagueSubmittedIt() {
+    given(ownFind(), confirmed(), assignedAtOnceTo(personOf("ent-7-b")), rectified())
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
 
@@ -171,8 +209,17 @@ class AcceptRectificationTest {
   }
 
   private static HazardEvent assignedAtOnce() {
+    return assignedAtOnceTo(null);
+  }
+
+  private static HazardEvent assignedAtOnceTo(@Nullable String person) {
     return new HazardEvent.RectificationAssigned(
-        day(4), null, Measure.IMMEDIATE, SAME_DAY, null, POLICY.version());
+        day(4), person, Measure.IMMEDIATE, SAME_DAY, null, POLICY.version());
+  }
+
+  private static HazardEvent raisedOn(int day) {
+    return new HazardEvent.HazardRegraded(
+        day(day), Grade.GENERAL, Grade.MAJOR, CRITERION, "复核", personOf("bureau"));
   }
 
   private static HazardEvent closedAsMajorOn(int day) {

@@ -50,6 +50,15 @@ class AssignRectificationTest {
   }
 
   @Test
+  void nobodySetsHerOwnEnterprisesDeadline() {
+    given(reported(), confirmed())
+        .when(
+            new HazardCommand.AssignRectification(
+                HAZARD, colleagueOf("ent-7"), day(4), null, Measure.IMMEDIATE, null, null, POLICY))
+        .thenRejected(NOT_INDEPENDENT);
+  }
+
+  @Test
   void onlyAConfirmedHazardIsAssigned() {
     given(reported()).when(assign(Measure.IMMEDIATE, null)).thenRejected(NOT_TO_ASSIGN);
   }

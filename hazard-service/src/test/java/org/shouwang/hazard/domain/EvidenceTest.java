@@ -17,10 +17,9 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shouwang.hazard.domain.HazardCommand.AppealDismissal;
 import org.shouwang.hazard.domain.HazardCommand.Listed;
-import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.WithEvidence;
 import org.shouwang.hazard.domain.HazardEvent.HazardRectified;
 
 /** 证据: what a step is shown by, and what shows nothing. */
@@ -189,12 +188,59 @@ class EvidenceTest {
   @Test
   void anExpertAndAnAppellantShowWhatTheyMean() {
     given(reported(), confirmed())
-        .when(
-            new PrescribeRectification(HAZARD, expert(), day(4), "线路老化", "更换线缆", offer(document())))
+        .when(new WithEvidence(HazardDeeds.prescribe(expert(), 4), offer(document())))
         .then(prescribed(), attached(PRESCRIPTION, 4, 1, personOf("expert"), document()));
     given(reported(), dismissed())
-        .when(new AppealDismissal(HAZARD, peerOf("ent-8"), day(4), "仍可见裸线", offer(NEW)))
+        .when(new WithEvidence(HazardFacts.appeal(peerOf("ent-8"), 4), offer(NEW)))
         .then(appealed(), attached(APPEAL, 4, 1, personOf("ent-8"), NEW));
+  }
+
+  @Test
+  void whatAnAccepterSawStandsBehindHerWordAndBeforeWhatFollowsFromIt() {
+    given(reported(), confirmed(), assigned(), rectified(), attached(RECTIFICATION, 5, NEW))
+        .when(new WithEvidence(HazardFacts.acceptedBy(peerOf("ent-8"), 8), offer(document())))
+        .then(
+            acceptedOn(8),
+            attached(EvidenceStep.ACCEPTANCE, 8, 1, personOf("ent-8"), document()),
+            closedOn(8, 5, 0, true),
+            lookBackAfter(8));
+  }
+
+  @Test
+  void onlyARectificationAsksWhetherAPhotoWasShownBefore() {
+    given(reported(), attached(REPORT, 2, NEW))
+        .when(new WithEvidence(HazardDeeds.control(peerOf("ent-7"), 4), ofAnotherHazard(NEW)))
+        .then(HazardFacts.controlled(), attached(EvidenceStep.INTERIM_CONTROLS, 4, NEW));
+  }
+
+  @Test
+  void whatShowedAnotherStepShowsNoRectification() {
+    given(reported(), confirmed(), assigned(), attached(EvidenceStep.INTERIM_CONTROLS, 4, NEW))
+        .when(submittedBy("ent-7", 5, offer(NEW)))
+        .thenRejected(EVIDENCE_REUSED);
+  }
+
+  @Test
+  void whatShowsThatAHazardIsBackBelongsToTheCycleThatEnds() {
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            acceptedOn(8),
+            closedOn(8, 5, 0, true),
+            lookBackAfter(8))
+        .when(new WithEvidence(HazardDeeds.failLookBack(peerOf("ent-8"), 20), offer(NEW)))
+        .then(
+            lookBackFailed(20),
+            attached(EvidenceStep.LOOK_BACK_FAILURE, 20, 1, personOf("ent-8"), NEW),
+            reopened(20, closedOn(8, 5, 0, true)));
+  }
+
+  @Test
+  void nothingShowsWhatTheClockSays() {
+    assertThatThrownBy(() -> new WithEvidence(ClockFacts.markOverdue(HazardFacts.DUE), offer(NEW)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

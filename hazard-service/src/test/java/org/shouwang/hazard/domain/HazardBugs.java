@@ -30,6 +30,14 @@ final class HazardBugs {
     return true;
   }
 
+  static boolean whoeverWasInCharge(Stage.Rectified rectified, Actor by) {
+    return by.personOrId().equals(rectified.submission().rectifierId());
+  }
+
+  static Facets stillAsked(Facets facets) {
+    return facets;
+  }
+
   static boolean oneSuffices(Stage.Rectified rectified, Authority authority) {
     return true;
   }

@@ -28,7 +28,7 @@ public final class HazardDeeds {
   }
 
   public static PrescribeRectification prescribe(Actor by, int day) {
-    return new PrescribeRectification(HAZARD, by, day(day), "线路老化", "更换线缆", null);
+    return new PrescribeRectification(HAZARD, by, day(day), "线路老化", "更换线缆");
   }
 
   public static ApplyInterimControls control(Actor by, int day) {

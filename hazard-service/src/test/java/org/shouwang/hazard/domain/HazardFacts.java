@@ -330,7 +330,7 @@ public final class HazardFacts {
   }
 
   public static AppealDismissal appeal(Actor by, int day) {
-    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线", null);
+    return new AppealDismissal(HAZARD, by, day(day), "仍可见裸线");
   }
 
   public static ReinstateHazard reinstate(Actor by, int day) {

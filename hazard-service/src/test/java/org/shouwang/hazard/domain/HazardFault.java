@@ -18,6 +18,12 @@ enum HazardFault implements Fault {
   ACCEPTED_BY_THE_RECTIFIER(
       "Whoever rectified accepts herself, under another enterprise's account.",
       unguarded(Acceptance.class, "judgedBy", HazardRejection.ACCEPTER_NOT_INDEPENDENT)),
+  ACCEPTED_BY_WHO_WAS_IN_CHARGE(
+      "The person in charge accepts what a colleague submitted for her.",
+      ours(Acceptance.class, "judgedBy", "fixed", "whoeverWasInCharge")),
+  ASSIGNED_BY_THE_RESPONSIBLE(
+      "The head of a cooperative sets her own enterprise's deadline.",
+      ours(Rectification.class, "assign", "independent", "nobodyAsked")),
   ANY_COLLEAGUE_MAY_ACCEPT(
       "What was fixed on the spot is taken from a colleague, whoever found it.",
       ours(Acceptance.class, "judgedBy", "ownFindFixedAtOnce", "anyColleague")),
@@ -52,6 +58,9 @@ enum HazardFault implements Fault {
   RECTIFIED_WITHOUT_A_PLAN(
       "A major hazard is rectified before its plan was approved.",
       unguarded(Rectification.class, "submit", HazardRejection.PLAN_NOT_APPROVED)),
+  ACCEPTED_WITHOUT_A_PLAN(
+      "What became major after its submission is accepted without a plan.",
+      unguarded(Acceptance.class, "accept", HazardRejection.ACCEPTANCE_NEEDS_PLAN)),
   PLAN_OF_THE_CYCLE_BEFORE(
       "A reopened hazard goes on under the plan of the cycle before.",
       ours(Facets.class, "reopened", "plan", "planStays")),
@@ -61,6 +70,12 @@ enum HazardFault implements Fault {
   RESUMED_WITHOUT_ACCEPTANCE(
       "An officer has an operation go on before the hazard was accepted.",
       ours(Operations.class, "resume", "in", "anywhere")),
+  RESUMPTION_ASKED_FOR_WHAT_WAS_SENT_BACK(
+      "Who asked to go on need not ask again after the rectification was sent back.",
+      ours(HazardEvolution.class, "after", "resumptionLapsed", "stillAsked")),
+  RESUMPTION_OF_THE_CYCLE_BEFORE(
+      "A reopened hazard's operation goes on by the request of the cycle before.",
+      ours(Facets.class, "reopened", "resumptionLapsed", "stillAsked")),
   RESUMED_AND_STILL_STOPPED(
       "The resumption changes nothing of the operation.",
       ours(HazardEvolution.class, "after", "operation", "operationStays")),

@@ -1,12 +1,15 @@
 package org.shouwang.hazard.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.HazardDeeds.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.Hazard.Known;
 
 /** 临时防范、停产停业、复产: how the enterprise works while the hazard lasts. */
 class OperationsTest {
@@ -90,6 +93,48 @@ class OperationsTest {
         .when(resume(expert(), 10))
         .thenRejected(RESUMPTION_NEEDS_OFFICER);
     given(stopped.toArray(HazardEvent[]::new)).when(resume(officer(), 10)).then(resumed());
+  }
+
+  @Test
+  void whatIsSentBackTakesTheRequestWithItAndItIsMadeAnew() {
+    given(majorThatIsRectifiedAndStopped())
+        .when(requestResumption(peerOf("ent-7"), 6))
+        .then(resumptionRequested())
+        .when(rejectedBy(officer(), 7))
+        .then(new HazardEvent.RectificationRejected(day(7), "照片不清", officer().personOrId(), DUE))
+        .when(submittedBy("ent-7", 8))
+        .then(rectifiedOn(8))
+        .when(requestResumption(peerOf("ent-7"), 9))
+        .then(
+            new HazardEvent.ResumptionRequested(
+                day(9),
+                null,
+                personOf("ent-7"),
+                Instant.parse("2026-03-19T16:00:00Z"),
+                LIFECYCLE.version()));
+  }
+
+  @Test
+  void theClosureKeepsTheRequestWhichWaitedForIt() {
+    given(acceptedWithARequest()).when(resume(officer(), 10)).then(resumed());
+  }
+
+  @Test
+  void whatIsReopenedTakesTheRequestWithIt() {
+    List<HazardEvent> past = new ArrayList<>(List.of(acceptedWithARequest()));
+    past.add(lookBackFailed(9));
+    past.add(reopened(9, closedOn(8, 5, 0, true)));
+    Known known = (Known) given(past.toArray(HazardEvent[]::new)).state();
+    assertThat(known.facets().reviewDueAt()).isNull();
+    assertThat(known.facets().operation()).isEqualTo(Facets.Operation.FULL);
+  }
+
+  private static HazardEvent[] acceptedWithARequest() {
+    List<HazardEvent> past = new ArrayList<>(List.of(majorThatIsRectifiedAndStopped()));
+    past.add(resumptionRequested());
+    past.add(acceptedOn(8));
+    past.add(closedOn(8, 5, 0, true));
+    return past.toArray(HazardEvent[]::new);
   }
 
   private static HazardEvent resumptionRequestedOn(int day) {

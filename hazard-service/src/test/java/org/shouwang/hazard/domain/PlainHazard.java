@@ -67,6 +67,9 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     if (state.equals("UNREPORTED")) {
       return false;
     }
+    if (command instanceof WithEvidence c) {
+      return accepts(c.step()) && pictures.eachOnce(c.evidence());
+    }
     if (command instanceof OfTheClock) {
       return by.id().startsWith("timer:") && clock.strikes(command);
     }
@@ -91,15 +94,14 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case SuspendOperation c -> stop.suspends(c);
       case RequestResumption c -> stop.asks(by);
       case ResumeOperation c -> stop.resumes(by);
-      case PrescribeRectification c ->
-          unrectified() && by.authority() == Authority.EXPERT && pictures.eachOnce(c.evidence());
+      case PrescribeRectification c -> unrectified() && by.authority() == Authority.EXPERT;
       case SubmitGovernancePlan c -> treatment.plans(c);
       case ApproveGovernancePlan c -> treatment.decidesPlan(by);
       case ReturnGovernancePlan c -> treatment.decidesPlan(by);
       case ListForSupervision c -> treated() && major && officer(by) && !treatment.listed;
       case PublishListing c -> treatment.publishes(by);
       case DelistHazard c -> at("CLOSED") && treatment.listed && officer(by);
-      case AssignRectification c -> at("CONFIRMED"); // asked with days that the policy allows
+      case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
       case SubmitRectification c -> treatment.submits(c);
       case AcceptRectification c -> treatment.accepts(c);
       case RejectRectification c -> treatment.judges(by);
@@ -120,6 +122,11 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
 
   @Override
   public void apply(HazardCommand command) {
+    if (command instanceof WithEvidence c) {
+      pictures.shown(command, cycle);
+      apply(c.step());
+      return;
+    }
     if (command instanceof OfTheClock) {
       clock.struck(command);
       return;
@@ -156,6 +163,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptRectification c -> treatment.accept(c);
       case RejectRectification c -> {
         state = "RECTIFYING";
+        stop.lapse();
         clock.comesBack(c.at());
       }
       case RequestExtension c -> treatment.ask(c);
@@ -167,7 +175,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case ImposeTransfer c -> transfer.impose(c);
       case TransferOut c -> {
         end("TRANSFERRED_OUT");
-        stop.withdraw();
+        stop.lapse();
       }
       case ExtinguishHazard c -> {
         end("EXTINGUISHED");

@@ -36,6 +36,7 @@ final class PlainLookBack {
       hazard.cycle++;
       hazard.treatment.plan = "none";
       hazard.due = null;
+      hazard.stop.lapse();
     }
   }
 }

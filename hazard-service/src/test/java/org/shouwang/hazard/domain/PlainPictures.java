@@ -48,8 +48,7 @@ final class PlainPictures {
   void shown(HazardCommand command, int cycle) {
     switch (command) {
       case ReportHazard c -> keep(c.evidence(), "before");
-      case AppealDismissal c -> keep(c.evidence(), "before");
-      case PrescribeRectification c -> keep(c.evidence(), "before");
+      case WithEvidence c -> keep(c.evidence(), "before");
       case SubmitRectification c -> {
         last = c.evidence();
         keep(last, after(cycle));

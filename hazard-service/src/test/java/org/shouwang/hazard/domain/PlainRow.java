@@ -42,6 +42,7 @@ final class PlainRow {
         null);
     if (hazard.at("RECTIFYING") || hazard.at("RECTIFIED")) {
       both(known, "assignment.dueAt", "assignment.dueAt", hazard.due);
+      both(known, "assignment.assigneeId", "assignment.assigneeId", treatment.assignee);
     }
     if (hazard.treated()) {
       both(known, "confirmation.grade", "confirmation.grade", hazard.major ? "MAJOR" : "GENERAL");
@@ -92,7 +93,6 @@ final class PlainRow {
     PlainTransfer transfer = hazard.transfer;
     boolean movable = hazard.at("REPORTED") || hazard.unrectified();
     boolean extending = hazard.at("RECTIFYING") || hazard.at("RECTIFIED");
-    boolean standing = hazard.at("RECTIFIED") || hazard.at("CLOSED");
     List<String> tasks = new ArrayList<>();
     addIf(tasks, hazard.at("REPORTED"), "CONFIRM");
     addIf(tasks, hazard.at("CONFIRMED"), "ASSIGN");
@@ -103,7 +103,7 @@ final class PlainRow {
     addIf(tasks, movable && transfer.to != null && !transfer.declined, "ANSWER_TRANSFER");
     boolean undecided = transfer.declined || transfer.unanswered;
     addIf(tasks, movable && transfer.to != null && undecided, "IMPOSE_TRANSFER");
-    addIf(tasks, standing && hazard.stop.asked, "REVIEW_RESUMPTION");
+    addIf(tasks, hazard.at("CLOSED") && hazard.stop.asked, "REVIEW_RESUMPTION");
     addIf(tasks, hazard.at("CLOSED") && hazard.lookBack.due, "LOOK_BACK");
     addIf(tasks, hazard.finding.appealed(), "DECIDE_APPEAL");
     addIf(tasks, treatment.onTheList(), "SUPERVISE");

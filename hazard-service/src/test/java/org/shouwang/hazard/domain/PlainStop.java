@@ -49,10 +49,9 @@ final class PlainStop {
     reviewDue = null;
   }
 
-  /** What was asked for is not asked for any more. */
-  void withdraw() {
-    asked = false;
-    reviewDue = null;
+  /** Not rectified after all, or another one's: what was asked for is not asked any more. */
+  void lapse() {
+    stop(stopped);
   }
 
   void ask(Instant at) {

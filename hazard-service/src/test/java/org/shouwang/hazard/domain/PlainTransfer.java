@@ -72,7 +72,8 @@ final class PlainTransfer {
     to = null;
     hazard.treatment.plan = "none";
     hazard.treatment.wanted = null;
-    hazard.stop.withdraw();
+    hazard.stop.lapse();
+    hazard.treatment.assignee = null;
   }
 
   boolean handsToTownship(HandToTownship c) {

@@ -33,6 +33,10 @@ final class PlainTreatment {
   private @Nullable Instant originalDue;
   private @Nullable Instant rectifiedAt;
   private @Nullable String rectifier;
+
+  /** Who is in charge of it, while that is somebody of the enterprise that must rectify it. */
+  @Nullable String assignee;
+
   private final Map<Authority, String> voices = new HashMap<>();
   private boolean onTime;
 
@@ -85,6 +89,7 @@ final class PlainTreatment {
   void assign(AssignRectification c) {
     hazard.state = "RECTIFYING";
     assignedAt = c.at();
+    assignee = c.assigneeId();
     immediate = c.measure() == Measure.IMMEDIATE;
     hazard.due = endOf(day(c.at()).plusDays(immediate ? 0 : 7));
     originalDue = hazard.due;
@@ -109,12 +114,14 @@ final class PlainTreatment {
     boolean colleague = hazard.finding.selfFound && immediate && !hazard.major;
     return hazard.at("RECTIFIED")
         && !by.personOrId().equals(rectifier)
+        && !by.personOrId().equals(assignee)
         && (colleague || hazard.outsider(by))
         && (!hazard.major || official(by));
   }
 
   boolean accepts(AcceptRectification c) {
     return judges(c.by())
+        && (!hazard.major || plan.equals("approved"))
         && c.at().isAfter(rectifiedAt)
         && !(hazard.major && voices.containsKey(c.by().authority()))
         && !(hazard.major && voices.containsValue(c.by().personOrId()));

@@ -57,6 +57,15 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
 
   @Override
   public HazardCommand next(PlainHazard model) {
+    HazardCommand deed = deed(model);
+    boolean shownBesides =
+        EvidenceStep.of(deed).isPresent()
+            && !(deed instanceof ReportHazard)
+            && !(deed instanceof SubmitRectification);
+    return shownBesides && pick(5) == 0 ? new WithEvidence(deed, offer()) : deed;
+  }
+
+  private HazardCommand deed(PlainHazard model) {
     Actor by = any(ACTORS);
     Instant at = random.nextInt(40) == 0 ? now.minus(Duration.ofDays(2)) : now;
     if (pick(12) == 0) {
@@ -66,7 +75,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 0 -> new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer());
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
-      case 3 -> new AppealDismissal(HAZARD, by, at, "x", offer());
+      case 3 -> new AppealDismissal(HAZARD, by, at, "x");
       case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 ->
@@ -80,7 +89,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 12 -> new SuspendOperation(HAZARD, by, at, any(List.of(StopExtent.values())), "x");
       case 13 -> new RequestResumption(HAZARD, by, at, null, POLICY);
       case 14 -> new ResumeOperation(HAZARD, by, at, null);
-      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x", offer());
+      case 15 -> new PrescribeRectification(HAZARD, by, at, "x", "x");
       case 16 -> new SubmitGovernancePlan(HAZARD, by, at, any(PLANS));
       case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
       case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");
@@ -88,7 +97,14 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 20 -> new DelistHazard(HAZARD, by, at, "x");
       case 21 ->
           new AssignRectification(
-              HAZARD, by, at, null, any(List.of(Measure.values())), null, null, HazardFacts.POLICY);
+              HAZARD,
+              by,
+              at,
+              pick(3) == 0 ? any(ACTORS).personOrId() : null,
+              any(List.of(Measure.values())),
+              null,
+              null,
+              HazardFacts.POLICY);
       case 22, 23 -> submission(model, by, at);
       case 24 -> new RejectRectification(HAZARD, by, at, "x");
       case 25 ->
@@ -118,11 +134,18 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
           new AssignRectification(
               HAZARD, by, now, null, Measure.TIME_LIMITED, null, null, HazardFacts.POLICY);
       case "RECTIFYING" -> treated(model, own(model));
-      case "RECTIFIED" ->
-          new AcceptRectification(HAZARD, pick(2) == 0 ? expert() : officer(), now, null, POLICY);
+      case "RECTIFIED" -> judged(model);
       case "CLOSED" -> closed(model, own(model));
       default -> end(by, now);
     };
+  }
+
+  /** What became major without a plan goes back, mostly. */
+  private HazardCommand judged(PlainHazard model) {
+    Actor by = pick(2) == 0 ? expert() : officer();
+    return model.major && !model.treatment.plan.equals("approved") && pick(3) > 0
+        ? new RejectRectification(HAZARD, by, now, "x")
+        : new AcceptRectification(HAZARD, by, now, null, POLICY);
   }
 
   private HazardCommand treated(PlainHazard model, Actor own) {

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Rejected;
@@ -75,13 +76,26 @@ final class StateCommandTable {
           : state == UNREPORTED ? NO_SUCH_HAZARD.name() : otherwise == null ? "" : otherwise.name();
     }
 
+    /** What comes of it where photos show it: they stand right behind the step. */
+    String expectedShown(HazardStatus state) {
+      return accepted.contains(state)
+          ? Stream.concat(Stream.of(events.getFirst(), "EvidenceAttached"), events.stream().skip(1))
+              .collect(joining(", "))
+          : expected(state);
+    }
+
     /** The same, asked of the rules. */
     String actual(HazardStatus state) {
+      return actual(state, UnaryOperator.identity());
+    }
+
+    /** The same of its command in another form. */
+    String actual(HazardStatus state, UnaryOperator<HazardCommand> form) {
       HazardDecider rules = new HazardDecider();
       Way way = new Way(rules, favourable);
       Hazard hazard = way.to(state);
       try {
-        return rules.decide(hazard, command.apply(way.day())).stream()
+        return rules.decide(hazard, form.apply(command.apply(way.day()))).stream()
             .map(event -> event.getClass().getSimpleName())
             .collect(joining(", "));
       } catch (Rejected rejected) {

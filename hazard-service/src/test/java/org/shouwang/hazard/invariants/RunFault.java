@@ -54,7 +54,15 @@ enum RunFault implements Fault {
       "I4",
       "What is escalated to the district's officers stands in no inbox.",
       hazard(
-          "read.inbox.InboxProjection", "escalated", "district", "read.inbox.InboxBugs", "nobody")),
+          "read.inbox.InboxProjection",
+          "mailboxes",
+          "addresses",
+          "read.inbox.InboxBugs",
+          "nobodyOfL3")),
+  TOLD_TO_THE_COOPERATIVE_STILL(
+      "I4",
+      "Who sees to a hazard is told as if no duty had ever passed to the township.",
+      hazard("read.inbox.Recipient", "overseer", "known", "read.inbox.InboxBugs", "forgotten")),
   REPLY_NOT_DUE(
       "I4",
       "A report that was decided shows the deadline before.",

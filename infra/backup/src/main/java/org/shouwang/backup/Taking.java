@@ -27,12 +27,18 @@ import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.projection.DerivedData;
 
 /**
- * Takes a backup while the services work. The log is read first, up to its head at that moment, and
- * what it refers to afterwards: nothing of that can be missing.
+ * Takes a backup while the services work. How far the policies are comes first, then the log up to
+ * its head at that moment, then what the log refers to: nothing of that can be missing, and no
+ * policy has left an event behind whose effect is not in the log. What a policy does once more
+ * after a restore has no second effect.
  */
 final class Taking {
   private static final String COMMITS = "commits";
   private static final String PARKED = "parked";
+
+  /** In this order: each counts on what stands in those behind it, and all of them on the log. */
+  private static final List<String> BEFORE_THE_LOG =
+      List.of("policy_positions", "policy_starts", PARKED);
 
   private final MongoClient store;
   private final Contexts contexts;
@@ -77,7 +83,13 @@ final class Taking {
   private Manifest.Database database(String context) throws IOException {
     MongoDatabase database = contexts.database(store, context);
     Files.createDirectories(folder.resolve(database.getName()));
+    List<String> present = database.listCollectionNames().into(new ArrayList<>());
     List<Manifest.Collection> collections = new ArrayList<>();
+    for (String early : BEFORE_THE_LOG) {
+      if (present.contains(early)) {
+        collections.add(collection(database, early, new Document()));
+      }
+    }
     long head = 0;
     String hash = "0".repeat(64);
     String name = "";
@@ -92,7 +104,8 @@ final class Taking {
     }
     for (String other :
         database.listCollectionNames().into(new ArrayList<>()).stream()
-            .filter(found -> !found.equals(COMMITS) && !found.startsWith("system."))
+            .filter(found -> !found.equals(COMMITS) && !BEFORE_THE_LOG.contains(found))
+            .filter(found -> !found.startsWith("system."))
             .filter(found -> !DerivedData.in(found))
             .sorted(naturalOrder())
             .toList()) {

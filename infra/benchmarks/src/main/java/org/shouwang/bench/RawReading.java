@@ -25,12 +25,14 @@ final class RawReading {
   static final int THREADS = 3;
 
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int FETCH_BYTES = 1024 * 1024;
 
   private RawReading() {}
 
   static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
     Map<String, Object> settings = kafka.consumer();
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+    settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, FETCH_BYTES);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

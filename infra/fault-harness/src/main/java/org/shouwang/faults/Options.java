@@ -43,7 +43,9 @@ record Options(
                        with --fault only the bugs that these kinds show
         --untrained    start services plainly, without AOT caches
 
-      The embedded store is started unless MONGODB_URI names a server. Kinds:
+      The embedded store is started unless MONGODB_URI names a server; store-killed and disk-full
+      strike the store itself and are then not run, and counted apart. A seed none of whose strikes
+      came to pass says nothing and has failed. Kinds:
         %s
       """;
 

@@ -32,7 +32,8 @@ record Trial(long seed, Kind kind, String bug, Service service, int invariant) {
           new Trial(10, Kind.RELAY_ZOMBIE, "NO_FENCING", Service.HAZARD, 2),
           new Trial(11, Kind.VIEW_ZOMBIE, "OLDER_DOCUMENT_APPLIED", Service.REPORTING, 4),
           new Trial(12, Kind.REBUILD_ZOMBIE, "FLIP_WITHOUT_COMPARE_AND_SET", Service.REPORTING, 4),
-          new Trial(13, Kind.TIMERS, "TIMER_ID_WITHOUT_DUE", Service.HAZARD, 10));
+          new Trial(13, Kind.TIMERS, "TIMER_ID_WITHOUT_DUE", Service.HAZARD, 10),
+          new Trial(14, Kind.NONE, "LEAF_WITHOUT_PREFIX", Service.HAZARD, 5));
 
   /** Without any bug. */
   static Trial clean(long seed, Kind kind) {

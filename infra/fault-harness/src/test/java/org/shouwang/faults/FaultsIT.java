@@ -16,14 +16,16 @@ class FaultsIT {
     String arguments = "--seed 1 --fault at-committed --rounds 3 --untrained --slack 2";
     Options options = Options.parse(ROOT, List.of(arguments.split(" ")));
     Faults faults = new Faults(options, System.out);
-    faults.run();
+    boolean passed = faults.run();
     assertThat(faults.verdicts())
         .singleElement()
         .satisfies(
             verdict -> {
               assertThat(verdict.violations()).isEmpty();
               assertThat(verdict.acknowledged()).isGreaterThan(50);
-              assertThat(verdict.struck()).isNotEmpty();
+              assertThat(verdict.blows().fallen()).isNotEmpty();
+              assertThat(verdict.held()).isTrue();
             });
+    assertThat(passed).isTrue();
   }
 }

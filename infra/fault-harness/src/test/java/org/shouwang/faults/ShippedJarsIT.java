@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,20 +22,42 @@ class ShippedJarsIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"membership-service", "inspection-service", "hazard-service", "reporting-service"})
+      strings = {
+        "membership-service",
+        "training-service",
+        "inspection-service",
+        "hazard-service",
+        "reporting-service"
+      })
   void holdOnlyThePort(String module) throws IOException {
-    List<String> entries = new ArrayList<>();
-    try (InputStream jar = Files.newInputStream(exec(module))) {
-      collect(jar, entries);
-    }
-    assertThat(entries)
-        .contains(FAILPOINTS + "Failpoints.class")
-        .noneMatch(name -> name.contains("org/shouwang/faults") || name.contains("fault-harness"));
+    List<String> entries = entries(module);
+    assertThat(entries).contains(FAILPOINTS + "Failpoints.class").noneMatch(ShippedJarsIT::ours);
     assertThat(entries.stream().filter(name -> name.startsWith(FAILPOINTS) && name.endsWith("s")))
         .containsExactlyInAnyOrder(
             FAILPOINTS + "Failpoints.class",
             FAILPOINTS + "Failpoints$Point.class",
             FAILPOINTS + "package-info.class");
+  }
+
+  /** The gateway is made without the kit, so that it has not even the port. */
+  @Test
+  void theGatewayHoldsNeither() throws IOException {
+    assertThat(entries("gateway"))
+        .contains("BOOT-INF/classes/")
+        .noneMatch(ShippedJarsIT::ours)
+        .noneMatch(name -> name.contains("/failpoint/"));
+  }
+
+  private static boolean ours(String name) {
+    return name.contains("org/shouwang/faults") || name.contains("fault-harness");
+  }
+
+  private static List<String> entries(String module) throws IOException {
+    List<String> entries = new ArrayList<>();
+    try (InputStream jar = Files.newInputStream(exec(module))) {
+      collect(jar, entries);
+    }
+    return entries;
   }
 
   private static Path exec(String module) throws IOException {

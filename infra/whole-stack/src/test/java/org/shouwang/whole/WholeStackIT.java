@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -41,6 +42,8 @@ class WholeStackIT {
   Path data;
 
   private final Map<String, String> memberships = new HashMap<>();
+  private String findings = "";
+  private String photo = "";
   private int step;
 
   @Test
@@ -50,7 +53,7 @@ class WholeStackIT {
       Platform platform = stack.platform();
 
       String cooperative = found(platform);
-      join(platform, cooperative, "first", "91371102MA00000019");
+      String first = join(platform, cooperative, "first", "91371102MA00000019");
       String enterprise = join(platform, cooperative, "second", "91371102MA0000002C");
       String hazard = report(platform, "second-safety", enterprise);
       stack.kill("hazard-service");
@@ -65,6 +68,8 @@ class WholeStackIT {
       assertThat(timeline(platform, hazard).at("/verification/intact").asBoolean()).isTrue();
 
       lookBack(platform, cooperative, enterprise, List.of(hazard, other));
+      theFindingIsOneTrace(stack);
+      new OperatorsView(stack.parts()).isAsTheRunbooksSay();
       String open = report(platform, "second-safety", enterprise);
       leave(platform);
       awaitStep(platform, open, "duty-handed-to-township.v1");
@@ -73,7 +78,33 @@ class WholeStackIT {
       assertThat(stack.start()).contains("a new one takes them over");
       assertThat(stack.status()).contains("Resident in all").doesNotContain("stopped");
       awaitBoard(platform, cooperative, 1, 2);
+
+      new Recovery(stack, data.resolve("backup"))
+          .loseAndRestore(
+              () -> report(platform, "first-safety", first),
+              after -> sight(after, cooperative, hazard));
     }
+  }
+
+  /** Figures, a history, people's names out of the vault, a photo, and whatever was reported. */
+  private Map<String, Object> sight(Platform platform, String cooperative, String hazard) {
+    JsonNode board =
+        platform.get("leader", API + "/reports/cooperatives/" + cooperative + "/scoreboard");
+    return Map.of(
+        "counters", board.path("counters"),
+        "indicators", board.path("indicators"),
+        "history", timeline(platform, hazard).path("steps"),
+        "hazards", ids(platform.get("officer", API + "/hazards?limit=200")),
+        "people", platform.get("officer", API + "/people?limit=200").path("items"),
+        "photo", HexFormat.of().formatHex(platform.bytes("officer", API + "/evidence/" + photo)));
+  }
+
+  private static List<String> ids(JsonNode list) {
+    return list.path("items")
+        .valueStream()
+        .map(one -> one.path("id").asString(""))
+        .sorted()
+        .toList();
   }
 
   /** The bureau's people and a cooperative. */
@@ -232,13 +263,14 @@ class WholeStackIT {
 
   /** What the expert finds besides is shown by her photo as soon as it is a hazard. */
   private void photograph(Platform platform, String visit) {
-    String photo = new Uploads(platform).send("expert", key(), picture());
+    findings = API + "/visits/" + visit + "/findings";
+    photo = new Uploads(platform).send("expert", key(), picture());
     String finding =
         platform
             .post(
                 "expert",
                 key(),
-                API + "/visits/" + visit + "/findings",
+                findings,
                 Body.of("category", "GUARDING")
                     .with("description", "防护罩缺失")
                     .with("commonality", "SPECIFIC")
@@ -255,6 +287,17 @@ class WholeStackIT {
     String hazard = raised.at("/items/0/id").asString("");
     assertThat(timeline(platform, hazard).at("/steps/0/evidence/0/sha256").asString(""))
         .isEqualTo(photo);
+  }
+
+  /** From the request over the event to the command that a policy of another service sent. */
+  private void theFindingIsOneTrace(RunningStack stack) throws IOException {
+    String request = "POST " + findings + ": ";
+    String trace = OperatorsView.traceOf(stack.log("gateway"), request);
+    assertThat(trace).matches("[0-9a-f]{32}");
+    assertThat(OperatorsView.saidWithin(stack.log("inspection-service"), trace))
+        .anyMatch(line -> line.startsWith("RecordFinding of "));
+    assertThat(OperatorsView.saidWithin(stack.log("hazard-service"), trace))
+        .anyMatch(line -> line.startsWith("ReportHazard of "));
   }
 
   private static byte[] picture() {

@@ -64,6 +64,7 @@ public final class Counting {
           LookBackPassedV1.class,
           LookBackFailedV1.class,
           EvidenceAttachedV1.class,
+          EvidenceAttachedV2.class,
           EvidenceMissingV1.class,
           MajorHazardNotifiedV1.class,
           HazardDueSoonV1.class,
@@ -208,7 +209,7 @@ public final class Counting {
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> NOTHING;
       // Part of the step that it came with.
-      case EvidenceAttachedV1 _, EvidenceMissingV1 _ -> NOTHING;
+      case EvidenceAttachedV1 _, EvidenceAttachedV2 _, EvidenceMissingV1 _ -> NOTHING;
       case HazardMarkedDuplicateV1 e -> markedDuplicate(HazardMarkedDuplicateV2.from(e));
       case HazardMarkedDuplicateV2 e -> markedDuplicate(e);
       case DuplicateRevokedV1 e -> duplicateRevoked(DuplicateRevokedV2.from(e));

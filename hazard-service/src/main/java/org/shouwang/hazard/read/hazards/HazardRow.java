@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.contracts.hazard.EvidenceKind;
 import org.shouwang.contracts.hazard.EvidenceLikeness;
-import org.shouwang.contracts.hazard.EvidenceStep;
+import org.shouwang.contracts.hazard.EvidencedStep;
 import org.shouwang.contracts.hazard.HazardAccidentClass;
 import org.shouwang.contracts.hazard.HazardCategory;
 import org.shouwang.contracts.hazard.HazardConfirmedV2;
@@ -30,6 +30,7 @@ import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Segment;
 import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.kit.domain.Authority;
 
 /**
  * One hazard as it stands; what has not happened yet is absent.
@@ -168,6 +169,11 @@ public record HazardRow(
     Assigned dueAt(Instant next) {
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
     }
+
+    /** Another enterprise's now: nobody of it is named yet. */
+    Assigned unassigned() {
+      return new Assigned(at, measure, null, originalDueAt, dueAt);
+    }
   }
 
   /**
@@ -196,6 +202,9 @@ public record HazardRow(
    * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
    * @param lookBack how far the look-back has come (回头看)
    * @param lookBackDueAt by when it is due at the latest
+   * @param timeliness how far the clock has gone with the deadline that there is (时效)
+   * @param authority on whose authority it was reported, then confirmed, then assigned or imposed:
+   *     an officer's word is an order, all others' advice
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Facets(
@@ -210,7 +219,9 @@ public record HazardRow(
       Operation operation,
       @Nullable Instant reviewDueAt,
       LookBack lookBack,
-      @Nullable Instant lookBackDueAt) {
+      @Nullable Instant lookBackDueAt,
+      Timeliness timeliness,
+      @Nullable Authority authority) {
     static final Facets NONE =
         new Facets(
             1,
@@ -224,6 +235,8 @@ public record HazardRow(
             Operation.NORMAL,
             null,
             LookBack.NONE,
+            null,
+            Timeliness.NONE,
             null);
   }
 
@@ -238,7 +251,7 @@ public record HazardRow(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Shown(
-      EvidenceStep step,
+      EvidencedStep step,
       int cycle,
       String sha256,
       EvidenceKind kind,
@@ -256,7 +269,7 @@ public record HazardRow(
       SIMILAR
     }
 
-    static Shown of(EvidenceAttachedV1 event, EvidenceItem item) {
+    static Shown of(EvidenceAttachedV2 event, EvidenceItem item) {
       List<Flag> flags = new ArrayList<>();
       if (item.kind() == EvidenceKind.PHOTO && item.capturedAt() == null) {
         flags.add(Flag.NO_CAPTURE_TIME);
@@ -288,6 +301,7 @@ public record HazardRow(
    * @param waits since when it waits for what, also for what cannot be done in its state
    * @param rectifierId who submitted the rectification that waits for acceptance
    * @param voices on whose authority that was accepted so far
+   * @param rank its grade as a number: 0 for none, 1 for general, 2 for major
    */
   public record Index(
       List<String> terms,
@@ -297,9 +311,10 @@ public record HazardRow(
       List<Task> tasks,
       Map<Task, Instant> waits,
       @Nullable String rectifierId,
-      List<String> voices) {
+      List<String> voices,
+      int rank) {
     static final Index NONE =
-        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of());
+        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), 0);
   }
 
   /** The row after an event. */

@@ -13,6 +13,7 @@ import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 5, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 7, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -47,8 +48,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case DuplicateRevokedV1 e -> row.with(RowDraft::noDuplicate);
       case DuplicateRevokedV2 e -> row.with(RowDraft::noDuplicate);
       case RecurrenceIdentifiedV1 e -> row.with(draft -> draft.recurrenceOf = e.recurrenceOf());
-      case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e));
-      case HazardConfirmedV2 e -> confirmed(row, e);
+      case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e), envelope);
+      case HazardConfirmedV2 e -> confirmed(row, e, envelope);
       case RegradeProposedV1 e -> row; // nothing changes until the second of both has spoken
       case HazardRegradedV1 e -> regraded(row, e.grade());
       case RectificationPrescribedV1 e -> row; // told in the timeline
@@ -67,7 +68,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case ListingPublishedV1 e -> row.with(draft -> draft.listingPublishedAt = e.occurredAt());
       case HazardDelistedV1 e ->
           settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.DELISTED));
-      case RectificationAssignedV1 e -> row.with(draft -> draft.assigned(HazardRow.Assigned.of(e)));
+      case RectificationAssignedV1 e -> assigned(row, e, envelope);
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
       case RectificationRejectedV1 e -> row.with(draft -> draft.sentBack(e.occurredAt()));
@@ -89,7 +90,9 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           waits(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER, e.occurredAt())
               .with(draft -> draft.offered(null, null));
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
-      case TransferImposedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt());
+      case TransferImposedV1 e ->
+          transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt())
+              .with(draft -> draft.authority = authority(envelope));
       case HazardTransferredOutV1 e -> row.with(draft -> draft.ended(TRANSFERRED_OUT));
       case HazardTransferredOutV2 e -> row.with(draft -> draft.ended(TRANSFERRED_OUT));
       case HazardExtinguishedV1 e -> row.with(draft -> draft.ended(EXTINGUISHED));
@@ -98,12 +101,13 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.ENDED));
       case SuspensionEndedV1 e -> row.with(draft -> stopEnded(draft, e.cause()));
       case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
-      // Told in the timeline and in the inbox; how late a hazard is, its deadline says.
+      // Whether it is overdue now, its deadline says; how far the clock has gone, these.
+      case HazardDueSoonV1 e -> row.with(draft -> draft.late(Timeliness.DUE_SOON));
+      case HazardOverdueV1 e -> row.with(draft -> draft.late(Timeliness.OVERDUE));
+      case HazardEscalatedV1 e -> row.with(draft -> draft.late(Timeliness.escalated(e.level())));
+      case EnforcementReferredV1 e -> row.with(draft -> draft.late(Timeliness.REFERRED));
+      // Told in the timeline and in the inbox.
       case MajorHazardNotifiedV1 e -> row;
-      case HazardDueSoonV1 e -> row;
-      case HazardOverdueV1 e -> row;
-      case HazardEscalatedV1 e -> row;
-      case EnforcementReferredV1 e -> row;
       case LookBackDueV1 e -> row;
       case ConfirmationOverdueV1 e -> row;
       case ExtensionUndecidedV1 e -> row;
@@ -118,7 +122,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               e.occurredAt());
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
-      case EvidenceAttachedV1 e -> row.with(draft -> draft.shown(e));
+      case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));
+      case EvidenceAttachedV2 e -> shown(row, e);
       case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
@@ -129,13 +134,34 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(draft -> draft.status = status);
   }
 
-  private static HazardRow confirmed(HazardRow row, HazardConfirmedV2 e) {
-    return row.with(draft -> draft.confirmed(HazardRow.Confirmed.of(e)));
+  private static HazardRow confirmed(HazardRow row, HazardConfirmedV2 e, EventEnvelope envelope) {
+    return row.with(
+        draft -> {
+          draft.confirmed(HazardRow.Confirmed.of(e));
+          draft.authority = authority(envelope);
+        });
+  }
+
+  private static HazardRow assigned(
+      HazardRow row, RectificationAssignedV1 e, EventEnvelope envelope) {
+    return row.with(
+        draft -> {
+          draft.assigned(HazardRow.Assigned.of(e));
+          draft.authority = authority(envelope);
+        });
+  }
+
+  private static Authority authority(EventEnvelope envelope) {
+    return Authority.valueOf(envelope.authority());
   }
 
   private static HazardRow corrected(HazardRow row, HazardCorrectedV1 e) {
     HazardRow.Reported report = row.report();
     return report == null ? row : row.with(draft -> draft.report = report.corrected(e));
+  }
+
+  private static HazardRow shown(HazardRow row, EvidenceAttachedV2 e) {
+    return row.with(draft -> draft.shown(e));
   }
 
   private static HazardRow regraded(HazardRow row, HazardGrade grade) {
@@ -170,7 +196,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   private static void stopEnded(RowDraft draft, HazardEnding cause) {
     switch (cause) {
       case EXTINGUISHED -> draft.operates(Operation.NORMAL);
-      case TRANSFERRED_OUT -> draft.notReviewed();
+      case TRANSFERRED_OUT -> draft.resumptionLapsed();
     }
   }
 
@@ -218,6 +244,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         .with(
             draft -> {
               draft.report = HazardRow.Reported.of(e);
+              draft.authority = authority(envelope);
               draft.waits(Task.CONFIRM, e.occurredAt());
               draft.responsible(e.enterpriseId(), e.occurredAt());
             });
@@ -230,7 +257,12 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_enterprise", "enterprise", "status"),
         ViewIndex.on("by_visit", "report.visitId"),
         ViewIndex.on("by_finding", "report.findingId"),
-        ViewIndex.on("by_task", "index.tasks", "district", "cooperative"),
+        // The worklists of a district, whose lists may be long, in each of their orders; those of
+        // a cooperative or an enterprise are sorted out of what it has.
+        ViewIndex.on("by_due", "district", "index.tasks", "assignment.dueAt", "_id"),
+        ViewIndex.on("by_look_back", "district", "index.tasks", "facets.lookBackDueAt", "_id"),
+        ViewIndex.on("by_reported", "district", "index.tasks", "report.at", "_id"),
+        ViewIndex.on("by_rank", "district", "index.tasks", "index.rank", "report.at", "_id"),
         ViewIndex.on("by_cell", "index.cells"),
         ViewIndex.on("by_term", "index.terms"));
   }

@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
+import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -26,6 +27,7 @@ import org.shouwang.hazard.read.hazards.HazardRow.Links;
 import org.shouwang.hazard.read.hazards.HazardRow.Reported;
 import org.shouwang.hazard.read.hazards.HazardRow.Shown;
 import org.shouwang.hazard.text.Terms;
+import org.shouwang.kit.domain.Authority;
 
 /** A row while one event changes it; what its fields mean stands in {@link HazardRow}. */
 final class RowDraft {
@@ -53,6 +55,8 @@ final class RowDraft {
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
   @Nullable Instant lookBackDueAt;
+  Timeliness timeliness;
+  @Nullable Authority authority;
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
@@ -84,6 +88,8 @@ final class RowDraft {
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
     lookBackDueAt = facets.lookBackDueAt();
+    timeliness = facets.timeliness();
+    authority = facets.authority();
     evidence = row.evidence();
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
@@ -133,7 +139,13 @@ final class RowDraft {
   void dueAt(@Nullable Instant next) {
     if (assignment != null && next != null) {
       assignment = assignment.dueAt(next);
+      timeliness = Timeliness.NONE;
     }
+  }
+
+  /** The clock has gone so far; what comes back late is not less late than before. */
+  void late(Timeliness next) {
+    timeliness = next.compareTo(timeliness) > 0 ? next : timeliness;
   }
 
   void sentBack(Instant at) {
@@ -141,7 +153,13 @@ final class RowDraft {
     rectifiedAt = null;
     rejections++;
     unrectified();
+    resumptionLapsed();
     waits(Task.RECTIFY, at);
+  }
+
+  void resumptionLapsed() {
+    reviewDueAt = null;
+    settled(Task.REVIEW_RESUMPTION);
   }
 
   private void unrectified() {
@@ -154,6 +172,7 @@ final class RowDraft {
   void closed(Instant at) {
     status = HazardStatus.CLOSED;
     closedAt = at;
+    timeliness = Timeliness.NONE;
     unrectified();
     lapsed();
   }
@@ -161,6 +180,7 @@ final class RowDraft {
   /** 移送、灭失: the same, and nobody accepts anything. */
   void ended(HazardStatus as) {
     status = as;
+    timeliness = Timeliness.NONE;
     lapsed();
   }
 
@@ -182,12 +202,6 @@ final class RowDraft {
     listingPublishedAt = null;
   }
 
-  /** 停产停业处置终止: it stays as it was, and nobody here is asked to review it. */
-  void notReviewed() {
-    reviewDueAt = null;
-    settled(Task.REVIEW_RESUMPTION);
-  }
-
   void lookBack(LookBack next, @Nullable Instant dueAt) {
     lookBack = next;
     lookBackDueAt = dueAt;
@@ -201,6 +215,7 @@ final class RowDraft {
     assignment = null;
     rectifiedAt = null;
     closedAt = null;
+    resumptionLapsed();
     settled(Task.DECIDE_PLAN);
     waits(Task.ASSIGN, at);
   }
@@ -219,18 +234,19 @@ final class RowDraft {
 
   void operates(Operation next) {
     operation = next;
-    notReviewed();
+    resumptionLapsed();
   }
 
   /** Another enterprise is responsible; plan and requests were those of the one before. */
   void responsible(String next, Instant at) {
+    assignment = assignment == null ? null : assignment.unassigned();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
     plan = Plan.NONE;
     settled(Task.DECIDE_PLAN);
     lapsed();
-    notReviewed();
+    resumptionLapsed();
   }
 
   /** The same enterprise, and the township sees to it now. */
@@ -244,7 +260,7 @@ final class RowDraft {
     segments = List.copyOf(all);
   }
 
-  void shown(EvidenceAttachedV1 event) {
+  void shown(EvidenceAttachedV2 event) {
     List<Shown> all = new ArrayList<>(evidence);
     event.items().forEach(item -> all.add(Shown.of(event, item)));
     evidence = List.copyOf(all);
@@ -276,7 +292,9 @@ final class RowDraft {
             operation,
             reviewDueAt,
             lookBack,
-            lookBackDueAt),
+            lookBackDueAt,
+            timeliness,
+            authority),
         evidence,
         index(),
         row.version());
@@ -296,7 +314,15 @@ final class RowDraft {
         waits.keySet().stream().filter(task -> task.in(status)).toList(),
         Map.copyOf(waits),
         rectifierId,
-        voices);
+        voices,
+        rank());
+  }
+
+  private int rank() {
+    if (confirmation == null) {
+      return 0;
+    }
+    return confirmation.grade() == HazardGrade.MAJOR ? 2 : 1;
   }
 
   private List<String> terms() {

@@ -23,8 +23,8 @@ public enum Task {
   ANSWER_TRANSFER(REPORTED, CONFIRMED, RECTIFYING),
   /** 转办被拒收或逾期未答，待指定. */
   IMPOSE_TRANSFER(REPORTED, CONFIRMED, RECTIFYING),
-  /** 复产待复查. */
-  REVIEW_RESUMPTION(RECTIFIED, CLOSED),
+  /** 复产待复查: what is rectified waits for its acceptance first. */
+  REVIEW_RESUMPTION(CLOSED),
   /** 待回头看. */
   LOOK_BACK(CLOSED),
   /** 申诉待处理. */

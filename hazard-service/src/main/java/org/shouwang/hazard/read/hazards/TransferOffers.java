@@ -99,6 +99,8 @@ public final class TransferOffers {
         facets.operation(),
         null,
         none.lookBack(),
-        null);
+        null,
+        facets.timeliness(),
+        facets.authority());
   }
 }

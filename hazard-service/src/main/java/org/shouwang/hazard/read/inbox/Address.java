@@ -4,8 +4,10 @@ import static org.shouwang.kit.access.Role.BUREAU_LEADER;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
 import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
 import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
 import static org.shouwang.kit.access.Role.OFFICER;
 import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.REWARD_OFFICER;
 import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
@@ -33,9 +35,11 @@ final class Address {
           PRINCIPAL, Set.of(PRINCIPAL, EMPLOYEE),
           COOP_SAFETY_OFFICER, Set.of(COOP_SAFETY_OFFICER),
           COOP_LEAD, Set.of(COOP_SAFETY_OFFICER),
+          EXPERT, Set.of(EXPERT),
           TOWNSHIP_OFFICER, Set.of(TOWNSHIP_OFFICER),
           OFFICER, Set.of(OFFICER),
-          BUREAU_LEADER, Set.of(OFFICER));
+          REWARD_OFFICER, Set.of(REWARD_OFFICER),
+          BUREAU_LEADER, Set.of(BUREAU_LEADER, OFFICER));
 
   private Address() {}
 
@@ -75,7 +79,7 @@ final class Address {
   private static @Nullable String tenant(Role role, Caller caller) {
     return switch (role) {
       case EMPLOYEE, SAFETY_MANAGER, PRINCIPAL -> caller.enterprise();
-      case COOP_SAFETY_OFFICER -> caller.cooperative();
+      case COOP_SAFETY_OFFICER, EXPERT -> caller.cooperative();
       default -> caller.district();
     };
   }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Townships;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.projection.Freshness;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
@@ -102,9 +103,22 @@ class Inbox {
               : townships.within(district, township).enterprises();
       return notice -> notice.enterprise() != null && there.contains(notice.enterprise());
     }
-    return Address.isPersons(address)
-        ? notice -> notice.enterprise() != null && notice.enterprise().equals(caller.enterprise())
-        : notice -> true;
+    return Address.isPersons(address) ? notice -> stillHers(notice, caller) : notice -> true;
+  }
+
+  /**
+   * What she is in charge of at her enterprise; and what became of what she said herself, as long
+   * as she belongs to where it was said.
+   */
+  private static boolean stillHers(Notice notice, Caller caller) {
+    return same(notice.enterprise(), caller.enterprise())
+        || notice.kind().ofHerWord()
+            && (same(notice.cooperative(), caller.cooperative())
+                || caller.actor().authority() == Authority.OFFICER);
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one != null && one.equals(other);
   }
 
   private static List<YearMonth> months(Instant now) {

@@ -7,6 +7,7 @@ import static org.shouwang.kit.access.Role.EMPLOYEE;
 import static org.shouwang.kit.access.Role.EXPERT;
 import static org.shouwang.kit.access.Role.OFFICER;
 import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.REWARD_OFFICER;
 import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
@@ -57,6 +58,8 @@ class InboxController {
    *
    * @param titleZh what it is about
    * @param titleEn the same
+   * @param hazard the hazard, if it is about one
+   * @param report the report of the public, if it is about one or its reward
    * @param read whether she has marked it as read
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,19 +68,22 @@ class InboxController {
       NoticeKind kind,
       String titleZh,
       String titleEn,
-      String hazard,
+      @Nullable String hazard,
+      @Nullable String report,
       @Nullable String enterprise,
       Instant occurredAt,
       Instant recordedAt,
       @Nullable Instant dueAt,
       boolean read) {
     static Shown of(Notice notice, boolean read) {
+      boolean ofReport = notice.kind().ofPublicReport();
       return new Shown(
           notice.id(),
           notice.kind(),
           notice.kind().zh(),
           notice.kind().en(),
-          notice.hazard(),
+          ofReport ? null : notice.subject(),
+          ofReport ? notice.subject() : null,
           notice.enterprise(),
           notice.occurredAt(),
           notice.recordedAt(),
@@ -104,6 +110,7 @@ class InboxController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
+        REWARD_OFFICER,
         BUREAU_LEADER
       },
       tenant = Tenant.OF_CALLER)
@@ -156,6 +163,7 @@ class InboxController {
    * @param total how many notices
    * @param unread how many of them are not marked as read
    * @param hazards some of the hazards, the newest first
+   * @param reports the same of reports of the public
    */
   record Group(
       LocalDate day,
@@ -164,7 +172,8 @@ class InboxController {
       String titleEn,
       int total,
       int unread,
-      List<String> hazards) {}
+      List<String> hazards,
+      List<String> reports) {}
 
   private record Line(LocalDate day, NoticeKind kind) {}
 
@@ -181,6 +190,7 @@ class InboxController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
+        REWARD_OFFICER,
         BUREAU_LEADER
       },
       tenant = Tenant.OF_CALLER)
@@ -197,6 +207,8 @@ class InboxController {
   }
 
   private static Group group(Line line, List<Notice> notices, Post post) {
+    List<String> some = notices.stream().map(Notice::subject).distinct().limit(NAMED).toList();
+    boolean ofReports = line.kind().ofPublicReport();
     return new Group(
         line.day(),
         line.kind(),
@@ -204,7 +216,8 @@ class InboxController {
         line.kind().en(),
         notices.size(),
         Math.toIntExact(notices.stream().filter(post::unread).count()),
-        notices.stream().map(Notice::hazard).distinct().limit(NAMED).toList());
+        ofReports ? List.of() : some,
+        ofReports ? some : List.of());
   }
 
   /**
@@ -232,6 +245,7 @@ class InboxController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
+        REWARD_OFFICER,
         BUREAU_LEADER
       },
       tenant = Tenant.OF_CALLER)

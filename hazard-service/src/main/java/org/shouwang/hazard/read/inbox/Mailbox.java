@@ -3,32 +3,39 @@ package org.shouwang.hazard.read.inbox;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one address got in one month (信箱): an address is a role of a tenant, or a person. So an
- * inbox is read by a few keys, and grows by nothing that does not concern its reader.
+ * inbox is read by a few keys, and grows by nothing that does not concern its reader. Under an
+ * aggregate's id lies what later notices of it depend on.
  *
  * @param notices in the order of the log, within one partition
+ * @param facts in the same order; of an aggregate only
  */
-record Mailbox(List<Notice> notices) {
-  static final Mailbox EMPTY = new Mailbox(List.of());
+record Mailbox(List<Notice> notices, List<Fact> facts) {
+  static final Mailbox EMPTY = new Mailbox(List.of(), List.of());
 
   Mailbox {
     notices = List.copyOf(notices);
+    facts = List.copyOf(facts);
   }
 
   Mailbox with(Notice notice) {
-    List<Notice> more = new ArrayList<>(notices);
-    more.add(notice);
-    return new Mailbox(more);
+    return new Mailbox(joined(notices, List.of(notice)), facts);
+  }
+
+  Mailbox remembering(List<Fact> more) {
+    return new Mailbox(notices, joined(facts, more));
   }
 
   Mailbox and(Mailbox other) {
-    List<Notice> all = new ArrayList<>(notices);
-    all.addAll(other.notices);
-    return new Mailbox(all);
+    return new Mailbox(joined(notices, other.notices), joined(facts, other.facts));
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   static YearMonth month(Instant recordedAt) {

@@ -4,11 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One notice (通知).
+ * One notice (通知). Of a report of the public it says nothing but which one, and what is to be done.
  *
  * @param id that of its event: the same in whatever filling of the view
  * @param kind what it is about
- * @param hazard which hazard
+ * @param subject which hazard, or which report of the public
+ * @param cooperative the cooperative under which the hazard was found
  * @param enterprise the enterprise that is responsible for it
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded; the inbox is in that order
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Notice(
     String id,
     NoticeKind kind,
-    String hazard,
+    String subject,
+    @Nullable String cooperative,
     @Nullable String enterprise,
     Instant occurredAt,
     Instant recordedAt,

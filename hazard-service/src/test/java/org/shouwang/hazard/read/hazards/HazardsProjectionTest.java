@@ -1,7 +1,7 @@
 package org.shouwang.hazard.read.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.hazard.domain.ClockFacts.transferUnanswered;
+import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.util.Arrays;
@@ -85,6 +85,36 @@ class HazardsProjectionTest {
   }
 
   @Test
+  void tellsHowFarTheClockHasGoneWithTheDeadlineThatThereIs() {
+    happened(reported(), confirmed(), assigned());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.NONE);
+    happened(dueSoon());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.DUE_SOON);
+    happened(overdue(), escalatedToL1());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.ESCALATED_L1);
+    happened(rectified(), rejected(), overdueAgain(day(13), null));
+    assertThat(row().facets().timeliness())
+        .as("a rejection does not stop the clock")
+        .isEqualTo(Timeliness.ESCALATED_L1);
+    happened(escalatedToL2(), escalatedToL3(), referred());
+    assertThat(row().facets().timeliness()).isEqualTo(Timeliness.REFERRED);
+    happened(extensionRequested(), extensionGranted());
+    assertThat(row().facets().timeliness()).as("another deadline").isEqualTo(Timeliness.NONE);
+    happened(dueSoon(), rectified(), acceptedOn(8), closedOn(8, 5, 1, true));
+    assertThat(row().facets().timeliness()).as("signed off").isEqualTo(Timeliness.NONE);
+  }
+
+  @Test
+  void ranksByGrade() {
+    happened(reported());
+    assertThat(row().index().rank()).isZero();
+    happened(confirmed());
+    assertThat(row().index().rank()).isEqualTo(1);
+    happened(raised());
+    assertThat(row().index().rank()).isEqualTo(2);
+  }
+
+  @Test
   void showsADismissedHazard() {
     happened(reported());
     happened(dismissed());
@@ -123,6 +153,23 @@ class HazardsProjectionTest {
     assertThat(row().facets().supervision()).isEqualTo(Supervision.DELISTED);
     assertThat(row().facets().operation()).isEqualTo(Operation.NORMAL);
     assertThat(row().facets().reviewDueAt()).isNull();
+  }
+
+  @Test
+  void aRequestToGoOnIsReviewedOnceTheHazardIsClosedAndLapsesWithTheRectification() {
+    happened(reported(), confirmedAsMajor(), suspended(StopExtent.FULL), assigned(), rectified());
+    happened(resumptionRequested());
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
+    happened(rejected());
+    assertThat(row().facets().reviewDueAt()).isNull();
+    happened(rectifiedOn(7), acceptedOn(8), closedOn(8, 7, 1, true));
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
+    happened(resumptionRequested());
+    assertThat(row().index().tasks()).contains(Task.REVIEW_RESUMPTION);
+    happened(lookBackFailed(20), reopened(20, closedOn(8, 7, 1, true)));
+    assertThat(row().facets().reviewDueAt()).isNull();
+    happened(assigned(), rectified(), acceptedOn(8), closedOn(8, 5, 0, true));
+    assertThat(row().index().tasks()).doesNotContain(Task.REVIEW_RESUMPTION);
   }
 
   @Test
@@ -271,7 +318,7 @@ class HazardsProjectionTest {
     assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE);
     happened(planSubmitted(), planApproved(), assigned(), rectified());
     happened(suspended(StopExtent.PARTIAL), resumptionRequested());
-    assertThat(tasks()).containsExactly(Task.ACCEPT, Task.REVIEW_RESUMPTION, Task.SUPERVISE);
+    assertThat(tasks()).containsExactly(Task.ACCEPT, Task.SUPERVISE);
     happened(acceptedOn(8));
     assertThat(row().index().voices()).containsExactly(Authority.PEER.name());
     happened(closedOn(8, 5, 0, true), resumed(), delisted());

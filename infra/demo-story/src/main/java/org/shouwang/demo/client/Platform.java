@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,11 +40,11 @@ public final class Platform {
   /**
    * Sends a command.
    *
-   * @param account login name of the one who acts
+   * @param account login name of the one who acts; null for somebody who has none
    * @param key the idempotency key
    * @throws RefusedException the platform refuses it
    */
-  public Answer post(String account, String key, String path, Body body) {
+  public Answer post(@Nullable String account, String key, String path, Body body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.resolve(path))
             .header("Content-Type", "application/json")
@@ -74,7 +75,7 @@ public final class Platform {
    * The same for what a service can only accept once it has heard of what another one recorded a
    * moment ago.
    */
-  public Answer postOnceKnown(String account, String key, String path, Body body) {
+  public Answer postOnceKnown(@Nullable String account, String key, String path, Body body) {
     Patience.Wait wait = Patience.FOR_THE_NEWS.begin();
     while (true) {
       try {
@@ -108,6 +109,19 @@ public final class Platform {
     }
   }
 
+  /**
+   * Reads something that is no JSON.
+   *
+   * @throws RefusedException there is no such thing for this account
+   */
+  public byte[] bytes(String account, String path) {
+    HttpResponse<byte[]> response = read(account, path);
+    if (response.statusCode() / 100 != 2) {
+      throw refused("GET " + path, response);
+    }
+    return response.body();
+  }
+
   /** The bare status of a read. */
   public int statusOf(String account, String path) {
     return read(account, path).statusCode();
@@ -117,10 +131,13 @@ public final class Platform {
     return exchange(account, HttpRequest.newBuilder(url.resolve(path)).GET());
   }
 
-  private HttpResponse<byte[]> exchange(String account, HttpRequest.Builder request) {
-    request.timeout(ANSWER).setHeader("Authorization", "Bearer " + tokens.of(account));
+  private HttpResponse<byte[]> exchange(@Nullable String account, HttpRequest.Builder request) {
+    request.timeout(ANSWER);
+    if (account != null) {
+      request.setHeader("Authorization", "Bearer " + tokens.of(account));
+    }
     HttpResponse<byte[]> response = line.send(request.build());
-    if (response.statusCode() == 401) {
+    if (response.statusCode() == 401 && account != null) {
       tokens.forget(account);
       request.setHeader("Authorization", "Bearer " + tokens.of(account));
       response = line.send(request.build());

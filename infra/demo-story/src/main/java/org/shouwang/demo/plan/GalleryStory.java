@@ -57,6 +57,7 @@ public final class GalleryStory {
         district(),
         leader,
         officer,
+        people.officer("rewards"),
         new Cooperative(
             "示例镇安全生产互助合作社（各类隐患示例）", "AREA", "990101001", "示例镇应急服务中心", at(dayOf(FIRST, 0), 9, 0)),
         experts,

@@ -77,6 +77,7 @@ public final class PharmaStory {
         district(),
         leader,
         officer,
+        null,
         new Cooperative(
             "医药行业安全生产互助联盟（演示）", "INDUSTRY", "230109001", "哈尔滨新区应急管理局", at(dayOf(FIRST, 0), 9, 0)),
         experts,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cooperative's story.
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  * @param key prefixes its accounts' names
  * @param leader the bureau's leader
  * @param officer the bureau's officer
+ * @param rewardOfficer who pays rewards for reports of the public (奖励经办人); null where none are paid
  * @param until when the last thing of it has happened
  * @param told the figures of the founding report, which the platform must show in the end
  */
@@ -19,6 +21,7 @@ public record Story(
     District district,
     Person leader,
     Person officer,
+    @Nullable Person rewardOfficer,
     Cooperative cooperative,
     List<Expert> experts,
     List<Month> months,

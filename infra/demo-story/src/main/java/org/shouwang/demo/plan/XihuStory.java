@@ -74,6 +74,7 @@ public final class XihuStory {
         district(),
         leader,
         officer,
+        null,
         new Cooperative(
             "西湖镇安全生产互助合作社（演示）", "AREA", "371102104", "西湖镇应急服务中心", at(dayOf(FIRST, 0), 9, 0)),
         experts,

@@ -23,6 +23,10 @@ final class Founding {
     Instant before = story.cooperative().proposedAt().minus(Duration.ofDays(1));
     officer(story.leader(), "BUREAU_LEADER", before);
     officer(story.officer(), "OFFICER", before);
+    Person rewards = story.rewardOfficer();
+    if (rewards != null) {
+      officer(rewards, "REWARD_OFFICER", before);
+    }
     propose(story.cooperative());
     Together.each(story.experts(), this::engage);
   }

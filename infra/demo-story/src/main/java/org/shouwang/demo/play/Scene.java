@@ -54,6 +54,11 @@ final class Scene {
     return uploads.send(login(role), keys.of(step + "/photo"), DrawnPhoto.of(keys.of(step)));
   }
 
+  /** Somebody whom nobody knows (公众) says something, without a login. */
+  Answer told(String step, String path, Body body) {
+    return platform.postOnceKnown(null, keys.of(step), API + path, body);
+  }
+
   /** Somebody from outside the story, the operator (运维人员), does something. */
   Answer operate(String step, String path, Body body) {
     return platform.post("operator", keys.of(step), API + path, body);

@@ -3,6 +3,7 @@ package org.shouwang.demo.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Body;
 
 /** One hazard's story: a step a day, each by who may take it, with photos of before and after. */
@@ -11,19 +12,25 @@ final class Tale {
 
   private final Scene scene;
   private final String key;
-  private Instant now;
+  private @Nullable Instant now;
   private int steps;
   private String hazard = "";
 
-  private Tale(Scene scene, String key, Instant begin) {
+  private Tale(Scene scene, String key, @Nullable Instant begin) {
     this.scene = scene;
     this.key = key;
     this.now = begin;
   }
 
-  /** Begins with a report by the cooperative's safety officer. */
+  /** Begins with a report. */
   static Tale reported(
-      Scene scene, String key, Instant at, String enterprise, String clause, String description) {
+      Scene scene,
+      String key,
+      Instant at,
+      String reporter,
+      String enterprise,
+      String clause,
+      String description) {
     Tale tale = new Tale(scene, key, at);
     Body report =
         Body.of("enterpriseId", scene.id(enterprise))
@@ -31,8 +38,8 @@ final class Tale {
             .with("clause", clause)
             .with("description", description)
             .with("place", "一号车间")
-            .with("evidence", List.of(scene.photo("safety", tale.upcoming())));
-    tale.hazard = scene.actOnceKnown("safety", tale.next(), "/hazards", tale.dated(report)).id();
+            .with("evidence", List.of(scene.photo(reporter, tale.upcoming())));
+    tale.hazard = scene.actOnceKnown(reporter, tale.next(), "/hazards", tale.dated(report)).id();
     return tale;
   }
 
@@ -43,8 +50,21 @@ final class Tale {
     return tale;
   }
 
+  /** Goes on with a hazard that is there already, each step as it is taken. */
+  static Tale now(Scene scene, String key, String hazard) {
+    Tale tale = new Tale(scene, key, null);
+    tale.hazard = hazard;
+    return tale;
+  }
+
   Tale then(String role, String step, Body body) {
     scene.act(role, next(), "/hazards/" + hazard + '/' + step, dated(body));
+    return this;
+  }
+
+  /** The same where the hazard is about to be raised from what was found elsewhere. */
+  Tale thenOnceKnown(String role, String step, Body body) {
+    scene.actOnceKnown(role, next(), "/hazards/" + hazard + '/' + step, dated(body));
     return this;
   }
 
@@ -83,8 +103,10 @@ final class Tale {
   }
 
   private Body dated(Body body) {
-    body.with("occurredAt", now);
-    now = now.plus(STEP);
+    if (now != null) {
+      body.with("occurredAt", now);
+      now = now.plus(STEP);
+    }
     return body;
   }
 }

@@ -89,6 +89,12 @@ final class EchoPlatform implements AutoCloseable {
     if (path.contains("/look-backs")) {
       return items(List.of(), "");
     }
+    if (path.contains("/public-reports?")) {
+      return items(List.of("report"), "{\"id\":\"%s\"}");
+    }
+    if (path.contains("/public-reports/")) {
+      return "{\"hazardId\":\"hz-report\"}";
+    }
     if (path.contains("/hazards?finding=")) {
       return items(List.of(of), "{\"id\":\"hz-%s\"}");
     }

@@ -73,7 +73,12 @@ class RehearsalTest {
               "demo:1:gallery:major/1/photo",
               "demo:1:gallery:major/10/photo/completion",
               "demo:1:gallery:transfer-imposed/8",
-              "demo:1:gallery:left-behind/withdrawal");
+              "demo:1:gallery:left-behind/withdrawal",
+              "demo:1:gallery:fixed-on-the-spot/5",
+              "demo:1:gallery:public-report/reward-payment");
+      assertThat(first.get("demo:1:gallery:public-report/report"))
+          .as("by nobody whom the platform knows")
+          .startsWith("null ");
     }
   }
 

@@ -49,6 +49,7 @@ public sealed interface HazardContract extends ContractEvent
         HazardReopenedV1,
         DutyHandedToTownshipV1,
         EvidenceAttachedV1,
+        EvidenceAttachedV2,
         EvidenceMissingV1,
         HazardDueSoonV1,
         HazardOverdueV1,

@@ -40,13 +40,15 @@ final class Chain {
     return Optional.empty();
   }
 
-  private static byte[] hash(Stored.Commit commit) {
+  /** What a commit's hash must be, by its link and its content. */
+  static byte[] hash(Stored.Commit commit) {
     var chain = new Form().text("shouwang.chain.v1");
     chain.raw(commit.prev()).raw(digest(commit));
     return chain.sha256();
   }
 
-  private static byte[] digest(Stored.Commit commit) {
+  /** What the chain and the tree are made of. */
+  static byte[] digest(Stored.Commit commit) {
     List<Stored.Event> events = commit.events();
     var form =
         new Form()
@@ -86,7 +88,7 @@ final class Chain {
   }
 
   /** Bytes in the notation of the format. */
-  private static final class Form {
+  static final class Form {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
 

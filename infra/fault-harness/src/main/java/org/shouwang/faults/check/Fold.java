@@ -1,9 +1,15 @@
 package org.shouwang.faults.check;
 
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The figures and the ledger as they must be: a slow fold of the logs, one event after the other.
@@ -21,6 +27,8 @@ final class Fold {
   private static final Map<String, String> COUNTERS =
       Map.ofEntries(
           Map.entry("org.shouwang.membership.approved.v1", "members"),
+          // The load holds no other kind of session.
+          Map.entry("org.shouwang.training.session-held.v1", "groupStudies"),
           Map.entry("org.shouwang.inspection.campaign-planned.v1", "jointInspectionsPlanned"),
           Map.entry("org.shouwang.inspection.visit-checked-in.v1", "visits"),
           Map.entry("org.shouwang.inspection.finding-recorded.v1", "findings"),
@@ -60,7 +68,14 @@ final class Fold {
           Map.entry("org.shouwang.hazard.extinguished.v1", "EXTINGUISHED"),
           Map.entry("org.shouwang.hazard.extinguished.v2", "EXTINGUISHED"));
 
+  /** Months are those of the calendar here. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private final Map<String, Map<String, Long>> boards = new TreeMap<>();
+  private final Map<String, Map<String, Long>> districts = new TreeMap<>();
+  private final Map<String, Map<String, Long>> months = new TreeMap<>();
+  private final Map<String, String> memberships = new TreeMap<>();
+  private final Map<String, Set<String>> sessions = new TreeMap<>();
   private final Map<String, Hazard> hazards = new LinkedHashMap<>();
 
   private final long asOf = System.currentTimeMillis();
@@ -79,9 +94,27 @@ final class Fold {
     if (counter != null && cooperative != null && happened) {
       boards.computeIfAbsent(cooperative, c -> new TreeMap<>()).merge(counter, 1L, Long::sum);
     }
+    String district = event.text("district");
+    if (counter != null && district != null && happened) {
+      count(districts, district, counter);
+      YearMonth month = YearMonth.from(Instant.ofEpochMilli(event.occurredAt()).atZone(ZONE));
+      count(months, district + " " + month, counter);
+    }
+    if (event.type().equals("org.shouwang.membership.approved.v1")) {
+      memberships.put(event.aggregate(), String.valueOf(district));
+    }
+    if (event.type().equals("org.shouwang.training.session-held.v1")) {
+      sessions
+          .computeIfAbsent(String.valueOf(district), d -> new TreeSet<>())
+          .add(event.aggregate());
+    }
     if (event.type().startsWith("org.shouwang.hazard.")) {
       hazard(event);
     }
+  }
+
+  private static void count(Map<String, Map<String, Long>> into, String key, String counter) {
+    into.computeIfAbsent(key, k -> new TreeMap<>()).merge(counter, 1L, Long::sum);
   }
 
   private void hazard(Stored.Event event) {
@@ -107,6 +140,39 @@ final class Fold {
     COUNTERS.values().forEach(name -> board.put(name, 0L));
     board.putAll(boards.getOrDefault(cooperative, Map.of()));
     return board;
+  }
+
+  /** The same of a district. */
+  Map<String, Long> district(String code) {
+    Map<String, Long> counters = new TreeMap<>();
+    COUNTERS.values().forEach(name -> counters.put(name, 0L));
+    counters.putAll(districts.getOrDefault(code, Map.of()));
+    return counters;
+  }
+
+  /** What happened in a district, by month (2026-11). */
+  Map<String, Map<String, Long>> months(String code) {
+    Map<String, Map<String, Long>> of = new TreeMap<>();
+    months.forEach(
+        (key, counters) -> {
+          if (key.startsWith(code + " ")) {
+            of.put(key.substring(code.length() + 1), counters);
+          }
+        });
+    return of;
+  }
+
+  /** The memberships of a district that were approved; the load ends none. */
+  Set<String> memberships(String code) {
+    return memberships.entrySet().stream()
+        .filter(one -> one.getValue().equals(code))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The training sessions that were held in a district. */
+  Set<String> sessions(String code) {
+    return sessions.getOrDefault(code, Set.of());
   }
 
   Map<String, Hazard> hazards() {

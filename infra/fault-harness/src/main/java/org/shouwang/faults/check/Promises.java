@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.faults.load.History;
 import org.shouwang.faults.load.History.Line;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** I1 to I3: what clients were promised, against what lies in log and topic. */
 final class Promises {
-  private final JsonMapper json = new JsonMapper();
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final List<Violation> violations = new ArrayList<>();
 
   /** All that is wrong with one log, its topic and what was told of it. */
@@ -157,25 +159,59 @@ final class Promises {
 
   /** Findings that the policy owes a hazard, exactly one each. */
   List<Violation> findings(Log inspection, Log hazard) {
-    Map<String, Integer> hazards = new HashMap<>();
-    for (Stored.Event event : hazard.events()) {
-      if (event.type().startsWith("org.shouwang.hazard.reported.v")) {
-        JsonNode finding = json.readTree(event.data()).path("findingId");
-        if (finding.isString()) {
-          hazards.merge(finding.asString(), 1, Integer::sum);
-        }
-      }
-    }
-    for (Stored.Event event : inspection.events()) {
-      if (event.type().startsWith("org.shouwang.inspection.finding-recorded.v")) {
-        String finding = json.readTree(event.data()).path("findingId").asString("");
-        int count = hazards.getOrDefault(finding, 0);
-        if (count != 1) {
-          violate(count == 0 ? 1 : 2, event.aggregate(), finding + " became " + count + " hazards");
-        }
-      }
-    }
+    owed(
+        of(inspection, "inspection.finding-recorded").map(event -> text(event, "findingId")),
+        of(hazard, "hazard.reported").map(event -> text(event, "findingId")),
+        "hazards");
     return violations;
+  }
+
+  /** People to whom the policy owes a training file, exactly one each. */
+  List<Violation> staff(Log membership, Log training) {
+    owed(
+        of(membership, "membership.person-registered").map(Stored.Event::aggregate),
+        of(training, "training.employee-onboarded").map(event -> text(event, "personId")),
+        "training files");
+    return violations;
+  }
+
+  /** Attendances that the policy owes their hours, once each; the load lets everybody pass. */
+  List<Violation> credits(Log training) {
+    owed(
+        of(training, "training.attendance-recorded").flatMap(Promises::attendances),
+        of(training, "training.credited")
+            .map(event -> text(event, "personId") + " in " + text(event, "sessionId")),
+        "credits");
+    return violations;
+  }
+
+  private static Stream<String> attendances(Stored.Event event) {
+    List<String> who = new ArrayList<>();
+    for (JsonNode attendee : JSON.readTree(event.data()).path("attendees")) {
+      who.add(attendee.path("personId").asString("") + " in " + event.aggregate());
+    }
+    return who.stream();
+  }
+
+  private void owed(Stream<String> debts, Stream<String> paid, String what) {
+    Map<String, Integer> counts = new HashMap<>();
+    paid.forEach(one -> counts.merge(one, 1, Integer::sum));
+    debts.forEach(
+        debt -> {
+          int count = counts.getOrDefault(debt, 0);
+          if (count != 1) {
+            violate(count == 0 ? 1 : 2, debt, "became " + count + " " + what);
+          }
+        });
+  }
+
+  private static Stream<Stored.Event> of(Log log, String type) {
+    return log.events().stream()
+        .filter(event -> event.type().startsWith("org.shouwang." + type + ".v"));
+  }
+
+  private static String text(Stored.Event event, String field) {
+    return JSON.readTree(event.data()).path(field).asString("");
   }
 
   private static String subject(Line line) {

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.History;
 import org.shouwang.faults.load.World;
 import org.shouwang.faults.run.Fleet;
 import org.shouwang.faults.run.Machine;
 import org.shouwang.faults.run.Service;
+import tools.jackson.databind.JsonNode;
 
 /** Reads stores and topics itself and checks all invariants against them. */
 public final class Verifier {
@@ -37,6 +39,8 @@ public final class Verifier {
       Map<Service, Topic> topics = new EnumMap<>(Service.class);
       for (Service service : Service.values()) {
         if (service.hasLog()) {
+          Signed signed =
+              Signed.read(store, fleet.prefix(), service.context(), checkpoints(service));
           Log log = Log.read(store, fleet.prefix(), service.context());
           Topic topic = Topic.read(machine.bootstrapServers(), topic(service)).without(injected);
           logs.put(service, log);
@@ -47,10 +51,14 @@ public final class Verifier {
                   .toList();
           violations.addAll(new Promises().check(log, topic, lines));
           Chain.firstFault(log).ifPresent(violations::add);
+          violations.addAll(signed.check(log, keys(world, service)));
         }
       }
       violations.addAll(
           new Promises().findings(log(logs, Service.INSPECTION), log(logs, Service.HAZARD)));
+      Log training = log(logs, Service.TRAINING);
+      violations.addAll(new Promises().staff(log(logs, Service.MEMBERSHIP), training));
+      violations.addAll(new Promises().credits(training));
       violations.addAll(
           new Timers().check(log(logs, Service.HAZARD), fleet.clock(Service.HAZARD).minus(SWEEP)));
       Fold fold = Fold.of(logs.values());
@@ -67,6 +75,17 @@ public final class Verifier {
   /** The topic of a service. */
   private String topic(Service service) {
     return machine.topics().newest(fleet.prefix() + "." + service.context() + ".events");
+  }
+
+  /** None before anything was published. */
+  private @Nullable Topic checkpoints(Service service) {
+    String name = fleet.prefix() + "." + service.context() + ".checkpoints";
+    return machine.topics().exists(name) ? Topic.read(machine.bootstrapServers(), name) : null;
+  }
+
+  private @Nullable JsonNode keys(World world, Service service) {
+    return reader.get(
+        fleet.of(service).getFirst(), world.operator(), "/api/v1/operations/log/checkpoint-keys");
   }
 
   private static Log log(Map<Service, Log> logs, Service service) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.World;
 import org.shouwang.faults.load.World.District;
@@ -11,10 +14,15 @@ import org.shouwang.faults.run.Fleet;
 import org.shouwang.faults.run.Instance;
 import org.shouwang.faults.run.Service;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** I4: what the views show over HTTP, against the fold of the logs. */
 final class Views {
   private static final String API = "/api/v1";
+
+  /** Of what the fold counts, what is shown month by month. */
+  private static final Set<String> TRENDED =
+      Set.of("hazardsReported", "hazardsConfirmed", "hazardsClosed");
 
   private final Fleet fleet;
   private final World world;
@@ -30,6 +38,9 @@ final class Views {
     List<Violation> violations = new ArrayList<>();
     for (District district : List.of(world.home(), world.foreign())) {
       fleet.of(Service.REPORTING).forEach(from -> board(fold, district, from, violations));
+      fleet.of(Service.REPORTING).forEach(from -> overview(fold, district, from, violations));
+      fleet.of(Service.MEMBERSHIP).forEach(from -> memberships(fold, district, from, violations));
+      fleet.of(Service.TRAINING).forEach(from -> sessions(fold, district, from, violations));
       fleet.of(Service.HAZARD).forEach(from -> ledger(fold, district, from, violations));
     }
     return violations;
@@ -44,19 +55,91 @@ final class Views {
       violations.add(new Violation(4, cooperative, "its scoreboard is not shown by " + from));
       return;
     }
-    fold.board(cooperative)
+    compare(cooperative, from, shown.path("counters"), fold.board(cooperative), violations);
+  }
+
+  private void overview(Fold fold, District district, Instance from, List<Violation> violations) {
+    String code = district.code();
+    JsonNode shown =
+        reader.get(from, district.officer(), API + "/reports/districts/" + code + "/overview");
+    if (shown == null) {
+      violations.add(new Violation(4, code, "its overview is not shown by " + from));
+      return;
+    }
+    compare(code, from, shown.path("counters"), fold.district(code), violations);
+    Map<String, JsonNode> trend = new HashMap<>();
+    shown.path("trend").forEach(month -> trend.put(month.path("month").asString(""), month));
+    fold.months(code)
         .forEach(
-            (name, expected) -> {
-              long found = shown.path("counters").path(name).asLong(-1);
-              if (found != expected) {
-                violations.add(
-                    new Violation(
-                        4,
-                        cooperative,
-                        "%s shows %s = %d, the log says %d"
-                            .formatted(from, name, found, expected)));
-              }
+            (month, counters) -> {
+              Map<String, Long> trended = new TreeMap<>(counters);
+              trended.keySet().retainAll(TRENDED);
+              JsonNode row = trend.get(month);
+              compare(
+                  code + " in " + month,
+                  from,
+                  row == null ? MissingNode.getInstance() : row,
+                  trended,
+                  violations);
             });
+  }
+
+  private void memberships(
+      Fold fold, District district, Instance from, List<Violation> violations) {
+    JsonNode page = reader.get(from, district.officer(), API + "/memberships?limit=200");
+    Set<String> shown = new TreeSet<>();
+    if (page != null) {
+      page.path("items")
+          .forEach(
+              item -> {
+                if (item.path("standing").asString("").equals("ACTIVE")) {
+                  shown.add(item.path("id").asString(""));
+                }
+              });
+    }
+    Set<String> expected = fold.memberships(district.code());
+    if (!shown.equals(expected)) {
+      violations.add(
+          new Violation(
+              4,
+              district.code(),
+              "%s shows the members %s, the log says %s".formatted(from, shown, expected)));
+    }
+  }
+
+  private void sessions(Fold fold, District district, Instance from, List<Violation> violations) {
+    JsonNode page = reader.get(from, district.officer(), API + "/training/sessions?limit=200");
+    Set<String> shown = new TreeSet<>();
+    if (page != null) {
+      page.path("items").forEach(item -> shown.add(item.path("id").asString("")));
+    }
+    Set<String> expected = fold.sessions(district.code());
+    if (page == null || !shown.equals(expected)) {
+      violations.add(
+          new Violation(
+              4,
+              district.code(),
+              "%s shows the sessions %s, the log says %s".formatted(from, shown, expected)));
+    }
+  }
+
+  private static void compare(
+      String subject,
+      Instance from,
+      JsonNode shown,
+      Map<String, Long> expected,
+      List<Violation> violations) {
+    expected.forEach(
+        (name, count) -> {
+          long found = shown.path(name).asLong(-1);
+          if (found != count) {
+            violations.add(
+                new Violation(
+                    4,
+                    subject,
+                    "%s shows %s = %d, the log says %d".formatted(from, name, found, count)));
+          }
+        });
   }
 
   private void ledger(Fold fold, District district, Instance from, List<Violation> violations) {

@@ -8,6 +8,11 @@ package org.shouwang.faults.check;
  * @param what in words
  */
 public record Violation(int invariant, String subject, String what) {
+  /** Whether no waiting mends it: what happened twice, was shown to others or got out. */
+  public boolean stays() {
+    return invariant == 2 || invariant == 7 || invariant == 8;
+  }
+
   @Override
   public String toString() {
     return "I" + invariant + " " + subject + ": " + what;

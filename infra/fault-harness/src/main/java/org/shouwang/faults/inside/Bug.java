@@ -62,6 +62,16 @@ public enum Bug {
   HASH_OVER_THE_WRONG_BYTES(
       kit("log/GroupCommit", "number", "log/CommitFormat", "hash", LogBugs.class, "hashOfLess")),
 
+  /** The tree's leaves are hashed without the prefix that tells them from nodes (RFC 9162). */
+  LEAF_WITHOUT_PREFIX(
+      kit(
+          "checkpoint/CheckpointKeeper",
+          "read",
+          "log/tree/TreeHash",
+          "leaf",
+          LogBugs.class,
+          "leafWithoutPrefix")),
+
   /** Commands are not looked up by their id before deciding. */
   NO_COMMAND_LOOKUP(
       kit(

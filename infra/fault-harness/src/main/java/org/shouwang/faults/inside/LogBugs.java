@@ -35,6 +35,14 @@ public final class LogBugs {
     }
   }
 
+  public static byte[] leafWithoutPrefix(byte[] digest) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static Optional<?> neverSeen(Object commands, Object request) {
     return Optional.empty();
   }

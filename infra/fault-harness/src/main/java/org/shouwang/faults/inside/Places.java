@@ -1,7 +1,9 @@
 package org.shouwang.faults.inside;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
@@ -36,6 +38,27 @@ public final class Places {
               "flipping"),
           Swap.kit(
               "deadline/TimerSweep", "send", "command/Commands", "handle", Places.class, "firing"),
+          Swap.kit(
+              "projection/Sweep",
+              "sweep",
+              "projection/ViewPointers",
+              "beginAnew",
+              Places.class,
+              "sweeping"),
+          Swap.kit(
+              "projection/Rebuild",
+              "fill",
+              "projection/RebuildMeter",
+              "fill",
+              Places.class,
+              "filling"),
+          Swap.kit(
+              "projection/Rebuild",
+              "fill",
+              "projection/Checkpoints",
+              "begin",
+              Places.class,
+              "filled"),
           rebuildEntersIn("run"),
           rebuildEntersIn("replaceSameRevision"));
 
@@ -62,6 +85,25 @@ public final class Places {
   public static boolean flipping(Object pointers, Object seen, Object next) {
     Armed.passed("FLIPPING");
     return (boolean) Objects.requireNonNull(Original.call(pointers, "flip", seen, next));
+  }
+
+  /** SWEEPING: the pointer says that a rebuild begins, and no leftover is dropped yet. */
+  public static Optional<?> sweeping(Object pointers, Object seen, List<?> kept) {
+    Object pointer = Original.call(pointers, "beginAnew", seen, kept);
+    Armed.passed("SWEEPING");
+    return (Optional<?>) Objects.requireNonNull(pointer);
+  }
+
+  /** REBUILD_FILLING: the attempt has its number, and no document. */
+  public static void filling(Object meter, long offsets) {
+    Armed.passed("REBUILD_FILLING");
+    Original.call(meter, "fill", offsets);
+  }
+
+  /** REBUILD_FILLED: all documents are there, and no checkpoint says how far they go. */
+  public static void filled(Object checkpoints, String collection, Map<?, ?> reached) {
+    Armed.passed("REBUILD_FILLED");
+    Original.call(checkpoints, "begin", collection, reached);
   }
 
   /** FIRING: a deadline is due, nothing is sent; FIRED: it was, and nobody has noted that. */

@@ -38,6 +38,7 @@ public final class Founding {
     people(world, world.home(), MEMBERS);
     people(world, world.foreign(), 2);
     awaitKnown(world);
+    awaitStaff(world);
     inspect(world.home());
     return world;
   }
@@ -165,6 +166,26 @@ public final class Founding {
         () -> fleet.all().stream().allMatch(instance -> caughtUp(client, instance, world)));
   }
 
+  /** Until everybody has a training file, without which nobody attends anything. */
+  private void awaitStaff(World world) {
+    for (District district : List.of(world.home(), world.foreign())) {
+      for (Member member : district.members()) {
+        Poll.until(
+            "the training file of " + member.person(),
+            PATIENCE_SECONDS,
+            () ->
+                client
+                    .get(
+                        fleet.of(Service.TRAINING).getFirst(),
+                        district.officer(),
+                        API + "/training/staff?enterprise=" + member.enterprise())
+                    .filter(Answer::ok)
+                    .map(answer -> answer.body().path("items").size() == 1)
+                    .orElse(false));
+      }
+    }
+  }
+
   private int members(Instance instance, District district) {
     return client
         .get(
@@ -177,6 +198,9 @@ public final class Founding {
 
   /** Whether no view of an instance has anything left to read. */
   static boolean caughtUp(Client client, Instance instance, World world) {
+    if (!instance.service().hasViews()) {
+      return true;
+    }
     return client
         .get(instance, world.operator(), API + "/operations/projections")
         .filter(Answer::ok)

@@ -1,6 +1,7 @@
 package org.shouwang.faults.load;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,7 +19,7 @@ import org.shouwang.faults.run.Service;
 
 /**
  * Seeded clients at work side by side: each takes hazards all the way from report to sign-off, some
- * by roundabout ways; some record findings; some register people. Which client does what is the
+ * by roundabout ways; some record findings; some have lessons held. Which client does what is the
  * seed's; when, the machine's.
  */
 public final class Load {
@@ -87,6 +88,7 @@ public final class Load {
 
   private void work(int number) {
     var random = new SplittableRandom(seed * 1_000_003L + number);
+    var lessons = new SplittableRandom(~seed * 1_000_003L + number);
     var client = new Client(fleet, history, number, acknowledged);
     District district = number % 4 == 0 ? world.foreign() : world.home();
     for (int round = 0; round < rounds; round++) {
@@ -95,6 +97,7 @@ public final class Load {
       if (district == world.home()) {
         new Walk(client, district, random, key).finding();
       }
+      new Walk(client, district, lessons, key).lesson();
     }
   }
 
@@ -176,6 +179,48 @@ public final class Load {
               "category", "GUARDING",
               "description", "防护罩缺失 " + key,
               "commonality", "SPECIFIC"));
+    }
+
+    /** A lesson of the cooperative's, and who came. */
+    void lesson() {
+      if (random.nextInt(4) != 0) {
+        return;
+      }
+      String lessons = API + "/training/sessions";
+      Answer held =
+          client.post(
+              Service.TRAINING,
+              district.officer(),
+              key + "-l",
+              lessons,
+              Map.of(
+                  "cooperativeId",
+                  district.cooperative(),
+                  "kind",
+                  "GROUP_STUDY",
+                  "topic",
+                  "用电安全",
+                  "minutes",
+                  45));
+      if (!held.ok()) {
+        return;
+      }
+      List<Map<String, ?>> attendees = new ArrayList<>();
+      for (Member member : district.members()) {
+        if (attendees.isEmpty() || random.nextBoolean()) {
+          attendees.add(
+              Map.of(
+                  "personId", member.person(),
+                  "enterpriseId", member.enterprise(),
+                  "passed", true));
+        }
+      }
+      client.post(
+          Service.TRAINING,
+          district.officer(),
+          key + "-a",
+          lessons + "/" + held.id() + "/attendance",
+          Map.of("attendees", attendees));
     }
 
     /** Now and then a client does not wait for the outcome, and sends the same again later. */

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.shouwang.stack.Loopback;
 
 /** The services of one seed, on databases and topics of their own. */
@@ -74,7 +75,7 @@ public final class Fleet implements AutoCloseable {
         name,
         port,
         arguments(service, name, withInside),
-        environment(port),
+        environment(service, port),
         folder.resolve(name + ".log"));
   }
 
@@ -82,22 +83,35 @@ public final class Fleet implements AutoCloseable {
     var arguments = new ArrayList<String>();
     arguments.add("-Xmx" + service.heapMegabytes() + "m");
     arguments.add("-Dfaults.folder=" + folder.resolve(name));
-    arguments.addAll(machine.build().program(service, withInside));
+    arguments.addAll(machine.build().program(service, withInside && service.hasPlaces()));
     return arguments;
   }
 
-  private Map<String, String> environment(int port) {
-    return Map.ofEntries(
-        Map.entry("SERVER_PORT", Integer.toString(port)),
-        Map.entry("MONGODB_URI", storeUri),
-        Map.entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers),
-        Map.entry("SHOUWANG_DATABASE_PREFIX", prefix),
-        Map.entry("SHOUWANG_TOPICS_PREFIX", prefix),
-        Map.entry("SHOUWANG_TOPICS_PARTITIONS", Integer.toString(PARTITIONS)),
-        Map.entry("SHOUWANG_ISSUER", issuer),
-        Map.entry("SHOUWANG_JWKS_URI", issuer + "/jwks"),
-        Map.entry("SHOUWANG_SECRETS", folder.resolve("secrets").toString()),
-        Map.entry("AXONIQ_UPDATE_CHECKER_DISABLED", "true"));
+  private Map<String, String> environment(Service service, int port) {
+    Map<String, String> environment =
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("SERVER_PORT", Integer.toString(port)),
+                Map.entry("MONGODB_URI", storeUri),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers),
+                Map.entry("SHOUWANG_DATABASE_PREFIX", prefix),
+                Map.entry("SHOUWANG_TOPICS_PREFIX", prefix),
+                Map.entry("SHOUWANG_TOPICS_PARTITIONS", Integer.toString(PARTITIONS)),
+                Map.entry("SHOUWANG_CHECKPOINTS_EVERY", "2s"),
+                Map.entry("SHOUWANG_ISSUER", issuer),
+                Map.entry("SHOUWANG_JWKS_URI", issuer + "/jwks"),
+                Map.entry("SHOUWANG_SECRETS", folder.resolve("secrets").toString()),
+                Map.entry("AXONIQ_UPDATE_CHECKER_DISABLED", "true")));
+    if (service == Service.GATEWAY) {
+      // It rests a service that failed, which would prolong every seed that kills one.
+      environment.put("SHOUWANG_GATEWAY_BREAKER_REST", "1s");
+      for (Instance behind : instances.reversed()) {
+        environment.put(
+            "SHOUWANG_" + behind.service().name() + "_URL",
+            behind.url("").toString()); // of several the first
+      }
+    }
+    return environment;
   }
 
   /** Starts one instance, from its AOT cache where there is one and no agent stands in the way. */
@@ -120,8 +134,6 @@ public final class Fleet implements AutoCloseable {
 
   /** Starts all that is not running and waits until all are ready. */
   public void startAll() {
-    // Reports wait for the topics of all services; one is not started here and publishes nothing.
-    machine.topics().create(prefix + ".training.events", PARTITIONS);
     instances.stream().filter(instance -> !instance.alive()).forEach(this::start);
     awaitReady();
   }

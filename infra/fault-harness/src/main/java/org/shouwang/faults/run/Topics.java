@@ -48,6 +48,18 @@ public final class Topics {
     }
   }
 
+  /** Whether there is one of exactly this name. */
+  public boolean exists(String name) {
+    try (Admin admin = clients.get()) {
+      return admin.listTopics().names().get().contains(name);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot list topics", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Deletes all whose names begin so. */
   public void deleteAll(String prefix) {
     try (Admin admin = clients.get()) {

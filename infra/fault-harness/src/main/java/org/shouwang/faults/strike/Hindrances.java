@@ -31,15 +31,15 @@ final class Hindrances {
   private final Machine machine;
   private final Fleet fleet;
   private final Load load;
-  private final List<String> done;
+  private final List<String> missed;
   private final List<Violation> violations;
 
   Hindrances(
-      Machine machine, Fleet fleet, Load load, List<String> done, List<Violation> violations) {
+      Machine machine, Fleet fleet, Load load, List<String> missed, List<Violation> violations) {
     this.machine = machine;
     this.fleet = fleet;
     this.load = load;
-    this.done = done;
+    this.missed = missed;
     this.violations = violations;
   }
 
@@ -98,8 +98,6 @@ final class Hindrances {
    */
   void emptyBroker(Operator operator) {
     machine.emptyBroker();
-    // The one service that is not started here would have its log written again too.
-    machine.topics().create(fleet.prefix() + ".training.events.g2", Fleet.PARTITIONS);
     told("DOWN");
     for (Service service : Service.values()) {
       if (service.hasLog()) {
@@ -127,7 +125,7 @@ final class Hindrances {
     try {
       Poll.until(what, LASTING_SECONDS, seen);
     } catch (TooLongException e) {
-      done.add("not seen: " + what); // the load may have ended
+      missed.add("not seen: " + what); // the load may have ended
     }
   }
 }

@@ -77,7 +77,7 @@ public enum Kind {
   /** How many instances of a service it takes. */
   public int instances(Service service) {
     return switch (this) {
-      case TWO_INSTANCES -> 2;
+      case TWO_INSTANCES -> service == Service.GATEWAY ? 1 : 2;
       case RELAY_ZOMBIE, TIMERS -> service == Service.HAZARD ? 2 : 1;
       case VIEW_ZOMBIE, REBUILD_ZOMBIE -> service == Service.REPORTING ? 2 : 1;
       default -> 1;
@@ -111,6 +111,11 @@ public enum Kind {
   /** Whether something stays set aside, which health must not hide. */
   public boolean leavesDegraded() {
     return this == POISON || this == UNKNOWN_VERSION;
+  }
+
+  /** Whether the store itself is struck, which only one that the harness started may be. */
+  public boolean needsOwnStore() {
+    return this == STORE_KILLED || this == DISK_FULL;
   }
 
   /** Whether some hazards are not taken to their end. */

@@ -26,15 +26,17 @@ final class Records {
     this.injected = injected;
   }
 
-  /** Records that lie there already, once more. */
-  void duplicate(String topic, int count, SplittableRandom random) {
+  /** Records that lie there already, once more; returns how many. */
+  int duplicate(String topic, int count, SplittableRandom random) {
     List<Topic.Entry> entries = Topic.read(machine.bootstrapServers(), topic).entries();
-    for (int i = 0; i < count && !entries.isEmpty(); i++) {
+    int most = entries.isEmpty() ? 0 : count;
+    for (int i = 0; i < most; i++) {
       Topic.Entry again = entries.get(random.nextInt(entries.size()));
       var copy = new ProducerRecord<>(topic, again.partition(), again.key(), again.value());
       again.headers().forEach((name, value) -> copy.headers().add(name, value));
       send(copy);
     }
+    return most;
   }
 
   /** A hazard of its own that cannot be read: of an unknown version, or no JSON at all. */

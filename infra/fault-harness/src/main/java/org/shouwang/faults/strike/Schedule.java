@@ -22,15 +22,28 @@ final class Schedule {
   /** No more of them fire at one instant where the load is small. */
   private static final int MOST_FIRED = 4;
 
+  /** In the order in which a rebuild passes them. */
   private static final String[] REBUILD_STEPS = {
-    "REBUILD_INDEXING", "REBUILD_CATCHING_UP", "REBUILD_COMPARING", "FLIPPING", "REBUILD_DONE"
+    "SWEEPING",
+    "REBUILD_FILLING",
+    "REBUILD_FILLED",
+    "REBUILD_INDEXING",
+    "REBUILD_CATCHING_UP",
+    "REBUILD_COMPARING",
+    "FLIPPING",
+    "REBUILD_DONE"
   };
 
+  private static final int REBUILDS = 3;
+  private static final int MOST_BATCHES = 6;
+
+  private final long seed;
   private final SplittableRandom random;
   private final long expected;
   private final Optional<Service> aim;
 
   private Schedule(long seed, long expected, Optional<Service> aim) {
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.expected = expected;
     this.aim = aim;
@@ -49,12 +62,12 @@ final class Schedule {
   private List<Strike> strikes(Kind kind) {
     return switch (kind) {
       case NONE -> List.of();
-      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(service(Service.values())));
+      case SERVICE_KILLED -> spread(3, n -> new Act.Kill(inTurn(3, n)));
       case AT_VALIDATED, AT_COMMITTED, AT_REPLIED ->
           spread(3, n -> new Act.KillAt(Service.HAZARD, place(kind), times()));
       case AT_PRODUCED, AT_POSITION_MOVED -> spread(3, n -> atRelay(service(LOGS), place(kind)));
       case AT_PROJECTED, AT_OFFSET_STORED ->
-          spread(3, n -> new Act.KillAt(service(VIEWS), place(kind), times()));
+          spread(3, n -> new Act.KillAt(service(VIEWS), place(kind), batches()));
       case AT_POINTER_FLIPPED ->
           spread(
               2,
@@ -79,15 +92,19 @@ final class Schedule {
           spread(
               2,
               n -> new Act.Poison(Service.HAZARD, kind == Kind.UNKNOWN_VERSION, random.nextLong()));
-      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(service(Service.values())));
+      case TWO_INSTANCES -> spread(4, n -> new Act.Kill(inTurn(4, n)));
       case RELAY_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.HAZARD, "PRODUCING", times()));
       case VIEW_ZOMBIE -> spread(1, n -> new Act.Freeze(Service.REPORTING, "UPSERTING", times()));
       case REBUILD_ZOMBIE ->
           List.of(new Strike(expected, new Act.FreezeRebuild(Service.REPORTING, "scoreboards")));
       case REBUILD_KILLED ->
           spread(
-              3, n -> new Act.KillRebuild(Service.REPORTING, "scoreboards", any(REBUILD_STEPS), 1));
-      case BROKER_EMPTIED -> spread(1, n -> new Act.EmptyBroker());
+              REBUILDS,
+              n -> new Act.KillRebuild(Service.REPORTING, "scoreboards", rebuildStep(n), 1));
+      case BROKER_EMPTIED ->
+          turn() % 2 == 0
+              ? spread(1, n -> new Act.EmptyBroker(false))
+              : List.of(new Strike(expected, new Act.EmptyBroker(true)));
       case CLOCK_STEP ->
           spread(2, n -> new Act.StepClock(Service.HAZARD, random.nextLong(-7_200_000, 7_200_000)));
       case TIMERS ->
@@ -97,13 +114,16 @@ final class Schedule {
                   new Act.PassDays(
                       Service.HAZARD, DAYS[n], any(FIRING), random.nextInt(1, MOST_FIRED)));
       case STORE_EDITED ->
-          List.of(new Strike(expected, new Act.Edit(Service.HAZARD, random.nextLong())));
+          Arrays.stream(Edits.How.values())
+              .map(
+                  how -> new Strike(expected, new Act.Edit(Service.HAZARD, how, random.nextLong())))
+              .toList();
     };
   }
 
   /** Findings are few, so the relay of inspections passes a place seldom. */
   private Act atRelay(Service service, String place) {
-    return new Act.KillAt(service, place, service == Service.HAZARD ? times() : 1);
+    return new Act.KillAt(service, place, service == Service.HAZARD ? batches() : 1);
   }
 
   private static String place(Kind kind) {
@@ -112,6 +132,30 @@ final class Schedule {
 
   private int times() {
     return random.nextInt(1, 12);
+  }
+
+  /** Of batches there are fewer than of commands. */
+  private int batches() {
+    return random.nextInt(1, MOST_BATCHES);
+  }
+
+  /**
+   * The places in turn, also from seed to seed, whether these follow each other or each comes after
+   * all other kinds: three seeds pass all of them.
+   */
+  private String rebuildStep(int n) {
+    return REBUILD_STEPS[Math.floorMod(turn() * REBUILDS + n, REBUILD_STEPS.length)];
+  }
+
+  /** So that a few seeds of a kind kill all services, the gateway too. */
+  private Service inTurn(int count, int n) {
+    Service[] all = Service.values();
+    return all[Math.floorMod(turn() * count + n, all.length)];
+  }
+
+  /** Goes on by an odd number from one seed of a kind to the next, however many kinds there are. */
+  private long turn() {
+    return seed + seed / Kind.values().length;
   }
 
   /** Draws even where it aims, so that everything else of a seed stays the same. */

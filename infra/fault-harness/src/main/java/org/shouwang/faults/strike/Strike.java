@@ -40,8 +40,12 @@ record Strike(long after, Act act) {
     /** The disk under the store is full, until the store says so; then there is room again. */
     record FillDisk() implements Act {}
 
-    /** The broker loses all it had, and operators have the logs written again. */
-    record EmptyBroker() implements Act {}
+    /**
+     * The broker loses all it had, and operators have the logs written again.
+     *
+     * @param compared whether the load has ended, so that every report must be what it was
+     */
+    record EmptyBroker(boolean compared) implements Act {}
 
     /** Some records of a topic are put into it once more. */
     record Duplicate(Service service, int records, long random) implements Act {}
@@ -67,7 +71,7 @@ record Strike(long after, Act act) {
      */
     record PassDays(Service service, int days, String place, int times) implements Act {}
 
-    /** A commit's bytes are changed in the store. */
-    record Edit(Service service, long random) implements Act {}
+    /** The log is changed in the store, in one way or another. */
+    record Edit(Service service, Edits.How how, long random) implements Act {}
   }
 }

@@ -2,6 +2,7 @@ package org.shouwang.faults.strike;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.shouwang.faults.check.Injected;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.load.Load;
@@ -20,6 +22,7 @@ import org.shouwang.faults.load.World;
 import org.shouwang.faults.run.Fleet;
 import org.shouwang.faults.run.Instance;
 import org.shouwang.faults.run.Machine;
+import org.shouwang.faults.run.Node;
 import org.shouwang.faults.run.Poll;
 import org.shouwang.faults.run.Poll.TooLongException;
 import org.shouwang.faults.run.Service;
@@ -36,8 +39,17 @@ public final class Striker {
   /** Longer than any load takes. */
   private static final long LONGEST_SECONDS = 3_600;
 
-  /** How long to wait for a place to be passed, in seconds; where it is not, that is said. */
+  /** How long to wait for a place to be passed once the load has ended, in seconds. */
   private static final int STRIKE_SECONDS = 15;
+
+  /** How long to wait while the load goes on, which brings most places about. */
+  private static final int PATIENCE_SECONDS = 60;
+
+  private static final int FEW = 5;
+  private static final int MANY = 40;
+
+  /** What a service that reorders prints. */
+  private static final String HOLDS_BACK = "The harness holds back [";
 
   private final Machine machine;
   private final Fleet fleet;
@@ -47,9 +59,12 @@ public final class Striker {
   private final World world;
   private final List<Strike> schedule;
   private final SplittableRandom random;
-  private final List<String> done = new ArrayList<>();
+  private final List<String> fallen = new ArrayList<>();
+  private final List<String> missed = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
   private Duration slowest = Duration.ZERO;
+  private BooleanSupplier loadEnded = () -> false;
 
   /**
    * @param aim the service that is struck wherever the kind leaves a choice
@@ -76,6 +91,7 @@ public final class Striker {
 
   /** Strikes until the schedule or the load ends. */
   public void run(BooleanSupplier loadEnded) {
+    this.loadEnded = loadEnded;
     for (Strike strike : schedule) {
       Poll.until(
           strike.toString(),
@@ -83,11 +99,16 @@ public final class Striker {
           () ->
               loadEnded.getAsBoolean()
                   || (strike.after() < load.expected() && load.acknowledged() >= strike.after()));
+      reasons.clear();
       try {
         act(strike.act());
-        done.add(strike.toString());
+        if (reasons.isEmpty()) {
+          fallen.add(strike.toString());
+        } else {
+          missed.add(strike + ": " + String.join("; ", reasons));
+        }
       } catch (TooLongException e) {
-        done.add(strike + " FAILED: " + e.getMessage());
+        fallen.add(strike + " FAILED: " + e.getMessage());
         violations.add(new Violation(9, strike.act().toString(), String.valueOf(e.getMessage())));
       }
     }
@@ -107,21 +128,18 @@ public final class Striker {
         machine.broker().start();
         recovered(Poll.until("broker is back", RECOVERY_SECONDS, machine::serving));
       }
-      case Act.KillStore() ->
-          machine
-              .store()
-              .ifPresent(
-                  store -> {
-                    store.kill();
-                    store.start();
-                    recovered(Poll.until("store is back", RECOVERY_SECONDS, machine::serving));
-                  });
+      case Act.KillStore() -> killStore();
       case Act.Hinder hinder -> hindrances().hinder(hinder.broker(), hinder.how());
       case Act.FillDisk() -> hindrances().fillDisk();
-      case Act.EmptyBroker() -> hindrances().emptyBroker(operator);
-      case Act.Duplicate d ->
-          new Records(machine, injected)
-              .duplicate(topic(d.service()), d.records(), new SplittableRandom(d.random()));
+      case Act.EmptyBroker(boolean compared) -> {
+        if (compared) {
+          new Former(fleet, world, operator)
+              .compare(() -> hindrances().emptyBroker(operator), violations);
+        } else {
+          hindrances().emptyBroker(operator);
+        }
+      }
+      case Act.Duplicate d -> duplicate(d);
       case Act.Poison p ->
           new Records(machine, injected)
               .poison(
@@ -133,42 +151,79 @@ public final class Striker {
           zombies(z -> z.freeze(freeze.service(), freeze.place(), freeze.times()));
       case Act.FreezeRebuild freeze ->
           zombies(z -> violations.addAll(z.freezeRebuild(freeze.service(), freeze.view())));
-      case Act.StepClock(Service service, long millis) -> meanwhile(service, "clock", millis, 5);
+      case Act.StepClock(Service service, long millis) ->
+          meanwhile(any(service), "clock", millis, FEW);
       case Act.PassDays days -> passDays(days);
-      case Act.Reorder(Service service, long turns) -> meanwhile(service, "reordered", turns, 40);
+      case Act.Reorder(Service service, long turns) -> reorder(service, turns);
       case Act.Edit edit ->
           violations.addAll(
               new Edits(machine, fleet, world, operator)
-                  .edit(edit.service(), new SplittableRandom(edit.random())));
+                  .edit(edit.service(), edit.how(), new SplittableRandom(edit.random())));
     }
   }
 
   private Hindrances hindrances() {
-    return new Hindrances(machine, fleet, load, done, violations);
+    return new Hindrances(machine, fleet, load, reasons, violations);
   }
 
   private void zombies(Consumer<Zombies> act) {
     Zombies zombies = new Zombies(fleet, world, operator);
     act.accept(zombies);
-    done.addAll(zombies.told());
+    reasons.addAll(zombies.missed());
   }
 
   private String topic(Service service) {
     return fleet.prefix() + "." + service.context() + ".events";
   }
 
+  private void killStore() {
+    Node store =
+        machine.store().orElseThrow(() -> new IllegalStateException("not ours to kill: the store"));
+    store.kill();
+    store.start();
+    recovered(Poll.until("store is back", RECOVERY_SECONDS, machine::serving));
+  }
+
+  private void duplicate(Act.Duplicate d) {
+    int sent =
+        new Records(machine, injected)
+            .duplicate(topic(d.service()), d.records(), new SplittableRandom(d.random()));
+    if (sent == 0) {
+      reasons.add("nothing lies in the topic of " + d.service());
+    }
+  }
+
+  /** Not only is it told to: its log must say that it held partitions back. */
+  private void reorder(Service service, long turns) {
+    Instance instance = any(service);
+    long before = heldBack(instance);
+    meanwhile(instance, "reordered", turns, MANY);
+    if (heldBack(instance) == before) {
+      reasons.add(instance + " held no partition back");
+    }
+  }
+
+  private static long heldBack(Instance instance) {
+    try (Stream<String> lines = Files.lines(instance.log(), StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> line.startsWith(HOLDS_BACK) && !line.equals(HOLDS_BACK + "]"))
+          .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What the file says holds in an instance until so many commands more are acknowledged. */
-  private void meanwhile(Service service, String file, long says, int commands) {
-    Path order = fleet.inside(any(service)).resolve(file);
+  private void meanwhile(Instance instance, String file, long says, int commands) {
+    Path order = fleet.inside(instance).resolve(file);
     long from = load.acknowledged();
     try {
       Files.writeString(order, Long.toString(says));
-      Poll.until(
-          "some commands with " + file,
-          STRIKE_SECONDS,
-          () -> load.acknowledged() > from + commands);
-    } catch (TooLongException loadEnded) {
-      done.add("few commands with " + file);
+      await("some commands with " + file, () -> load.acknowledged() > from + commands);
+    } catch (TooLongException e) {
+      reasons.add(
+          "only %d commands with %s, not %d"
+              .formatted(load.acknowledged() - from, file, commands + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -194,7 +249,7 @@ public final class Striker {
           STRIKE_SECONDS,
           () -> all.stream().anyMatch(instance -> !instance.alive()));
     } catch (TooLongException e) {
-      done.add("not reached: " + days.place() + " of " + days.service());
+      reasons.add("not reached: " + days.place() + " of " + days.service());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -236,15 +291,26 @@ public final class Striker {
     try {
       Files.writeString(armed, "%s %d KILL".formatted(place, times));
       provoke.run();
-      Poll.until(place + " is passed", STRIKE_SECONDS, () -> !instance.alive());
+      await(place + " is passed", () -> !instance.alive());
       Files.delete(armed);
       return true;
     } catch (TooLongException e) {
-      done.add("not reached: " + place + " of " + instance);
       delete(armed);
-      return !instance.alive();
+      if (!instance.alive()) {
+        return true;
+      }
+      reasons.add("not reached: " + place + " of " + instance);
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** While the load goes on there is hope; when it has ended, what is under way may still come. */
+  private void await(String what, BooleanSupplier holds) {
+    Poll.until(what, PATIENCE_SECONDS, () -> holds.getAsBoolean() || loadEnded.getAsBoolean());
+    if (!holds.getAsBoolean()) {
+      Poll.until(what, STRIKE_SECONDS, holds);
     }
   }
 
@@ -264,9 +330,9 @@ public final class Striker {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** What was done, in words. */
-  public List<String> done() {
-    return List.copyOf(done);
+  /** What was done, and what was missed. */
+  public Blows blows() {
+    return new Blows(fallen, missed);
   }
 
   /** Where I9 did not hold. */

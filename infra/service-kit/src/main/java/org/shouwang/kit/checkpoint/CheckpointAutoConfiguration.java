@@ -11,6 +11,7 @@ import org.shouwang.kit.log.tree.TreeStore;
 import org.shouwang.kit.secret.SecretAutoConfiguration;
 import org.shouwang.kit.secret.Secrets;
 import org.shouwang.kit.stream.KafkaSettings;
+import org.shouwang.kit.stream.OwnGeneration;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
@@ -53,6 +54,7 @@ public class CheckpointAutoConfiguration {
       SigningKeys keys,
       CheckpointSettings settings,
       Leases leases,
+      OwnGeneration generation,
       Clock clock) {
     return new CheckpointKeeper(
         log,
@@ -62,6 +64,7 @@ public class CheckpointAutoConfiguration {
         keys,
         settings,
         leases.lease("checkpoints"),
+        () -> generation.now().number(),
         clock);
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.lease.Lease;
@@ -43,14 +44,23 @@ final class CheckpointKeeper implements SmartLifecycle {
   private final SigningKeys keys;
   private final CheckpointSettings settings;
   private final Lease lease;
+  private final IntSupplier generation;
   private final Clock clock;
   private final Signal stopped = new Signal();
   private volatile boolean running;
   private volatile @Nullable Thread worker;
   private volatile @Nullable String trouble;
-  private @Nullable Long published;
+  private @Nullable Published published;
   private @Nullable String told;
 
+  /** What lies in the topic for certain, and into which generation the log went then. */
+  private record Published(long size, int generation) {}
+
+  /**
+   * Prepares.
+   *
+   * @param generation into which generation of its topic the log is written
+   */
   CheckpointKeeper(
       CommitLog log,
       TreeStore tree,
@@ -59,6 +69,7 @@ final class CheckpointKeeper implements SmartLifecycle {
       SigningKeys keys,
       CheckpointSettings settings,
       Lease lease,
+      IntSupplier generation,
       Clock clock) {
     this.log = log;
     this.tree = tree;
@@ -67,6 +78,7 @@ final class CheckpointKeeper implements SmartLifecycle {
     this.keys = keys;
     this.settings = settings;
     this.lease = lease;
+    this.generation = generation;
     this.clock = clock;
   }
 
@@ -173,13 +185,19 @@ final class CheckpointKeeper implements SmartLifecycle {
     return new LogDoubtedException("commit %d: %s".formatted(fault.number(), fault.kind()));
   }
 
+  /** A log that is written anew may have lost its topics with the broker: then this one, too. */
   private void publish(SignedCheckpoint latest) {
-    long size = latest.checkpoint().size();
-    if (published != null && published >= size) {
+    Published next = new Published(latest.checkpoint().size(), generation.getAsInt());
+    Published last = published;
+    boolean anew = last != null && last.generation() != next.generation();
+    if (last != null && !anew && last.size() >= next.size()) {
       return;
     }
+    if (anew) {
+      topic.close();
+    }
     topic.publish(latest);
-    published = size;
+    published = next;
   }
 
   private void run() {

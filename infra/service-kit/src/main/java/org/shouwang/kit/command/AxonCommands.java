@@ -22,6 +22,8 @@ import org.shouwang.kit.log.DuplicateCommandException;
 import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.log.SequenceConflictException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commands over Axon's bus. The command id is looked up before any answer other than that of a new
@@ -30,6 +32,7 @@ import org.shouwang.kit.log.SequenceConflictException;
  * that appends nothing counts only when nobody else has appended meanwhile.
  */
 final class AxonCommands implements Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(AxonCommands.class);
   private static final int ATTEMPTS = 8;
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
 
@@ -64,7 +67,14 @@ final class AxonCommands implements Commands {
     try {
       Optional<CommandOutcome> first =
           request.oftenRepeated() ? firstOutcome(request) : Optional.empty();
-      return first.isPresent() ? first.get() : decide(request);
+      CommandOutcome outcome = first.isPresent() ? first.get() : decide(request);
+      Commit commit = outcome.commit();
+      LOG.debug(
+          "{} of {}: {}",
+          request.command().getClass().getSimpleName(),
+          outcome.aggregateId(),
+          commit == null ? "no change" : "commit " + commit.header().number());
+      return outcome;
     } finally {
       inFlight.remove(request.id());
     }

@@ -13,7 +13,10 @@ import org.shouwang.kit.watch.KitStatus;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** Tells the truth about the policies: one in trouble, or with parked events, is degraded. */
+/**
+ * Tells the truth about the policies: one that is behind, in trouble, or has parked events is
+ * degraded.
+ */
 final class PolicyHealth extends StoreHealth {
   private final Policies policies;
   private final Parking parking;
@@ -38,7 +41,7 @@ final class PolicyHealth extends StoreHealth {
         details.put("trouble", status.trouble());
       }
       health.withDetail(runner.policy().name(), details);
-      if (status.trouble() != null) {
+      if (status.alarming()) {
         alarms.add(Alarm.VIEW_LAG);
       }
       if (parked > 0) {

@@ -34,6 +34,7 @@ import org.shouwang.kit.stream.TopicShape;
  */
 final class Filling<S> {
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int FETCH_BYTES = 1024 * 1024;
 
   private final Projection<S> projection;
   private final ViewStore store;
@@ -171,10 +172,14 @@ final class Filling<S> {
     return batch;
   }
 
-  /** A consumer outside any group, with fetches as large as one partition at a time deserves. */
+  /**
+   * A consumer outside any group. A fetch is as large as what one partition at a time deserves, and
+   * small enough to be still in the cache when it is read, as is the socket's buffer.
+   */
   static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
     Map<String, Object> settings = kafka.consumer();
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+    settings.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, FETCH_BYTES);
     // Few at a time: what a batch of records is made of then dies young, and in the cache.
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     // At a partition's end only control records are left: no reason to wait for more.

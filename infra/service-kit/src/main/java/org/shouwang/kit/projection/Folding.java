@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.ContractType;
+import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.UnknownContractException;
 import org.shouwang.kit.stream.EventRecord;
@@ -42,13 +44,21 @@ final class Folding<S> {
   /** Events that an operator gave up: where they cannot be folded, they are passed over. */
   private final Set<String> givenUp;
 
-  /** An event on its way through: which documents it touches, or why that cannot be told. */
+  /**
+   * An event on its way through: which documents it touches, or why that cannot be told.
+   *
+   * @param keys of what is loaded for it
+   * @param recalling how the change is told from a document that earlier events left
+   */
   private record Step<S>(
       EventRecord record,
       boolean handled,
       List<String> keys,
       @Nullable Change<S> change,
+      @Nullable Recalling<S> recalling,
       @Nullable String trouble) {}
+
+  private record Recalling<S>(String key, Function<@Nullable S, Change<S>> change) {}
 
   /** An event to be set aside. */
   record Trouble(EventRecord record, String reason, boolean queued) {}
@@ -78,7 +88,7 @@ final class Folding<S> {
     }
     List<Trouble> troubles = new ArrayList<>();
     for (Step<S> step : steps) {
-      String trouble = step.trouble() != null ? step.trouble() : fold(step);
+      String trouble = step.trouble() != null ? step.trouble() : fold(step, documents, fresh);
       if (trouble != null && !passedOver(step.record(), documents)) {
         String subject = step.record().subject();
         boolean queued = !blocked.add(subject);
@@ -148,16 +158,29 @@ final class Folding<S> {
     try {
       boolean handled = wants(found.type());
       if (perAggregate) {
-        return new Step<>(found, handled, List.of(found.subject()), null, null);
+        return new Step<>(found, handled, List.of(found.subject()), null, null, null);
       }
       if (!handled) {
-        return new Step<>(found, false, List.of(), null, null);
+        return new Step<>(found, false, List.of(), null, null, null);
       }
       ContractEvent event = ContractJson.decode(found.type(), found.value());
-      Change<S> change = projection.change(event, found.attributes());
-      return new Step<>(found, true, change.keys(), change, null);
+      EventEnvelope attributes = found.attributes();
+      String recalled = projection.recalls(event, attributes);
+      if (recalled == null) {
+        Change<S> change = projection.change(event, attributes);
+        return new Step<>(found, true, change.keys(), change, null, null);
+      }
+      List<String> likely = new ArrayList<>(projection.change(event, attributes, null).keys());
+      likely.add(recalled);
+      return new Step<>(
+          found,
+          true,
+          likely,
+          null,
+          new Recalling<>(recalled, state -> projection.change(event, attributes, state)),
+          null);
     } catch (RuntimeException e) {
-      return new Step<>(found, true, List.of(), null, reason(e));
+      return new Step<>(found, true, List.of(), null, null, reason(e));
     }
   }
 
@@ -187,9 +210,9 @@ final class Folding<S> {
   }
 
   /** Applies one event; returns why it could not be, if so. */
-  private @Nullable String fold(Step<S> step) {
+  private @Nullable String fold(Step<S> step, ViewDocuments<S> documents, boolean fresh) {
     try {
-      return perAggregate ? foldAggregate(step) : foldShards(step);
+      return perAggregate ? foldAggregate(step) : foldShards(step, documents, fresh);
     } catch (RuntimeException e) {
       return reason(e);
     }
@@ -230,25 +253,25 @@ final class Folding<S> {
     return null;
   }
 
-  private @Nullable String foldShards(Step<S> step) {
-    Change<S> change = step.change();
+  private @Nullable String foldShards(Step<S> step, ViewDocuments<S> documents, boolean fresh) {
+    EventRecord found = step.record();
+    Recalling<S> recalling = step.recalling();
+    Change<S> change =
+        recalling == null
+            ? step.change()
+            : recalling.change().apply(held(recalling.key(), found, documents, fresh).state);
     if (change == null) {
       return null;
     }
-    EventRecord found = step.record();
     long place = found.place();
-    List<Held<S>> touched = new ArrayList<>(step.keys().size());
-    List<S> next = new ArrayList<>(step.keys().size());
-    for (String key : step.keys()) {
-      Held<S> held = memory.get(key);
-      if (held == null) {
-        held = new Held<>(id(key, found), key, null, Held.NEVER);
-        memory.put(key, held);
-      }
+    List<Held<S>> touched = new ArrayList<>(change.keys().size());
+    List<S> next = new ArrayList<>(change.keys().size());
+    for (String key : change.keys()) {
+      Held<S> held = held(key, found, documents, fresh);
       if (place > held.applied && !touched.contains(held)) {
         S state = held.state == null ? projection.initial(key) : held.state;
         touched.add(held);
-        next.add(change.fold().apply(state));
+        next.add(change.fold().apply(key, state));
       }
     }
     if (!touched.isEmpty() && !blocked.isEmpty() && blocked.contains(found.subject())) {
@@ -259,6 +282,18 @@ final class Folding<S> {
       touched.get(i).moved(next.get(i), place);
     }
     return null;
+  }
+
+  /** A shard's document; few are not loaded by now, those that only a recalled one could name. */
+  private Held<S> held(String key, EventRecord found, ViewDocuments<S> documents, boolean fresh) {
+    Held<S> held = memory.get(key);
+    if (held == null) {
+      String id = id(key, found);
+      Held<S> none = new Held<>(id, key, null, Held.NEVER);
+      held = fresh ? none : documents.load(Set.of(id)).getOrDefault(id, none);
+      memory.put(key, held);
+    }
+    return held;
   }
 
   private String id(String key, EventRecord found) {

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import java.time.Instant;
 import java.util.Date;
@@ -16,13 +15,16 @@ import org.bson.conversions.Bson;
 import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Paging;
 
-/** A list by one of its instants; equal ones in the order of their ids. */
+/**
+ * A list by one of its instants; equal ones by their ids, the same way, so that one index on the
+ * field and {@code _id} serves both ways.
+ */
 record InOrderOfTime<S>(
     View<S> view, String field, Function<S, Instant> when, boolean newestFirst) {
   private static final String BETWEEN = "~";
 
   <T> Page<T> page(Paging paging, Bson filter, Function<Reading.Entry<S>, T> shown) {
-    Bson order = orderBy(newestFirst ? descending(field) : ascending(field), ascending("_id"));
+    Bson order = newestFirst ? descending(field, "_id") : ascending(field, "_id");
     return new Listing<>(view, order, this::place, this::behind).page(paging, filter, shown);
   }
 
@@ -33,7 +35,10 @@ record InOrderOfTime<S>(
   private Bson behind(String place) {
     String[] parts = place.split(BETWEEN, 2);
     Date at = new Date(Long.parseLong(parts[0]));
-    Bson later = newestFirst ? lt(field, at) : gt(field, at);
-    return or(later, and(eq(field, at), gt("_id", parts[1])));
+    return or(beyond(field, at), and(eq(field, at), beyond("_id", parts[1])));
+  }
+
+  private <T> Bson beyond(String of, T value) {
+    return newestFirst ? lt(of, value) : gt(of, value);
   }
 }

@@ -2,6 +2,7 @@ package org.shouwang.kit.projection;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.Context;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
@@ -68,6 +69,29 @@ public interface Projection<S> {
    */
   default Change<S> change(ContractEvent event, EventEnvelope envelope) {
     return new Change<>(keys(event, envelope), state -> fold(state, event, envelope));
+  }
+
+  /**
+   * Where an event does not say by itself which documents it touches: the key of the one that does,
+   * in which earlier events of the same aggregate left what they told; null for all others. It is
+   * the event's own partition's, which holds all of its aggregate's events, in order. For views of
+   * shape {@link Shape#SHARDED}.
+   *
+   * <p>After a crash the document may be ahead of an event that comes again. So what is left there
+   * is left with its place in the log, and only what lies before the event counts.
+   */
+  default @Nullable String recalls(ContractEvent event, EventEnvelope envelope) {
+    return null;
+  }
+
+  /**
+   * What an event does, with the document at hand that it {@link #recalls}; without one, a guess by
+   * which documents are loaded ahead.
+   *
+   * @param recalled its state, null where there is none
+   */
+  default Change<S> change(ContractEvent event, EventEnvelope envelope, @Nullable S recalled) {
+    return change(event, envelope);
   }
 
   /**

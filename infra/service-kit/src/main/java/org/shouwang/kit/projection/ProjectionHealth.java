@@ -17,8 +17,6 @@ import org.springframework.boot.health.contributor.Status;
  * degraded.
  */
 final class ProjectionHealth extends StoreHealth {
-  private static final long MUCH = 10_000;
-
   private final Projections projections;
   private final Views views;
   private final Rebuilds rebuilds;
@@ -50,7 +48,7 @@ final class ProjectionHealth extends StoreHealth {
       }
       rebuilds.unfinished(runner.projection()).ifPresent(r -> details.put("rebuild", of(r)));
       health.withDetail(runner.projection().name(), details);
-      if (status.trouble() != null || status.lag() > MUCH) {
+      if (status.alarming()) {
         alarms.add(Alarm.VIEW_LAG);
       }
       if (freshness.parked() > 0) {

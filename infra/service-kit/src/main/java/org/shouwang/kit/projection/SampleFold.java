@@ -106,21 +106,40 @@ final class SampleFold<S> {
       return;
     }
     ContractEvent event = ContractJson.decode(found.type(), found.value());
-    List<String> keys =
-        perAggregate ? List.of(found.subject()) : projection.keys(event, found.attributes());
     Map<String, S> next = new HashMap<>();
-    for (String key : keys) {
-      String id = perAggregate ? key : Folding.shard(key, found.topic(), found.partition());
-      @Nullable S before = states.get(id);
-      if (perAggregate && before == null && found.sequence() > 0) {
+    if (perAggregate) {
+      @Nullable S before = states.get(found.subject());
+      if (before == null && found.sequence() > 0) {
         throw new IllegalStateException("its first event is not wanted");
       }
-      next.put(
-          id,
-          projection.fold(
-              before == null ? projection.initial(key) : before, event, found.attributes()));
+      next.put(found.subject(), folded(before, found.subject(), event, found));
+    } else {
+      String recalled = projection.recalls(event, found.attributes());
+      if (recalled == null) {
+        for (String key : projection.keys(event, found.attributes())) {
+          next.put(shard(key, found), folded(states.get(shard(key, found)), key, event, found));
+        }
+      } else {
+        Change<S> change =
+            projection.change(event, found.attributes(), states.get(shard(recalled, found)));
+        for (String key : change.keys()) {
+          @Nullable S before = states.get(shard(key, found));
+          next.put(
+              shard(key, found),
+              change.fold().apply(key, before == null ? projection.initial(key) : before));
+        }
+      }
     }
     states.putAll(next);
+  }
+
+  private S folded(@Nullable S before, String key, ContractEvent event, EventRecord found) {
+    return projection.fold(
+        before == null ? projection.initial(key) : before, event, found.attributes());
+  }
+
+  private static String shard(String key, EventRecord found) {
+    return Folding.shard(key, found.topic(), found.partition());
   }
 
   private List<String> differences(ViewDocuments<S> filling) {

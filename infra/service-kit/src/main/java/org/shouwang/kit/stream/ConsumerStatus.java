@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it does not get on, null when it does
  */
 public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
+  /** So many records before a consumer are no backlog yet that somebody should look at. */
+  private static final long MUCH = 10_000;
+
   static final ConsumerStatus STARTING = new ConsumerStatus(0, 0, false, "starting");
 
   /** Of a consumer that reads. */
@@ -37,6 +40,11 @@ public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullab
   /** Whether it does not get on. */
   public boolean inTrouble() {
     return trouble != null;
+  }
+
+  /** Whether somebody should look: it does not get on, or much lies before it. */
+  public boolean alarming() {
+    return inTrouble() || lag > MUCH;
   }
 
   ConsumerStatus waiting(String forWhat) {

@@ -185,12 +185,14 @@ public final class Relay implements SmartLifecycle {
       leave(generation);
       return;
     }
-    try (var session = open(ensured(generation.now()))) {
+    TopicShape topic = ensured(generation.now());
+    try (var session = open(topic)) {
       RelayPosition.markFit(database, context);
       acceptTrafficAgain();
       status.relaying(session.commit());
       LOG.info("Relay of {} goes on after commit {}", log.name(), session.commit());
       long looked = System.nanoTime();
+      long found = looked;
       while (running && lease.held()) {
         long began = System.nanoTime();
         if (began - looked >= settings.poll().toNanos()) {
@@ -205,8 +207,13 @@ public final class Relay implements SmartLifecycle {
           backoff.succeeded();
           // Not the signal: every append raises it, and what it tells of is what is gathered here.
           Thread.sleep(settings.pace().minusNanos(System.nanoTime() - began));
-        } else {
+        } else if (began - found < settings.patience().toNanos()) {
           work.await(settings.poll());
+        } else if (topic.equals(topics.find(List.of(topic.name())).get(topic.name()))) {
+          found = began;
+        } else {
+          // Nothing that is sent would tell before the next heartbeat; who opens it anew says why.
+          return;
         }
       }
     }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     shares a transaction, which costs broker and consumers as much for one event as for many.
  *     After a quiet moment the first commit goes at once
  * @param batch commits per transaction at most
- * @param patience how long commits may wait before the relay counts as degraded
+ * @param patience how long commits may wait before the relay counts as degraded; and how often one
+ *     with nothing to carry looks whether its topic is still there
  * @param heartbeat how often it says in the topic how far the log has come
  * @param heartbeatMargin how much a heartbeat's time stays behind the clock: more than the clocks
  *     of a service's instances differ and than an append takes

@@ -12,8 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +58,7 @@ abstract class CheckpointsContract {
   private final SigningKeys keys = new SigningKeys(secrets, SETTINGS.keys());
   private final Topics topics = new Topics(TestBroker.kafka(), TestBroker.topics());
   private final String topicName = TestBroker.topics().checkpoints("hazard");
+  private int generation = 1;
   private MongoDatabase database;
   private MongoCommitLog log;
   private CheckpointTopic topic;
@@ -80,6 +85,7 @@ abstract class CheckpointsContract {
         signing,
         SETTINGS,
         new Leases(database, Duration.ofSeconds(6), System::nanoTime).lease("checkpoints"),
+        () -> generation,
         Clock.systemUTC());
   }
 
@@ -157,6 +163,22 @@ abstract class CheckpointsContract {
     Witness.Testimony testimony = witness.examine(log.after(0, 400));
     assertThat(testimony.proved()).isEqualTo(310);
     assertThat(testimony.fault()).isNull();
+  }
+
+  @Test
+  void aLogThatIsWrittenAnewHasItsCheckpointPublishedAnewThoughItDoesNotGrow() throws Exception {
+    append(10);
+    keeper.keep();
+    keeper.keep();
+    assertThat(publications()).isEqualTo(1);
+    try (Admin admin = Admin.create(TestBroker.kafka().admin())) {
+      admin.deleteTopics(List.of(topicName)).all().get(); // as a broker that lost all it had
+    }
+    generation = 2;
+    keeper.keep();
+    assertThat(topic.last()).map(signed -> signed.checkpoint().size()).hasValue(10L);
+    keeper.keep();
+    assertThat(publications()).isEqualTo(1);
   }
 
   @Test
@@ -280,6 +302,17 @@ abstract class CheckpointsContract {
         .updateOne(Filters.eq("_id", 8L), Updates.set("actor", "acc-other"));
     assertThatThrownBy(keeper::keep).hasMessage("commit 8: CONTENT_CHANGED");
     assertThat(witness.newest()).map(signed -> signed.checkpoint().size()).hasValue(5L);
+  }
+
+  private long publications() throws Exception {
+    TopicPartition only = new TopicPartition(topicName, 0);
+    try (Admin admin = Admin.create(TestBroker.kafka().admin())) {
+      return admin
+          .listOffsets(Map.of(only, OffsetSpec.latest()))
+          .partitionResult(only)
+          .get()
+          .offset();
+    }
   }
 
   private void keepMore() {

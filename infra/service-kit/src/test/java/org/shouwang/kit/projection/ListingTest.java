@@ -39,10 +39,11 @@ class ListingTest {
       ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
   private final HazardWays ways = new HazardWays();
 
-  /** Both orders: in these tests the newest has the lowest id. */
+  /** All orders: in these tests the newest has the lowest id, and all have one rank. */
   enum Order {
     BY_ID,
-    NEWEST_FIRST
+    NEWEST_FIRST,
+    BY_RANK
   }
 
   @BeforeEach
@@ -121,6 +122,15 @@ class ListingTest {
       case BY_ID -> new ById<>(view).page(paging, filter, ListingTest::shown);
       case NEWEST_FIRST ->
           new NewestFirst<>(view, "reportedAt", w -> Objects.requireNonNull(w.reportedAt()))
+              .page(paging, filter, ListingTest::shown);
+      case BY_RANK ->
+          new ByRank<>(
+                  view,
+                  "rectifications",
+                  HazardWay::rectifications,
+                  "reportedAt",
+                  w -> Objects.requireNonNull(w.reportedAt()),
+                  true)
               .page(paging, filter, ListingTest::shown);
     };
   }

@@ -301,6 +301,19 @@ abstract class RelayContract {
   }
 
   @Test
+  void saysThatItsTopicIsGoneThoughThereIsNothingToCarryAndNoHeartbeatIsDue() throws Exception {
+    relays.add(relay(log, database, Failpoints.NONE, Duration.ofMillis(200), Duration.ofHours(1)));
+    relays.getFirst().start();
+    append(1, 5);
+    awaitPosition(5);
+    try (Admin admin = Admin.create(kafka.admin())) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    }
+    await().until(() -> status.now().state() == RelayStatus.State.TOPIC_BEHIND);
+    assertThat(status.now().message()).contains("is gone");
+  }
+
+  @Test
   void whoAsksOnceMoreBeforeItHasBegunIsToldTheSameGeneration() {
     Relay relay = relay(Failpoints.NONE); // not started: it would begin between the two
     assertThat(relay.republish(PARTITIONS)).contains(new Generation(2, PARTITIONS));
@@ -407,6 +420,15 @@ abstract class RelayContract {
   }
 
   private Relay relay(MongoCommitLog ofLog, MongoDatabase in, Failpoints failpoints) {
+    return relay(ofLog, in, failpoints, Duration.ofSeconds(10), Duration.ofSeconds(1));
+  }
+
+  private Relay relay(
+      MongoCommitLog ofLog,
+      MongoDatabase in,
+      Failpoints failpoints,
+      Duration patience,
+      Duration heartbeat) {
     status = new RelayStatus(System::nanoTime);
     return new Relay(
         ofLog,
@@ -420,8 +442,8 @@ abstract class RelayContract {
             Duration.ofMillis(50),
             Duration.ofMillis(5),
             64,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(1),
+            patience,
+            heartbeat,
             Duration.ofSeconds(1)),
         failpoints,
         Clock.systemUTC(),

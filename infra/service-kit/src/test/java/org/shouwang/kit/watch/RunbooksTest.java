@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Whoever is called at night finds the page. */
 class RunbooksTest {
   private static final Path RUNBOOKS = Path.of("../../docs/runbooks");
+  private static final Path GATEWAY = Path.of("../../gateway/README.md");
+  private static final Pattern PAGE = Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(\\1\\.md\\)");
   private static final Pattern NAME = Pattern.compile("`(shouwang\\.[a-z.-]+[a-z])(?=[`{])");
 
   @Test
@@ -28,17 +29,19 @@ class RunbooksTest {
         Arrays.stream(Alarm.values())
             .map(Alarm::page)
             .collect(Collectors.toCollection(TreeSet::new));
+    String index = Files.readString(RUNBOOKS.resolve("README.md"));
+    String[] services = index.split("Of the gateway");
+    assertThat(found(PAGE, services[0])).isEqualTo(alarms);
+    Set<String> all = found(PAGE, index); // those of the gateway: GatewayAlarmsIT
     try (Stream<Path> files = Files.list(RUNBOOKS)) {
       Set<String> pages =
           files
               .map(file -> file.getFileName().toString().replace(".md", ""))
               .filter(name -> !name.equals("README"))
               .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(pages).isEqualTo(alarms);
+      assertThat(pages).isEqualTo(all);
     }
-    String index = Files.readString(RUNBOOKS.resolve("README.md"));
-    for (String alarm : alarms) {
-      assertThat(index).contains("(" + alarm + ".md)");
+    for (String alarm : all) {
       assertThat(Files.readString(RUNBOOKS.resolve(alarm + ".md")))
           .as(alarm)
           .contains("## What it means")
@@ -51,6 +54,8 @@ class RunbooksTest {
   @Test
   void theRunbooksNameMetricsAndSettingsThatThereAre() throws IOException {
     Set<String> known = names(Files.readString(Path.of("README.md")));
+    known.addAll(names(Files.readString(GATEWAY)));
+    known.add("shouwang.gateway.rates"); // in the gateway's application.yml
     known.addAll(settings());
     try (Stream<Path> files = Files.list(RUNBOOKS)) {
       for (Path page : files.toList()) {
@@ -66,11 +71,14 @@ class RunbooksTest {
   }
 
   private static Set<String> names(String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      found.add(name.group(1));
-    }
-    return found;
+    return found(NAME, text);
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -23,6 +23,7 @@ import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,10 +39,13 @@ import org.shouwang.hazard.geo.Box;
 import org.shouwang.hazard.geo.Cells;
 import org.shouwang.hazard.read.hazards.HazardRow;
 import org.shouwang.hazard.read.hazards.HazardsProjection;
+import org.shouwang.hazard.read.hazards.LedgerFilter;
+import org.shouwang.hazard.read.hazards.Timeliness;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
@@ -60,10 +64,12 @@ class MapController {
 
   private final View<HazardRow> hazards;
   private final Reach reach;
+  private final Clock clock;
 
-  MapController(Views views, HazardsProjection hazards, Reach reach) {
+  MapController(Views views, HazardsProjection hazards, Reach reach, Clock clock) {
     this.hazards = views.of(hazards);
     this.reach = reach;
+    this.clock = clock;
   }
 
   /** One hazard on the map, in degrees of WGS 84. */
@@ -95,6 +101,7 @@ class MapController {
    *
    * @param bbox {@code minLon,minLat,maxLon,maxLat} in degrees of WGS 84
    * @param limit from how many on they are counted and not shown each, at most 1000
+   * @param overdue whether it is not signed off after its deadline
    */
   @GetMapping
   @ReadsView(HazardsProjection.NAME)
@@ -117,8 +124,13 @@ class MapController {
       @RequestParam String bbox,
       @RequestParam(defaultValue = "300") int limit,
       @RequestParam(required = false) @Nullable HazardStatus status,
+      @RequestParam(required = false) @Nullable String cooperative,
+      @RequestParam(required = false) @Nullable String enterprise,
       @RequestParam(required = false) @Nullable HazardCategory category,
-      @RequestParam(required = false) @Nullable HazardGrade grade) {
+      @RequestParam(required = false) @Nullable HazardGrade grade,
+      @RequestParam(required = false) @Nullable Authority authority,
+      @RequestParam(required = false) @Nullable List<Timeliness> timeliness,
+      @RequestParam(required = false) @Nullable Boolean overdue) {
     if (limit < 1 || limit > MOST) {
       throw ProblemException.invalidQuery("limit", "应为 1 至 1000。", "From 1 to 1000.");
     }
@@ -126,9 +138,12 @@ class MapController {
     List<Bson> filters = new ArrayList<>();
     filters.add(reach.of(caller));
     filters.add(inside(box));
-    equal(filters, "status", status == null ? null : status.name());
-    equal(filters, "report.category", category == null ? null : category.name());
-    equal(filters, "confirmation.grade", grade == null ? null : grade.name());
+    if (status != null) {
+      filters.add(eq("status", status.name()));
+    }
+    filters.addAll(
+        new LedgerFilter(cooperative, enterprise, category, grade, authority, timeliness, overdue)
+            .conditions(clock.instant()));
     Bson wanted = and(filters);
 
     Reading<HazardRow> reading = hazards.live();
@@ -199,11 +214,5 @@ class MapController {
         report.category(),
         row.confirmation() == null ? null : row.confirmation().grade(),
         row.assignment() == null ? null : row.assignment().dueAt());
-  }
-
-  private static void equal(List<Bson> filters, String field, @Nullable String value) {
-    if (value != null) {
-      filters.add(eq(field, value));
-    }
   }
 }

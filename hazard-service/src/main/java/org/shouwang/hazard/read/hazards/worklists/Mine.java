@@ -46,7 +46,7 @@ final class Mine {
     List<Bson> all = new ArrayList<>();
     all.add(in("index.tasks", list.tasks.stream().map(Task::name).toList()));
     switch (list) {
-      case TO_CONFIRM, LOOK_BACKS, APPEALS -> all.add(independent(caller));
+      case TO_CONFIRM, TO_ASSIGN, LOOK_BACKS, APPEALS -> all.add(independent(caller));
       case TO_RECTIFY -> all.add(eq("enterprise", own(caller)));
       case TRANSFERS -> all.add(eq("facets.transferTo", own(caller)));
       case TO_ACCEPT -> all.addAll(acceptable(caller));
@@ -61,7 +61,7 @@ final class Mine {
         all.addAll(concerning(caller));
       }
       case LISTED -> all.addAll(concerning(caller));
-      case TO_ASSIGN, PLANS, TRANSFERS_TO_IMPOSE, RESUMPTIONS -> {
+      case PLANS, TRANSFERS_TO_IMPOSE, RESUMPTIONS -> {
         // whoever may do it at all may do it of any hazard within her reach
       }
     }
@@ -80,7 +80,10 @@ final class Mine {
     return enterpriseOnly ? List.of(eq("enterprise", own(caller))) : List.of();
   }
 
-  /** Never by who rectified; a major hazard by an expert and an officer, each once. */
+  /**
+   * Never by who rectified or was in charge of it; a major hazard by an expert and an officer, each
+   * once.
+   */
   private static List<Bson> acceptable(Caller caller) {
     Bson foundAndFixedAtOnce =
         and(
@@ -93,6 +96,7 @@ final class Mine {
             : ne(GRADE, MAJOR.name());
     return List.of(
         ne("index.rectifierId", caller.actor().personOrId()),
+        ne("assignment.assigneeId", caller.actor().personOrId()),
         or(independent(caller), foundAndFixedAtOnce),
         byAuthority);
   }

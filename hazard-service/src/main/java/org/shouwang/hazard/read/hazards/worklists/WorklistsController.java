@@ -29,13 +29,17 @@ import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.hazard.domain.Remaining;
 import org.shouwang.hazard.read.hazards.HazardRow;
 import org.shouwang.hazard.read.hazards.HazardsProjection;
+import org.shouwang.hazard.read.hazards.LedgerFilter;
+import org.shouwang.hazard.read.hazards.Timeliness;
 import org.shouwang.hazard.read.hazards.TransferOffers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.projection.ByRank;
 import org.shouwang.kit.projection.NewestFirst;
 import org.shouwang.kit.projection.OldestFirst;
 import org.shouwang.kit.projection.Reading;
@@ -53,6 +57,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/hazards")
 class WorklistsController {
+  private static final String REPORTED = "report.at";
+
   private final View<HazardRow> hazards;
   private final Reach reach;
   private final Clock clock;
@@ -94,8 +100,16 @@ class WorklistsController {
   enum Order {
     /** What is due first, or has waited longest. */
     FIRST,
+    /** What is due last, or has waited least. */
+    LAST,
     /** What was reported last. */
-    NEWEST
+    NEWEST,
+    /** What was reported first. */
+    OLDEST,
+    /** Major ones, then general ones, then those without a grade; of each the newest first. */
+    MAJOR_FIRST,
+    /** The other way round. */
+    MAJOR_LAST
   }
 
   /** The caller's lists, with how much waits in each. */
@@ -148,7 +162,13 @@ class WorklistsController {
         due == null ? null : reading.count(and(filter, lte(due, Date.from(now)))));
   }
 
-  /** One of the caller's lists. */
+  /**
+   * One of the caller's lists.
+   *
+   * @param authority on whose authority it stands
+   * @param timeliness how far the clock has gone, any of these
+   * @param overdue whether the list's deadline is over, or, where it has none, the rectification's
+   */
   @GetMapping("/worklist")
   @ReadsView(HazardsProjection.NAME)
   @Access(
@@ -172,7 +192,10 @@ class WorklistsController {
       @RequestParam(required = false) @Nullable String cooperative,
       @RequestParam(required = false) @Nullable String enterprise,
       @RequestParam(required = false) @Nullable HazardCategory category,
-      @RequestParam(required = false) @Nullable HazardGrade grade) {
+      @RequestParam(required = false) @Nullable HazardGrade grade,
+      @RequestParam(required = false) @Nullable Authority authority,
+      @RequestParam(required = false) @Nullable List<Timeliness> timeliness,
+      @RequestParam(required = false) @Nullable Boolean overdue) {
     if (!list.concerns(caller)) {
       throw new ProblemException(KitProblem.FORBIDDEN);
     }
@@ -181,10 +204,9 @@ class WorklistsController {
     // Under which cooperative a hazard was found is nothing that an offer tells.
     filters.add(cooperative == null ? within(list, caller) : reach.of(caller));
     filters.add(Mine.of(list, caller, now));
-    equal(filters, "cooperative", cooperative);
-    equal(filters, "enterprise", enterprise);
-    equal(filters, "report.category", category == null ? null : category.name());
-    equal(filters, "confirmation.grade", grade == null ? null : grade.name());
+    filters.addAll(
+        new LedgerFilter(cooperative, enterprise, category, grade, authority, timeliness, overdue)
+            .conditions(list.due.field != null ? list.due.field : "assignment.dueAt", now));
     Function<Reading.Entry<HazardRow>, Waiting> shown =
         found ->
             waiting(
@@ -194,11 +216,28 @@ class WorklistsController {
                     ? TransferOffers.shownTo(caller, found.state())
                     : found.state(),
                 now);
-    return order == Order.NEWEST
-        ? new NewestFirst<>(hazards, "report.at", WorklistsController::reportedAt)
-            .page(paging, and(filters), shown)
-        : new OldestFirst<>(hazards, list.orderedBy(), list::order)
-            .page(paging, and(filters), shown);
+    Bson wanted = and(filters);
+    return switch (order) {
+      case FIRST ->
+          new OldestFirst<>(hazards, list.orderedBy(), list::order).page(paging, wanted, shown);
+      case LAST ->
+          new NewestFirst<>(hazards, list.orderedBy(), list::order).page(paging, wanted, shown);
+      case OLDEST ->
+          new OldestFirst<>(hazards, REPORTED, WorklistsController::reportedAt)
+              .page(paging, wanted, shown);
+      case NEWEST ->
+          new NewestFirst<>(hazards, REPORTED, WorklistsController::reportedAt)
+              .page(paging, wanted, shown);
+      case MAJOR_FIRST, MAJOR_LAST ->
+          new ByRank<>(
+                  hazards,
+                  "index.rank",
+                  row -> row.index().rank(),
+                  REPORTED,
+                  WorklistsController::reportedAt,
+                  order == Order.MAJOR_FIRST)
+              .page(paging, wanted, shown);
+    };
   }
 
   private static Waiting waiting(Worklist list, String id, HazardRow row, Instant now) {
@@ -213,11 +252,5 @@ class WorklistsController {
       throw new IllegalStateException("whatever is in the ledger was reported");
     }
     return report.at();
-  }
-
-  private static void equal(List<Bson> filters, String field, @Nullable String value) {
-    if (value != null) {
-      filters.add(eq(field, value));
-    }
   }
 }

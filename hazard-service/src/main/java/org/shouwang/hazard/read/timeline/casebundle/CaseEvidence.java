@@ -5,9 +5,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.hazard.EvidenceAttachedV1;
+import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.hazard.evidence.Library;
 import org.shouwang.hazard.read.timeline.Timeline;
 import org.shouwang.hazard.read.timeline.TimelineStep;
@@ -20,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseEvidence {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String ATTACHED = ContractCatalog.wireTypeOf(EvidenceAttachedV1.class);
+  private static final Set<String> ATTACHED =
+      Set.of(
+          ContractCatalog.wireTypeOf(EvidenceAttachedV1.class),
+          ContractCatalog.wireTypeOf(EvidenceAttachedV2.class));
 
   private final Library library;
 
@@ -32,7 +37,7 @@ class CaseEvidence {
   @Nullable List<Piece> of(Timeline story) {
     Map<String, String> named = new LinkedHashMap<>();
     for (TimelineStep step : story.steps()) {
-      if (step.type().equals(ATTACHED)) {
+      if (ATTACHED.contains(step.type())) {
         for (JsonNode item : JSON.readTree(step.facts()).get("items")) {
           named.putIfAbsent(item.get("sha256").asString(), item.get("mediaType").asString());
         }

@@ -1,0 +1,57 @@
+package org.shouwang.demo.play;
+
+/** The kinds of the gallery, and the event without which a hazard is none of that kind. */
+enum Kind {
+  APPEAL("申诉后恢复", "dismissed, appealed against, reinstated", "hazard.reinstated.v1"),
+  DISMISSED("不属实", "dismissed, and the dismissal upheld", "hazard.dismissal-upheld.v1"),
+  DUPLICATE("重复", "marked as a duplicate", "hazard.marked-duplicate.v2"),
+  DUPLICATE_REVOKED("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
+  RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
+  CORRECTION("更正", "report corrected", "hazard.corrected.v1"),
+  FIXED_ON_THE_SPOT("即查即改", "found by the enterprise, fixed on the spot", "hazard.closed.v2"),
+  MAJOR(
+      "重大隐患全过程",
+      "major: prescription, plan, listing, stop, two acceptances, resumption, delisting",
+      "hazard.delisted.v1"),
+  PLAN_RETURNED(
+      "治理方案退回", "major: governance plan sent back once", "hazard.governance-plan-returned.v1"),
+  REGRADED("调为重大", "raised from general to major", "hazard.regraded.v1"),
+  EXTENSION("延期", "deadline extended", "hazard.extension-granted.v1"),
+  EXTENSION_REFUSED("不准延期", "extension refused", "hazard.extension-refused.v1"),
+  OVERDUE(
+      "逾期移交执法",
+      "overdue, escalated three times, referred to enforcement",
+      "hazard.enforcement-referred.v1"),
+  TRANSFER_ACCEPTED("转办已接收", "transfer accepted", "hazard.transfer-accepted.v1"),
+  TRANSFER_IMPOSED("指定转办", "transfer declined, imposed", "hazard.transfer-imposed.v1"),
+  TRANSFER_UNANSWERED("转办未答", "transfer not answered in time", "hazard.transfer-unanswered.v1"),
+  TRANSFERRED_OUT("移送", "handed to another department", "hazard.transferred-out.v2"),
+  EXTINGUISHED("灭失", "gone with its place", "hazard.extinguished.v2"),
+  REJECTION("退回后验收", "rectification sent back, then accepted", "hazard.rectification-rejected.v2"),
+  LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
+  LOOK_BACK_BY_VISIT(
+      "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
+  DRILL("演练问题", "found by a drill", "hazard.reported.v2"),
+  PUBLIC_REPORT("公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v2"),
+  LEFT_BEHIND("退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
+
+  private final String zh;
+  private final String en;
+  private final String event;
+
+  Kind(String zh, String en, String event) {
+    this.zh = zh;
+    this.en = en;
+    this.event = "org.shouwang." + event;
+  }
+
+  /** In both languages. */
+  String words() {
+    return zh + ' ' + en;
+  }
+
+  /** The wire type of the event. */
+  String event() {
+    return event;
+  }
+}
