@@ -497,6 +497,53 @@ class HazardLifecycleIT {
   }
 
   @Test
+  void aListingIsMadePublicAndEndsWithAStopWhereTheHazardIsGone() {
+    String hazard = callers.reported();
+    post(
+        callers.officer(),
+        hazard,
+        "confirmation",
+        "{\"grade\":\"MAJOR\",\"criterion\":"
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    post(callers.officer(), hazard, "suspension", "{\"extent\":\"FULL\",\"reason\":\"重大隐患\"}");
+    String notice = "{\"notice\":\"安委办公告2026年第3号\"}";
+    assertProblem(
+        callers.officer().post(route(hazard, "listing-publication"), notice),
+        409,
+        "hazard",
+        "not-listed");
+    post(callers.leader(), hazard, "listing", listing());
+    assertThat(status(callers.principal(), hazard, "listing-publication", notice)).isEqualTo(403);
+    JsonNode published = post(callers.officer(), hazard, "listing-publication", notice);
+    assertThat(ledger(hazard, published).at("/facets/listingPublishedAt").isString()).isTrue();
+    assertProblem(
+        callers.officer().post(route(hazard, "listing-publication"), notice),
+        409,
+        "hazard",
+        "listing-published");
+
+    JsonNode gone = post(callers.officer(), hazard, "extinction", "{\"attestation\":\"厂房已拆除\"}");
+    assertThat(gone.get("events")).hasSize(3);
+    JsonNode row = ledger(hazard, gone);
+    assertThat(row.at("/facets/supervision").asString()).isEqualTo("ENDED");
+    assertThat(row.at("/facets/operation").asString()).isEqualTo("NORMAL");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        callers
+                            .principal()
+                            .get("/api/v1/hazards/inbox?limit=200")
+                            .json()
+                            .get("items")
+                            .valueStream()
+                            .filter(one -> one.get("hazard").asString().equals(hazard))
+                            .map(one -> one.get("kind").asString()))
+                    .contains("SUPERVISION_ENDED", "SUSPENSION_ENDED"));
+  }
+
+  @Test
   void aDeadlineIsPutOffAndAFailedLookBackReopensTheHazard() {
     String hazard = assigned();
     String wanted =

@@ -8,16 +8,22 @@ import static org.shouwang.hazard.HazardCallers.OTHER;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.PublicReportCallers.Kept;
+import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.OfTheClock;
+import org.shouwang.kit.domain.WorkCalendar;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +35,9 @@ class TimersAcrossRestartIT {
   private static final ServiceStack STACK = ServiceStack.start();
   private static final AheadClock CLOCK = new AheadClock();
   private static final Duration MONTHS = Duration.ofDays(150);
+  private static final String MAJOR =
+      "{\"grade\":\"MAJOR\",\"criterion\":"
+          + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}";
 
   @Configuration(proxyBeanMethods = false)
   static class Time {
@@ -77,6 +86,7 @@ class TimersAcrossRestartIT {
             "escalated",
             "enforcement-referred"));
     expected.put(awaitingReview(), List.of("resumption-review-overdue"));
+    expected.put(awaitingDecision(), List.of("listing-unpublished", "extension-undecided"));
     expected.put(closed(), List.of("look-back-due"));
     for (Kept report : List.of(reporters.reported(""), accepted(), declined(), rewarded())) {
       expected.put(report.id(), List.of("public-report-deadline-missed"));
@@ -89,6 +99,9 @@ class TimersAcrossRestartIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(struck()).containsAllEntriesOf(expected));
     await().atMost(Duration.ofSeconds(30)).until(() -> lapsed() == 1);
+    assertThat(struck().values().stream().flatMap(List::stream))
+        .as("whatever the clock can say of a hazard")
+        .containsAll(ofTheClock());
 
     // Once more: what has struck does not strike again, what is new does.
     end();
@@ -115,12 +128,16 @@ class TimersAcrossRestartIT {
 
   /** A major one, rectified, of which nobody comes to see whether work may go on. */
   private String awaitingReview() {
-    String hazard =
-        assigned(
-            "{\"grade\":\"MAJOR\",\"criterion\":"
-                + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    String hazard = assigned(MAJOR);
     callers.post(
         callers.officer(), hazard, "suspension", "{\"extent\":\"PARTIAL\",\"reason\":\"重大隐患\"}");
+    rectify(hazard);
+    callers.post(callers.principal(), hazard, "resumption-request", "{}");
+    return hazard;
+  }
+
+  /** By a plan that was approved. */
+  private void rectify(String hazard) {
     callers.post(
         callers.principal(),
         hazard,
@@ -133,8 +150,38 @@ class TimersAcrossRestartIT {
     callers.post(callers.officer(), hazard, "governance-plan-approval", "{}");
     callers.post(
         callers.responsible(), hazard, "rectification", shown(callers.responsible(), "已更换"));
-    callers.post(callers.principal(), hazard, "resumption-request", "{}");
+  }
+
+  /** A listed one that nobody made public, submitted while its extension waits for a decision. */
+  private String awaitingDecision() {
+    String hazard = callers.reported();
+    callers.post(callers.officer(), hazard, "confirmation", MAJOR);
+    callers.post(
+        callers.officer(),
+        hazard,
+        "assignment",
+        "{\"measure\":\"TIME_LIMITED\",\"dueOn\":\"%s\"}".formatted(inDays(60)));
+    callers.post(
+        callers.leader(), hazard, "listing", "{\"level\":\"DISTRICT\",\"reason\":\"治理难度大\"}");
+    callers.post(
+        callers.principal(),
+        hazard,
+        "extension-request",
+        "{\"dueOn\":\"%s\",\"reason\":\"采购周期长\"}".formatted(inDays(70)));
+    rectify(hazard);
     return hazard;
+  }
+
+  private static LocalDate inDays(int days) {
+    return WorkCalendar.dayOf(CLOCK.instant()).plusDays(days);
+  }
+
+  private static List<String> ofTheClock() {
+    return Stream.of(HazardEvent.class.getPermittedSubclasses())
+        .filter(OfTheClock.class::isAssignableFrom)
+        .map(type -> type.getSimpleName().replaceFirst("^Hazard", ""))
+        .map(name -> name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private String closed() {

@@ -95,6 +95,35 @@ class LookBacksIT extends InspectionIT {
   }
 
   @Test
+  void whatWasFoundUnderNoCooperativeIsForTheNextCheckOfTheEnterpriseToo() {
+    String hazard = closed(null, null);
+    String elsewhere = closed(id("coop-of-others"), null);
+    String campaign = planned(enterprise);
+    String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> ok(lead.get(planned)).get("items").size() == 1);
+    assertThat(ok(lead.get(planned)).at("/items/0/hazardId").asString())
+        .isEqualTo(hazard)
+        .isNotEqualTo(elsewhere);
+    assertThat(ok(member(enterprise, Role.PRINCIPAL).get(planned)).get("items")).hasSize(1);
+    assertThat(ok(member("ent-9", Role.PRINCIPAL).get(planned)).get("items"))
+        .as("no business of a member that neither looks nor is looked at")
+        .isEmpty();
+
+    JsonNode arrived =
+        created(
+            lead.post(
+                "/api/v1/visits", checkIn(campaign, enterprise, sentBy("ent-8"), expertAlone())));
+    String visit = arrived.get("id").asString();
+    assertThat(checklist(visit, arrived)).hasSize(1);
+    assertThat(ok(inspector.get(route(visit, "look-backs"))).get("items")).hasSize(1);
+    assertThat(ok(member("ent-9", Role.PRINCIPAL).get(route(visit, "look-backs"))).get("items"))
+        .isEmpty();
+    ok(inspector.post(route(visit, "look-backs"), answer(hazard, "PASSED", null)));
+  }
+
+  @Test
   void whatSomebodyElseHasLookedAtMeanwhileHoldsNobodyUp() {
     String hazard = closed(null);
     String campaign = planned(enterprise);
@@ -128,13 +157,17 @@ class LookBacksIT extends InspectionIT {
   }
 
   private String closed(String visit) {
+    return closed(COOP, visit);
+  }
+
+  private String closed(String cooperative, String visit) {
     String hazard = id("hz-" + UUID.randomUUID());
     STACK.publish(
         hazard,
-        new Owner(DISTRICT, COOP, id(enterprise)),
+        new Owner(DISTRICT, cooperative, id(enterprise)),
         new HazardReportedV1(
             CLOSED,
-            COOP,
+            cooperative,
             id(enterprise),
             HazardSource.INSPECTION,
             visit,

@@ -8,6 +8,8 @@ import static org.shouwang.kit.domain.Rejection.require;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Facets.Extension;
+import org.shouwang.hazard.domain.Facets.Listing;
 import org.shouwang.hazard.domain.Facets.Timeliness;
 import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
@@ -141,6 +143,27 @@ final class Alarms {
         proposed.proposedAt(),
         c.timing().policy().version(),
         due.calendar());
+  }
+
+  static HazardEvent extensionUndecided(Known hazard, MarkExtensionUndecided c) {
+    in(Stage.Assigned.class, hazard, NOT_TO_EXTEND);
+    Extension asked = hazard.facets().extension();
+    if (asked == null) {
+      throw new Rejected(NO_EXTENSION_REQUESTED);
+    }
+    Counted due = c.timing().extensionDecisionDue(asked.requestedAt());
+    require(!asked.late() && !c.at().isBefore(due.end()), EXTENSION_NOT_OVERDUE);
+    return new ExtensionUndecided(
+        c.at(), asked.requestedAt(), c.timing().policy().version(), due.calendar());
+  }
+
+  static HazardEvent listingUnpublished(Known hazard, MarkListingUnpublished c) {
+    Listing listing = Governance.listing(hazard);
+    require(!listing.published(), LISTING_PUBLISHED);
+    Counted due = c.timing().listingPublicationDue(listing.since());
+    require(!listing.late() && !c.at().isBefore(due.end()), LISTING_NOT_OVERDUE);
+    return new ListingUnpublished(
+        c.at(), listing.since(), c.timing().policy().version(), due.calendar());
   }
 
   static HazardEvent reviewOverdue(Known hazard, MarkReviewOverdue c) {

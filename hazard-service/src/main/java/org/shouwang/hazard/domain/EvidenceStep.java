@@ -105,6 +105,7 @@ public enum EvidenceStep {
       case ApproveGovernancePlan c -> Optional.of(PLAN_APPROVAL);
       case ReturnGovernancePlan c -> Optional.of(PLAN_RETURN);
       case ListForSupervision c -> Optional.of(LISTING);
+      case PublishListing c -> Optional.empty(); // its notice is there for everybody
       case DelistHazard c -> Optional.of(DELISTING);
       case AssignRectification c -> Optional.of(ASSIGNMENT);
       case SubmitRectification c -> Optional.of(RECTIFICATION);
@@ -130,6 +131,8 @@ public enum EvidenceStep {
       case RemindOfLookBack c -> Optional.empty();
       case MarkConfirmationOverdue c -> Optional.empty();
       case MarkTransferUnanswered c -> Optional.empty();
+      case MarkExtensionUndecided c -> Optional.empty();
+      case MarkListingUnpublished c -> Optional.empty();
       case MarkReviewOverdue c -> Optional.empty();
     };
   }

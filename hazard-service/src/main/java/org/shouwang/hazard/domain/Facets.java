@@ -10,9 +10,10 @@ import org.shouwang.kit.domain.Authority;
  * @param cycle how often it is treated
  * @param lowering a lower grade that somebody proposed and nobody has agreed to yet
  * @param plan how far the governance plan has come
- * @param extendTo the deadline that the enterprise asks for, while nobody has decided
+ * @param extension the deadline that the enterprise asks for, while nobody has decided
  * @param transfer the transfer that was proposed and neither accepted nor imposed
  * @param supervision whether it is listed
+ * @param listing what became of the listing; null where it is not listed
  * @param operation how much of the operation stands still because of it
  * @param reviewDueAt by when the enterprise's request to go on is to be reviewed; null where it has
  *     not asked
@@ -22,9 +23,10 @@ public record Facets(
     Cycle cycle,
     @Nullable Lowering lowering,
     Plan plan,
-    @Nullable Instant extendTo,
+    @Nullable Extension extension,
     @Nullable Transfer transfer,
     Supervision supervision,
+    @Nullable Listing listing,
     Operation operation,
     @Nullable Instant reviewDueAt,
     Timeliness timeliness) {
@@ -36,6 +38,7 @@ public record Facets(
           null,
           null,
           Supervision.NONE,
+          null,
           Operation.NORMAL,
           null,
           Timeliness.NONE);
@@ -88,6 +91,29 @@ public record Facets(
     }
   }
 
+  /**
+   * 延期申请.
+   *
+   * @param until the wanted deadline
+   * @param requestedAt since when it waits for a decision
+   * @param late whether it was told that none came in time
+   */
+  public record Extension(Instant until, Instant requestedAt, boolean late) {}
+
+  /**
+   * 挂牌.
+   *
+   * @param since when it was listed
+   * @param published whether that was made public (公布)
+   * @param late whether it was told that it was not made public in time
+   */
+  public record Listing(Instant since, boolean published, boolean late) {}
+
+  /** The deadline that is asked for; null where none is. */
+  @Nullable Instant extendTo() {
+    return extension == null ? null : extension.until();
+  }
+
   /** Whether the enterprise has asked to go on. */
   boolean resumptionRequested() {
     return reviewDueAt != null;
@@ -104,7 +130,9 @@ public record Facets(
   public enum Supervision {
     NONE,
     LISTED,
-    DELISTED
+    DELISTED,
+    /** Over without an acceptance: handed to another department, or gone. */
+    ENDED
   }
 
   /** 停产停业, in the order of how much stands still. */
@@ -114,14 +142,14 @@ public record Facets(
     FULL
   }
 
-  /** Another enterprise's hazard now: plan and request were those of the one before. */
+  /** Another enterprise's hazard now: plan and requests were those of the one before. */
   Facets transferred() {
-    return plan(Plan.NONE).extendTo(null).transfer(null);
+    return plan(Plan.NONE).extension(null).transfer(null).resumptionLapsed();
   }
 
-  /** Closed: what was still asked for has lapsed. */
+  /** Closed, or nobody's here any more: what was still asked for has lapsed. */
   Facets closed() {
-    return lowering(null).extendTo(null).transfer(null).timeliness(Timeliness.NONE);
+    return lowering(null).extension(null).transfer(null).timeliness(Timeliness.NONE);
   }
 
   /** The next cycle, which needs a plan and a request to go on of its own. */
@@ -136,46 +164,117 @@ public record Facets(
 
   private Facets cycle(Cycle next) {
     return new Facets(
-        next, lowering, plan, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
+        next,
+        lowering,
+        plan,
+        extension,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        timeliness);
   }
 
   Facets lowering(@Nullable Lowering next) {
     return new Facets(
-        cycle, next, plan, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
+        cycle,
+        next,
+        plan,
+        extension,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        timeliness);
   }
 
   Facets plan(Plan next) {
     return new Facets(
-        cycle, lowering, next, extendTo, transfer, supervision, operation, reviewDueAt, timeliness);
+        cycle,
+        lowering,
+        next,
+        extension,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        timeliness);
   }
 
-  Facets extendTo(@Nullable Instant next) {
+  Facets extension(@Nullable Extension next) {
     return new Facets(
-        cycle, lowering, plan, next, transfer, supervision, operation, reviewDueAt, timeliness);
+        cycle,
+        lowering,
+        plan,
+        next,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        timeliness);
   }
 
   Facets transfer(@Nullable Transfer next) {
     return new Facets(
-        cycle, lowering, plan, extendTo, next, supervision, operation, reviewDueAt, timeliness);
+        cycle,
+        lowering,
+        plan,
+        extension,
+        next,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        timeliness);
   }
 
-  Facets supervision(Supervision next) {
+  Facets listed(Listing next) {
+    return supervised(Supervision.LISTED, next);
+  }
+
+  Facets unlisted(Supervision next) {
+    return supervised(next, null);
+  }
+
+  private Facets supervised(Supervision next, @Nullable Listing as) {
     return new Facets(
-        cycle, lowering, plan, extendTo, transfer, next, operation, reviewDueAt, timeliness);
+        cycle, lowering, plan, extension, transfer, next, as, operation, reviewDueAt, timeliness);
   }
 
   Facets operation(Operation next) {
     return new Facets(
-        cycle, lowering, plan, extendTo, transfer, supervision, next, null, timeliness);
+        cycle, lowering, plan, extension, transfer, supervision, listing, next, null, timeliness);
   }
 
   Facets resumptionAsked(@Nullable Instant reviewBy) {
     return new Facets(
-        cycle, lowering, plan, extendTo, transfer, supervision, operation, reviewBy, timeliness);
+        cycle,
+        lowering,
+        plan,
+        extension,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewBy,
+        timeliness);
   }
 
   Facets timeliness(Timeliness next) {
     return new Facets(
-        cycle, lowering, plan, extendTo, transfer, supervision, operation, reviewDueAt, next);
+        cycle,
+        lowering,
+        plan,
+        extension,
+        transfer,
+        supervision,
+        listing,
+        operation,
+        reviewDueAt,
+        next);
   }
 }

@@ -8,14 +8,17 @@ import static org.shouwang.hazard.domain.Guards.unrectified;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import org.shouwang.hazard.domain.Facets.Listing;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.Treated;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Rejected;
 
 /** 整改处方、治理方案、挂牌督办: what experts and the bureau say of the way of treatment. */
 final class Governance {
@@ -59,6 +62,23 @@ final class Governance {
     require(officer(c.by()), LISTING_NEEDS_OFFICER);
     require(hazard.facets().supervision() != Supervision.LISTED, ALREADY_LISTED);
     return new HazardListedForSupervision(c.at(), c.level(), c.reason(), c.by().personOrId());
+  }
+
+  static HazardEvent publish(Known hazard, PublishListing c) {
+    Listing listing = listing(hazard);
+    require(officer(c.by()), LISTING_NEEDS_OFFICER);
+    require(!listing.published(), LISTING_PUBLISHED);
+    return new ListingPublished(c.at(), c.notice(), c.by().personOrId());
+  }
+
+  /** A duplicate's listing stands aside with it. */
+  static Listing listing(Known hazard) {
+    require(hazard.stage() instanceof Treated || hazard.stage() instanceof Closed, NOT_LISTED);
+    Listing listing = hazard.facets().listing();
+    if (listing == null) {
+      throw new Rejected(NOT_LISTED);
+    }
+    return listing;
   }
 
   static HazardEvent delist(Known hazard, DelistHazard c) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 
 /** A hazard (隐患) as it stands. */
@@ -84,8 +85,16 @@ public sealed interface Hazard {
       return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
     }
 
+    /** Whether somebody's enterprise was the last one that was asked to take it over. */
+    public boolean offeredTo(Actor by) {
+      Facets.Transfer offer = facets.transfer();
+      return offer != null
+          && offer.toEnterprise().equals(by.enterprise())
+          && owner().district().equals(by.district());
+    }
+
     /** Whose it is: found under one cooperative for ever, rectified by one enterprise at a time. */
-    Owner owner() {
+    public Owner owner() {
       Owner found = report.owner();
       return new Owner(found.district(), found.cooperative(), enterprise());
     }

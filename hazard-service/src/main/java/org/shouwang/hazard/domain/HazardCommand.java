@@ -318,6 +318,14 @@ public sealed interface HazardCommand extends Command {
       String target, Actor by, Instant at, SupervisionLevel level, String reason)
       implements HazardCommand {}
 
+  /**
+   * 公布挂牌: everybody can read that it is listed.
+   *
+   * @param notice by which notice, and where it stands
+   */
+  record PublishListing(String target, Actor by, Instant at, String notice)
+      implements HazardCommand {}
+
   /** 摘牌, after acceptance. */
   record DelistHazard(String target, Actor by, Instant at, String reason)
       implements HazardCommand {}
@@ -482,6 +490,22 @@ public sealed interface HazardCommand extends Command {
    * @param timing the policy version in force
    */
   record MarkTransferUnanswered(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判延期未决: nobody has decided on the request for an extension.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkExtensionUndecided(String target, Actor by, Instant at, Timing timing)
+      implements HazardCommand, OfTheClock {}
+
+  /**
+   * 判挂牌未公布: nobody has made the listing public.
+   *
+   * @param timing the policy version in force
+   */
+  record MarkListingUnpublished(String target, Actor by, Instant at, Timing timing)
       implements HazardCommand, OfTheClock {}
 
   /** 判复查逾期: nobody has reviewed on site whether the operation may go on. */

@@ -108,6 +108,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ApproveGovernancePlan c -> one(Governance.approvePlan(hazard, c));
       case ReturnGovernancePlan c -> one(Governance.returnPlan(hazard, c));
       case ListForSupervision c -> one(Governance.list(hazard, c));
+      case PublishListing c -> one(Governance.publish(hazard, c));
       case DelistHazard c -> one(Governance.delist(hazard, c));
       case RequestExtension c -> one(Extensions.request(hazard, c));
       case GrantExtension c -> one(Extensions.grant(hazard, c));
@@ -116,8 +117,8 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case AcceptTransfer c -> one(Transfers.accept(hazard, c));
       case DeclineTransfer c -> one(Transfers.decline(hazard, c));
       case ImposeTransfer c -> one(Transfers.impose(hazard, c));
-      case TransferOut c -> one(Transfers.handOver(hazard, c));
-      case ExtinguishHazard c -> one(Transfers.extinguish(hazard, c));
+      case TransferOut c -> Transfers.handOver(hazard, c);
+      case ExtinguishHazard c -> Transfers.extinguish(hazard, c);
       case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
@@ -131,6 +132,8 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case RemindOfLookBack c -> one(Alarms.lookBackDue(hazard, c));
       case MarkConfirmationOverdue c -> one(Alarms.confirmationOverdue(hazard, c));
       case MarkTransferUnanswered c -> one(Alarms.transferUnanswered(hazard, c));
+      case MarkExtensionUndecided c -> one(Alarms.extensionUndecided(hazard, c));
+      case MarkListingUnpublished c -> one(Alarms.listingUnpublished(hazard, c));
       case MarkReviewOverdue c -> one(Alarms.reviewOverdue(hazard, c));
     };
   }

@@ -168,6 +168,10 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant occurredAt, SupervisionLevel level, String reason, String listerId)
       implements HazardEvent {}
 
+  /** 挂牌已公布. */
+  record ListingPublished(Instant occurredAt, String notice, String publisherId)
+      implements HazardEvent {}
+
   /** 摘牌. */
   record HazardDelisted(Instant occurredAt, String reason, String delisterId)
       implements HazardEvent {}
@@ -233,6 +237,13 @@ public sealed interface HazardEvent extends DomainEvent {
   /** 已灭失. */
   record HazardExtinguished(
       Instant occurredAt, String attestation, String officerId, Standing standing)
+      implements HazardEvent {}
+
+  /** 督办终止: belongs to the end before it in the same commit. Nobody has accepted anything. */
+  record SupervisionEnded(Instant occurredAt, Ending cause) implements HazardEvent {}
+
+  /** 停产停业处置终止: belongs to the end before it likewise. Nobody has let it go on. */
+  record SuspensionEnded(Instant occurredAt, Ending cause, StopExtent extent)
       implements HazardEvent {}
 
   /** 督办责任移交镇街: the enterprise still has to rectify it. */
@@ -377,6 +388,16 @@ public sealed interface HazardEvent extends DomainEvent {
       Instant proposedAt,
       String policyVersion,
       String calendar)
+      implements HazardEvent, OfTheClock {}
+
+  /** 延期逾期未决. */
+  record ExtensionUndecided(
+      Instant occurredAt, Instant requestedAt, String policyVersion, String calendar)
+      implements HazardEvent, OfTheClock {}
+
+  /** 挂牌逾期未公布. */
+  record ListingUnpublished(
+      Instant occurredAt, Instant listedAt, String policyVersion, String calendar)
       implements HazardEvent, OfTheClock {}
 
   /** 复产复查逾期. */

@@ -1,9 +1,13 @@
 package org.shouwang.hazard.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Facets.Extension;
+import org.shouwang.hazard.domain.Facets.Listing;
 import org.shouwang.hazard.domain.Facets.Lowering;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
@@ -71,17 +75,20 @@ final class HazardEvolution {
       case GovernancePlanSubmitted e -> hazard.with(facets.plan(Plan.SUBMITTED));
       case GovernancePlanApproved e -> hazard.with(facets.plan(Plan.APPROVED));
       case GovernancePlanReturned e -> hazard.with(facets.plan(Plan.NONE));
-      case HazardListedForSupervision e -> hazard.with(facets.supervision(Supervision.LISTED));
-      case HazardDelisted e -> hazard.with(facets.supervision(Supervision.DELISTED));
+      case HazardListedForSupervision e ->
+          hazard.with(facets.listed(new Listing(e.occurredAt(), false, false)));
+      case ListingPublished e -> hazard.with(facets.listed(published(facets)));
+      case HazardDelisted e -> hazard.with(facets.unlisted(Supervision.DELISTED));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e ->
           hazard.in(sentBack((Rectified) hazard.stage())).with(facets.resumptionLapsed());
       case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
       case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE, null)).with(facets.closed());
-      case ExtensionRequested e -> hazard.with(facets.extendTo(e.dueAt()));
-      case ExtensionGranted e -> due(hazard, e.dueAt(), facets.extendTo(null));
-      case ExtensionRefused e -> hazard.with(facets.extendTo(null));
+      case ExtensionRequested e ->
+          hazard.with(facets.extension(new Extension(e.dueAt(), e.occurredAt(), false)));
+      case ExtensionGranted e -> due(hazard, e.dueAt(), facets.extension(null));
+      case ExtensionRefused e -> hazard.with(facets.extension(null));
       case TransferProposed e ->
           hazard.with(
               facets.transfer(new Transfer(e.toEnterpriseId(), false, e.occurredAt(), false)));
@@ -93,8 +100,11 @@ final class HazardEvolution {
       case TransferImposed e ->
           unassigned(e.dueAt() == null ? hazard : due(hazard, e.dueAt(), facets))
               .transferredTo(e.toEnterpriseId(), e.occurredAt());
-      case HazardTransferredOut e -> hazard.in(new TransferredOut(e.standing()));
-      case HazardExtinguished e -> hazard.in(new Extinguished(e.standing()));
+      case HazardTransferredOut e ->
+          hazard.in(new TransferredOut(e.standing())).with(facets.closed());
+      case HazardExtinguished e -> hazard.in(new Extinguished(e.standing())).with(facets.closed());
+      case SupervisionEnded e -> hazard.with(facets.unlisted(Supervision.ENDED));
+      case SuspensionEnded e -> hazard.with(stopEnded(facets, e.cause()));
       case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
@@ -124,6 +134,9 @@ final class HazardEvolution {
       case ConfirmationOverdue e -> hazard.in(late((Reported) hazard.stage()));
       case TransferUnanswered e -> hazard.with(unanswered(facets, e));
       case ResumptionReviewOverdue e -> hazard;
+      case ExtensionUndecided e -> hazard.with(undecided(facets));
+      case ListingUnpublished e ->
+          hazard.with(facets.listed(new Listing(e.listedAt(), false, true)));
     };
   }
 
@@ -156,6 +169,24 @@ final class HazardEvolution {
 
   private static Facets unanswered(Facets facets, TransferUnanswered event) {
     return facets.transfer(new Transfer(event.toEnterpriseId(), false, event.proposedAt(), true));
+  }
+
+  private static Facets undecided(Facets facets) {
+    Extension asked = requireNonNull(facets.extension());
+    return facets.extension(new Extension(asked.until(), asked.requestedAt(), true));
+  }
+
+  private static Listing published(Facets facets) {
+    Listing before = requireNonNull(facets.listing());
+    return new Listing(before.since(), true, before.late());
+  }
+
+  /** What is gone keeps nothing still; what another department has stands still until it says. */
+  private static Facets stopEnded(Facets facets, Ending cause) {
+    return switch (cause) {
+      case EXTINGUISHED -> facets.operation(Operation.NORMAL);
+      case TRANSFERRED_OUT -> facets.resumptionLapsed();
+    };
   }
 
   private static Confirmation confirmation(HazardClosed closure) {

@@ -140,6 +140,7 @@ public enum HazardRejection implements Rejection {
   LISTING_NEEDS_OFFICER(Kind.REFUSED, "挂牌、摘牌须由监管部门作出。", "Only the bureau lists and delists."),
   ALREADY_LISTED(Kind.REFUSED, "已挂牌督办。", "The hazard is listed already."),
   NOT_LISTED(Kind.REFUSED, "未挂牌督办。", "The hazard is not listed."),
+  LISTING_PUBLISHED(Kind.REFUSED, "挂牌已公布。", "The listing was made public already."),
   DELISTING_NEEDS_ACCEPTANCE(
       Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
   NOT_TO_EXTEND(
@@ -199,6 +200,8 @@ public enum HazardRejection implements Rejection {
   NOT_TO_ESCALATE(Kind.REFUSED, "该隐患此时不应升级。", "The hazard is not to be escalated then."),
   CONFIRMATION_NOT_OVERDUE(Kind.REFUSED, "核实未逾期。", "The confirmation is not late."),
   TRANSFER_NOT_OVERDUE(Kind.REFUSED, "转办答复未逾期。", "The answer to the transfer is not late."),
+  EXTENSION_NOT_OVERDUE(Kind.REFUSED, "延期审批未逾期。", "The decision on the extension is not late."),
+  LISTING_NOT_OVERDUE(Kind.REFUSED, "挂牌公布未逾期。", "The publication of the listing is not late."),
   REVIEW_NOT_OVERDUE(Kind.REFUSED, "现场复查未逾期。", "The review on site is not late."),
   OUT_OF_ORDER(
       Kind.REFUSED, "发生时间早于该隐患的上一步。", "It would have happened before the hazard's previous step.");

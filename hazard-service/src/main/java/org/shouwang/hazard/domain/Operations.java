@@ -41,6 +41,15 @@ final class Operations {
     };
   }
 
+  /** How far it was stopped. */
+  static StopExtent before(Operation operation) {
+    return switch (operation) {
+      case PARTIAL -> StopExtent.PARTIAL;
+      case FULL -> StopExtent.FULL;
+      case NORMAL -> throw new IllegalArgumentException("nothing stands still");
+    };
+  }
+
   static HazardEvent requestResumption(Known hazard, RequestResumption c) {
     require(
         hazard.stage() instanceof Rectified || hazard.stage() instanceof Closed,

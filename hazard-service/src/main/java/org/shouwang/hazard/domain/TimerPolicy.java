@@ -19,6 +19,10 @@ import java.util.List;
  * @param extensionNotice for which hazards an extension must be asked for early
  * @param extensionNoticeWorkingDays working days before the end of the deadline until which that is
  *     (青岛: 20, 挂牌督办)
+ * @param extensionDecisionWorkingDays working days within which a request for an extension is to be
+ *     decided (青岛: 10, 挂牌督办)
+ * @param listingPublicationWorkingDays working days within which a listing is to be made public
+ *     (青岛: 5)
  */
 public record TimerPolicy(
     String version,
@@ -29,7 +33,9 @@ public record TimerPolicy(
     List<Integer> escalationDays,
     int enforcementDays,
     ExtensionNotice extensionNotice,
-    int extensionNoticeWorkingDays)
+    int extensionNoticeWorkingDays,
+    int extensionDecisionWorkingDays,
+    int listingPublicationWorkingDays)
     implements PolicyVersion {
 
   /** For which hazards an extension must be asked for early. */
@@ -53,6 +59,11 @@ public record TimerPolicy(
       before = days;
     }
     require(version, enforcementDays > before);
+    if (extensionDecisionWorkingDays < 1 || listingPublicationWorkingDays < 1) {
+      throw new IllegalArgumentException(
+          version
+              + ": name the working days of an extension's decision and a listing's publication");
+    }
   }
 
   private static void require(String version, boolean growing) {

@@ -22,6 +22,16 @@ public record Timing(TimerPolicy policy, WorkCalendar calendar) {
     return calendar.after(WorkCalendar.dayOf(proposedAt), policy.transferWorkingDays());
   }
 
+  /** The last day on which a request for an extension is decided in time. */
+  public Counted extensionDecisionDue(Instant requestedAt) {
+    return calendar.after(WorkCalendar.dayOf(requestedAt), policy.extensionDecisionWorkingDays());
+  }
+
+  /** The last day on which a listing is made public in time. */
+  public Counted listingPublicationDue(Instant listedAt) {
+    return calendar.after(WorkCalendar.dayOf(listedAt), policy.listingPublicationWorkingDays());
+  }
+
   /** Whether an extension is asked for early enough before a deadline, by whom that is asked. */
   boolean keepsNotice(Instant at, Instant dueAt) {
     // A due day ends at 24:00, which is the next day's beginning.

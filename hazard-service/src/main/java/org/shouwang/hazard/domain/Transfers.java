@@ -7,7 +7,11 @@ import static org.shouwang.kit.domain.Rejection.require;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Facets.Operation;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
@@ -73,17 +77,36 @@ final class Transfers {
     return Days.endOf(dueOn);
   }
 
-  static HazardEvent handOver(Known hazard, TransferOut c) {
+  static HazardEvent[] handOver(Known hazard, TransferOut c) {
     Open open = open(hazard);
     require(officer(c.by()), TRANSFER_NEEDS_OFFICER);
-    return new HazardTransferredOut(
-        c.at(), c.department(), c.reason(), c.by().personOrId(), open.standing());
+    return ended(
+        hazard,
+        new HazardTransferredOut(
+            c.at(), c.department(), c.reason(), c.by().personOrId(), open.standing()),
+        Ending.TRANSFERRED_OUT);
   }
 
-  static HazardEvent extinguish(Known hazard, ExtinguishHazard c) {
+  static HazardEvent[] extinguish(Known hazard, ExtinguishHazard c) {
     Open open = open(hazard);
     require(officer(c.by()), EXTINGUISHING_NEEDS_OFFICER);
-    return new HazardExtinguished(c.at(), c.attestation(), c.by().personOrId(), open.standing());
+    return ended(
+        hazard,
+        new HazardExtinguished(c.at(), c.attestation(), c.by().personOrId(), open.standing()),
+        Ending.EXTINGUISHED);
+  }
+
+  /** A listing and a stop end with it, in so many words: neither was accepted nor reviewed. */
+  private static HazardEvent[] ended(Known hazard, HazardEvent end, Ending cause) {
+    List<HazardEvent> events = new ArrayList<>(List.of(end));
+    if (hazard.facets().supervision() == Supervision.LISTED) {
+      events.add(new SupervisionEnded(end.occurredAt(), cause));
+    }
+    Operation operation = hazard.facets().operation();
+    if (operation != Operation.NORMAL) {
+      events.add(new SuspensionEnded(end.occurredAt(), cause, Operations.before(operation)));
+    }
+    return events.toArray(HazardEvent[]::new);
   }
 
   private static Transfer proposed(Known hazard) {

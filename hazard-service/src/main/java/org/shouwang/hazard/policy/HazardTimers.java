@@ -38,13 +38,15 @@ class HazardTimers extends Timers {
   private static final String TRANSFER_ANSWER = "transfer-answer";
   private static final String RESUMPTION_REVIEW = "resumption-review";
   private static final String LOOK_BACK = "look-back";
+  private static final String EXTENSION_DECISION = "extension-decision";
+  private static final String LISTING_PUBLICATION = "listing-publication";
 
   private final Timings timings;
 
   HazardTimers(Timings timings) {
     super(
         "hazard-timers",
-        1,
+        2,
         HazardReportedV1.class,
         HazardReportedV2.class,
         HazardReportedV3.class,
@@ -71,6 +73,10 @@ class HazardTimers extends Timers {
         TransferProposedV1.class,
         TransferUnansweredV1.class,
         ConfirmationOverdueV1.class,
+        ExtensionRequestedV1.class,
+        ExtensionUndecidedV1.class,
+        HazardListedForSupervisionV1.class,
+        ListingUnpublishedV1.class,
         ResumptionRequestedV1.class,
         ResumptionReviewOverdueV1.class,
         LookBackScheduledV1.class,
@@ -115,6 +121,12 @@ class HazardTimers extends Timers {
       case TransferProposedV1 e ->
           List.of(set(TRANSFER_ANSWER, 0, timings.at(at).transferAnswerDue(at).end()));
       case TransferUnansweredV1 e -> List.of(drop(TRANSFER_ANSWER, at));
+      case ExtensionRequestedV1 e ->
+          List.of(set(EXTENSION_DECISION, 0, timings.at(at).extensionDecisionDue(at).end()));
+      case ExtensionUndecidedV1 e -> List.of(drop(EXTENSION_DECISION, at));
+      case HazardListedForSupervisionV1 e ->
+          List.of(set(LISTING_PUBLICATION, 0, timings.at(at).listingPublicationDue(at).end()));
+      case ListingUnpublishedV1 e -> List.of(drop(LISTING_PUBLICATION, at));
       case ResumptionRequestedV1 e -> List.of(set(RESUMPTION_REVIEW, 0, e.reviewDueAt()));
       case ResumptionReviewOverdueV1 e -> List.of(drop(RESUMPTION_REVIEW, at));
       case LookBackScheduledV1 e -> List.of(set(LOOK_BACK, 0, e.dueAt()));
@@ -142,6 +154,8 @@ class HazardTimers extends Timers {
       case ENFORCEMENT -> new ReferToEnforcement(hazard, timer, due, timing.policy());
       case CONFIRMATION -> new MarkConfirmationOverdue(hazard, timer, due, timing);
       case TRANSFER_ANSWER -> new MarkTransferUnanswered(hazard, timer, due, timing);
+      case EXTENSION_DECISION -> new MarkExtensionUndecided(hazard, timer, due, timing);
+      case LISTING_PUBLICATION -> new MarkListingUnpublished(hazard, timer, due, timing);
       case RESUMPTION_REVIEW -> new MarkReviewOverdue(hazard, timer, due);
       case LOOK_BACK -> new RemindOfLookBack(hazard, timer, due);
       default -> throw new IllegalArgumentException("no timer of hazards: " + deadline.timer());

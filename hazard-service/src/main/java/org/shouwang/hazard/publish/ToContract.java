@@ -169,6 +169,20 @@ final class ToContract {
       case TransferUnanswered e ->
           new TransferUnansweredV1(
               e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ExtensionUndecided e ->
+          new ExtensionUndecidedV1(
+              e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
+      case ListingPublished e ->
+          new ListingPublishedV1(e.occurredAt(), e.notice(), e.publisherId());
+      case ListingUnpublished e ->
+          new ListingUnpublishedV1(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
+      case SupervisionEnded e ->
+          new SupervisionEndedV1(e.occurredAt(), HazardEnding.valueOf(e.cause().name()));
+      case SuspensionEnded e ->
+          new SuspensionEndedV1(
+              e.occurredAt(),
+              HazardEnding.valueOf(e.cause().name()),
+              OperationStop.valueOf(e.extent().name()));
       case ResumptionReviewOverdue e -> new ResumptionReviewOverdueV1(e.occurredAt(), e.cycle());
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());

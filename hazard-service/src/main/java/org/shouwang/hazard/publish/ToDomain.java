@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Departure;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.Evidence;
 import org.shouwang.hazard.domain.GovernancePlan;
 import org.shouwang.hazard.domain.Grade;
@@ -175,6 +176,19 @@ final class ToDomain {
       case TransferUnansweredV1 e ->
           new TransferUnanswered(
               e.occurredAt(), e.toEnterpriseId(), e.proposedAt(), e.policyVersion(), e.calendar());
+      case ExtensionUndecidedV1 e ->
+          new ExtensionUndecided(e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
+      case ListingPublishedV1 e ->
+          new ListingPublished(e.occurredAt(), e.notice(), e.publisherId());
+      case ListingUnpublishedV1 e ->
+          new ListingUnpublished(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
+      case SupervisionEndedV1 e ->
+          new SupervisionEnded(e.occurredAt(), Ending.valueOf(e.cause().name()));
+      case SuspensionEndedV1 e ->
+          new SuspensionEnded(
+              e.occurredAt(),
+              Ending.valueOf(e.cause().name()),
+              StopExtent.valueOf(e.extent().name()));
       case ResumptionReviewOverdueV1 e -> new ResumptionReviewOverdue(e.occurredAt(), e.cycle());
       case LookBackScheduledV1 e ->
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());

@@ -20,6 +20,7 @@ import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.DelistHazard;
 import org.shouwang.hazard.domain.HazardCommand.ListForSupervision;
 import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
+import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReturnGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
 import org.shouwang.hazard.domain.SupervisionLevel;
@@ -82,6 +83,9 @@ class GovernanceController {
       @Nullable Instant occurredAt)
       implements Shown {}
 
+  record PublicationBody(
+      @NotBlank @Size(max = 500) @NamesNobody String notice, @Nullable Instant occurredAt) {}
+
   /** 开整改处方. */
   @PostMapping("/prescription")
   @Access(roles = EXPERT, tenant = Tenant.OF_RESOURCE)
@@ -138,6 +142,17 @@ class GovernanceController {
         call,
         body,
         at -> new ListForSupervision(id, call.by(), at, body.level(), body.reason()));
+  }
+
+  /** 公布挂牌. */
+  @PostMapping("/listing-publication")
+  @Access(
+      roles = {OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> publish(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PublicationBody body) {
+    return call.change(
+        new PublishListing(id, call.by(), call.at(body.occurredAt()), body.notice()));
   }
 
   /** 摘牌. */

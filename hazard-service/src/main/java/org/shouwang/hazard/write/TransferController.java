@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
 import org.shouwang.hazard.domain.HazardCommand.DeclineTransfer;
 import org.shouwang.hazard.domain.HazardCommand.ExtinguishHazard;
@@ -24,6 +25,7 @@ import org.shouwang.hazard.domain.HazardCommand.TransferOut;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -42,10 +44,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TransferController {
   private final Enterprises enterprises;
   private final Steps steps;
+  private final Histories histories;
+  private final Tenancy tenancy;
 
-  TransferController(Enterprises enterprises, Steps steps) {
+  TransferController(Enterprises enterprises, Steps steps, Histories histories, Tenancy tenancy) {
     this.enterprises = enterprises;
     this.steps = steps;
+    this.histories = histories;
+    this.tenancy = tenancy;
   }
 
   record TransferBody(
@@ -108,7 +114,7 @@ class TransferController {
                 body.reason()));
   }
 
-  /** 接收转办. Whoever is to receive it sees it as a member of the same cooperative. */
+  /** 接收转办. */
   @PostMapping("/transfer-acceptance")
   @Access(
       roles = {SAFETY_MANAGER, PRINCIPAL},
@@ -118,6 +124,7 @@ class TransferController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody(required = false) @Nullable Step body) {
+    requireAnswerable(id, caller);
     return steps.take(id, caller, call, Step.of(body), at -> new AcceptTransfer(id, call.by(), at));
   }
 
@@ -128,8 +135,19 @@ class TransferController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> decline(
       @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
+    requireAnswerable(id, caller);
     return steps.take(
         id, caller, call, body, at -> new DeclineTransfer(id, call.by(), at, body.reason()));
+  }
+
+  /**
+   * Whoever sees the hazard, and whoever was asked last to take it over, of whichever cooperative
+   * of the district; who answered may send her answer again.
+   */
+  private void requireAnswerable(String id, Caller caller) {
+    tenancy.require(
+        histories.hazard(id) instanceof Hazard.Known known
+            && (tenancy.visible(caller, known.owner()) || known.offeredTo(caller.actor())));
   }
 
   /** 指定转办. */

@@ -38,11 +38,17 @@ public final class ClockFacts {
   /** 24:00 of Wednesday, 4 March: two working days after the report of Monday. */
   public static final Instant CONFIRMATION_DUE = Instant.parse("2026-03-04T16:00:00Z");
 
+  /** 24:00 of Friday, 20 March: ten working days after the request of Friday, 6 March. */
+  public static final Instant DECISION_DUE = Instant.parse("2026-03-20T16:00:00Z");
+
+  /** 24:00 of Wednesday, 11 March: five working days after the listing of Wednesday, 4 March. */
+  public static final Instant PUBLICATION_DUE = Instant.parse("2026-03-11T16:00:00Z");
+
   private ClockFacts() {}
 
   public static TimerPolicy timers(ExtensionNotice notice) {
     return new TimerPolicy(
-        "timers-test", LocalDate.of(2026, 1, 1), 2, 2, 3, List.of(0, 3, 7), 15, notice, 20);
+        "timers-test", LocalDate.of(2026, 1, 1), 2, 2, 3, List.of(0, 3, 7), 15, notice, 20, 10, 5);
   }
 
   public static Actor clock() {
@@ -75,6 +81,14 @@ public final class ClockFacts {
 
   public static MarkTransferUnanswered markTransferUnanswered(Instant at) {
     return new MarkTransferUnanswered(HAZARD, clock(), at, TIMING);
+  }
+
+  public static MarkExtensionUndecided markExtensionUndecided(Instant at) {
+    return new MarkExtensionUndecided(HAZARD, clock(), at, TIMING);
+  }
+
+  public static MarkListingUnpublished markListingUnpublished(Instant at) {
+    return new MarkListingUnpublished(HAZARD, clock(), at, TIMING);
   }
 
   public static MarkReviewOverdue markReviewOverdue(Instant at) {
@@ -124,6 +138,14 @@ public final class ClockFacts {
   public static TransferUnanswered transferUnanswered() {
     return new TransferUnanswered(
         Instant.parse("2026-03-10T16:00:00Z"), id("ent-9"), day(6), "timers-test", "no holidays");
+  }
+
+  public static ExtensionUndecided extensionUndecided() {
+    return new ExtensionUndecided(DECISION_DUE, day(6), "timers-test", "no holidays");
+  }
+
+  public static ListingUnpublished listingUnpublished() {
+    return new ListingUnpublished(PUBLICATION_DUE, day(4), "timers-test", "no holidays");
   }
 
   public static LookBackDue lookBackDue(int closedOn) {

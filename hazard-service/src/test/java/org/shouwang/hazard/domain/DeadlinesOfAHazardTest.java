@@ -68,7 +68,9 @@ class DeadlinesOfAHazardTest {
             List.of(1, 3, 7),
             15,
             ExtensionNotice.NONE,
-            20);
+            20,
+            10,
+            5);
     Instant first = DUE.plus(1, ChronoUnit.DAYS);
     given(ASSIGNED)
         .when(new MarkOverdue(HAZARD, clock(), DUE, patient))
@@ -289,10 +291,35 @@ class DeadlinesOfAHazardTest {
     assertThatThrownBy(() -> policy(List.of(0, 3), 15)).hasMessageContaining("L1, L2 and L3");
     assertThatThrownBy(() -> policy(List.of(0, 3, 3), 15)).hasMessageContaining("later");
     assertThatThrownBy(() -> policy(List.of(0, 3, 7), 7)).hasMessageContaining("later");
+    assertThatThrownBy(
+            () ->
+                new TimerPolicy(
+                    "x",
+                    LocalDate.of(2026, 1, 1),
+                    2,
+                    2,
+                    3,
+                    List.of(0, 3, 7),
+                    15,
+                    ExtensionNotice.NONE,
+                    20,
+                    0,
+                    5))
+        .hasMessageContaining("working days");
   }
 
   private static TimerPolicy policy(List<Integer> steps, int enforcement) {
     return new TimerPolicy(
-        "x", LocalDate.of(2026, 1, 1), 2, 2, 3, steps, enforcement, ExtensionNotice.NONE, 20);
+        "x",
+        LocalDate.of(2026, 1, 1),
+        2,
+        2,
+        3,
+        steps,
+        enforcement,
+        ExtensionNotice.NONE,
+        20,
+        10,
+        5);
   }
 }

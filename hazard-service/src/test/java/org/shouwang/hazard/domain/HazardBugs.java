@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
+import org.shouwang.hazard.domain.Facets.Supervision;
 import org.shouwang.hazard.domain.Facets.Timeliness;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
@@ -89,6 +90,10 @@ final class HazardBugs {
   }
 
   static Facets operationStays(Facets facets, Operation next) {
+    return facets;
+  }
+
+  static Facets staysListed(Facets facets, Supervision next) {
     return facets;
   }
 

@@ -96,6 +96,10 @@ public final class HazardDeeds {
     return new ListForSupervision(HAZARD, by, day(day), SupervisionLevel.DISTRICT, "治理难度大");
   }
 
+  public static PublishListing publishListing(Actor by, int day) {
+    return new PublishListing(HAZARD, by, day(day), "安委办公告2026年第3号");
+  }
+
   public static DelistHazard delist(Actor by, int day) {
     return new DelistHazard(HAZARD, by, day(day), "验收合格");
   }

@@ -252,6 +252,18 @@ public final class HazardFacts {
         day(4), SupervisionLevel.DISTRICT, "治理难度大", personOf("bureau"));
   }
 
+  public static ListingPublished listingPublished() {
+    return new ListingPublished(day(5), "安委办公告2026年第3号", personOf("bureau"));
+  }
+
+  public static SupervisionEnded supervisionEnded(Ending cause) {
+    return new SupervisionEnded(day(6), cause);
+  }
+
+  public static SuspensionEnded suspensionEnded(Ending cause, StopExtent extent) {
+    return new SuspensionEnded(day(6), cause, extent);
+  }
+
   public static HazardDelisted delisted() {
     return new HazardDelisted(day(10), "验收合格", personOf("bureau"));
   }

@@ -140,6 +140,10 @@ enum HazardFault implements Fault {
       "A closed hazard stays overdue.",
       ours(Facets.class, "closed", "timeliness", "timelinessStays")),
 
+  UNDECIDED_EXTENSION_TOLD_AT_ANY_TIME(
+      "A request for an extension is told to wait too long on the day it was made, and again.",
+      unguarded(Alarms.class, "extensionUndecided", HazardRejection.EXTENSION_NOT_OVERDUE)),
+
   // Cycles
   REOPENED_TOO_LATE(
       "A look-back that fails after 180 days reopens the hazard.",
@@ -195,6 +199,9 @@ enum HazardFault implements Fault {
       ours(Facets.class, "transferred", "plan", "planStays")),
   DUTY_HANDED_OVER_AFTER_THE_END(
       "The township gets what is over.", ours(Duties.class, "handToTownship", "over", "goesOn")),
+  LISTED_FOR_EVER(
+      "What was taken off the list, handed over or gone stays listed.",
+      ours(HazardEvolution.class, "after", "unlisted", "staysListed")),
   STILL_RECTIFYING(
       "A submission leaves the hazard where it was.",
       ours(HazardEvolution.class, "after", "rectified", "notRectified"));

@@ -1,7 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import static org.shouwang.hazard.domain.PlainDays.later;
-import static org.shouwang.hazard.domain.PlainDays.twoWorkingDaysAfter;
+import static org.shouwang.hazard.domain.PlainDays.workingDaysAfter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class PlainClock {
   }
 
   @Nullable Instant confirmationDue() {
-    return hazard.at("REPORTED") ? twoWorkingDaysAfter(waitingSince) : null;
+    return hazard.at("REPORTED") ? workingDaysAfter(2, waitingSince) : null;
   }
 
   /** Somebody is to confirm it and was not told yet that it takes long. */
@@ -81,6 +81,16 @@ final class PlainClock {
               && !hazard.transfer.declined
               && !hazard.transfer.unanswered
               && !at.isBefore(hazard.transfer.answerDue());
+      case MarkExtensionUndecided c ->
+          (rectifying || hazard.at("RECTIFIED"))
+              && hazard.treatment.wanted != null
+              && !hazard.treatment.toldUndecided
+              && !at.isBefore(hazard.treatment.decisionDue());
+      case MarkListingUnpublished c ->
+          hazard.treatment.onTheList()
+              && !hazard.treatment.published
+              && !hazard.treatment.toldUnpublished
+              && !at.isBefore(hazard.treatment.publicationDue());
       case MarkReviewOverdue c ->
           (hazard.at("RECTIFIED") || hazard.at("CLOSED"))
               && hazard.stop.asked
@@ -108,6 +118,8 @@ final class PlainClock {
       }
       case MarkConfirmationOverdue c -> waitedTooLong = true;
       case MarkTransferUnanswered c -> hazard.transfer.unanswered = true;
+      case MarkExtensionUndecided c -> hazard.treatment.toldUndecided = true;
+      case MarkListingUnpublished c -> hazard.treatment.toldUnpublished = true;
       case RemindOfDeadline c -> {}
       case RemindOfLookBack c -> {}
       case MarkReviewOverdue c -> {}

@@ -18,9 +18,9 @@ final class PlainDays {
     return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
   }
 
-  static Instant twoWorkingDaysAfter(Instant at) {
+  static Instant workingDaysAfter(int days, Instant at) {
     LocalDate day = day(at);
-    for (int left = 2; left > 0; left -= working(day)) {
+    for (int left = days; left > 0; left -= working(day)) {
       day = day.plusDays(1);
     }
     return endOf(day);

@@ -103,6 +103,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case ApproveGovernancePlan c -> treatment.decidesPlan(by);
       case ReturnGovernancePlan c -> treatment.decidesPlan(by);
       case ListForSupervision c -> treated() && major && officer(by) && !treatment.listed;
+      case PublishListing c -> treatment.publishes(by);
       case DelistHazard c -> at("CLOSED") && treatment.listed && officer(by);
       case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
       case SubmitRectification c -> treatment.submits(c);
@@ -166,7 +167,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case SubmitGovernancePlan c -> treatment.plan = "submitted";
       case ApproveGovernancePlan c -> treatment.plan = "approved";
       case ReturnGovernancePlan c -> treatment.plan = "none";
-      case ListForSupervision c -> treatment.listed = true;
+      case ListForSupervision c -> treatment.list(c.at());
+      case PublishListing c -> treatment.published = true;
       case DelistHazard c -> treatment.listed = false;
       case AssignRectification c -> treatment.assign(c);
       case SubmitRectification c -> treatment.submit(c);
@@ -176,15 +178,21 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
         stop.lapse();
         clock.comesBack(c.at());
       }
-      case RequestExtension c -> treatment.wanted = PlainDays.endOf(c.dueOn());
+      case RequestExtension c -> treatment.ask(c);
       case GrantExtension c -> treatment.extend();
       case RefuseExtension c -> treatment.wanted = null;
       case ProposeTransfer c -> transfer.propose(c);
       case AcceptTransfer c -> transfer.transfer();
       case DeclineTransfer c -> transfer.declined = true;
       case ImposeTransfer c -> transfer.impose(c);
-      case TransferOut c -> state = "TRANSFERRED_OUT";
-      case ExtinguishHazard c -> state = "EXTINGUISHED";
+      case TransferOut c -> {
+        end("TRANSFERRED_OUT");
+        stop.lapse();
+      }
+      case ExtinguishHazard c -> {
+        end("EXTINGUISHED");
+        stop.stop(0);
+      }
       case HandToTownship c -> transfer.toTownship();
       case PassLookBack c -> lookBack.due = false;
       case FailLookBack c -> lookBack.fail(c);
@@ -193,6 +201,17 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case PrescribeRectification c -> {}
       default -> throw new AssertionError("done above: " + command);
     }
+  }
+
+  /** Nobody's here any more: nothing is asked for, and nothing supervised. */
+  private void end(String as) {
+    state = as;
+    treatment.endedWhileListed = treatment.listed;
+    treatment.listed = false;
+    treatment.wanted = null;
+    transfer.to = null;
+    finding.loweredBy = null;
+    clock.anew();
   }
 
   @Override
@@ -215,6 +234,9 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
             && Objects.equals(facets.reviewDueAt(), stop.reviewDue)
             && facets.operation() == Operation.values()[stop.stopped]
             && (facets.supervision() == Supervision.LISTED) == treatment.listed
+            && (facets.supervision() == Supervision.ENDED) == treatment.endedWhileListed
+            && (facets.listing() != null && facets.listing().published())
+                == (treatment.listed && treatment.published)
             && facets.timeliness().overdue() == clock.overdue
             && known.scrutiny().sampled() == lookBack.sampled
             && told(known.scrutiny().repetition()) == finding.repeated

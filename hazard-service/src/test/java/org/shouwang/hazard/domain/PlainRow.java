@@ -20,13 +20,16 @@ final class PlainRow {
     both(known, "enterprise", "enterprise", hazard.responsible.getLast());
     both(known, "facets.cycle", "cycle.number", hazard.cycle);
     both(known, "facets.plan", "plan", treatment.plan.toUpperCase(Locale.ROOT));
-    both(known, "facets.extensionUntil", "extendTo", treatment.wanted);
+    both(known, "facets.extensionUntil", "extension.until", treatment.wanted);
     both(known, "facets.reviewDueAt", "reviewDueAt", hazard.stop.reviewDue);
     both(known, "facets.operation", "operation", OPERATION.get(hazard.stop.stopped));
     known.put("replay:scrutiny.sampled", hazard.lookBack.sampled);
     int repeated = hazard.finding.repeated;
     known.put("row:facets.repetition.times", repeated == 0 ? null : repeated);
     known.put("replay:scrutiny.repetition.times", repeated == 0 ? null : repeated);
+    if (supervision(treatment) != null) {
+      both(known, "facets.supervision", "supervision", supervision(treatment));
+    }
     known.put("replay:timeliness.overdue", hazard.clock.overdue);
     known.put("replay:timeliness.nextAt", hazard.clock.nextStep);
     for (int i = 0; i < hazard.responsible.size(); i++) {
@@ -70,6 +73,17 @@ final class PlainRow {
     if (hazard.open() && transfer.to != null && !transfer.declined && !transfer.unanswered) {
       known.put("timer:transfer-answer", transfer.answerDue());
     }
+    PlainTreatment treatment = hazard.treatment;
+    if (treatment.wanted != null && !treatment.toldUndecided) {
+      known.put("timer:extension-decision", treatment.decisionDue());
+    }
+    if (treatment.onTheList() && !treatment.published && !treatment.toldUnpublished) {
+      known.put("timer:listing-publication", treatment.publicationDue());
+    }
+  }
+
+  private static String supervision(PlainTreatment treatment) {
+    return treatment.listed ? "LISTED" : treatment.endedWhileListed ? "ENDED" : null;
   }
 
   private static void both(
@@ -92,11 +106,12 @@ final class PlainRow {
     addIf(tasks, extending && treatment.wanted != null, "DECIDE_EXTENSION");
     addIf(tasks, hazard.unrectified() && treatment.plan.equals("submitted"), "DECIDE_PLAN");
     addIf(tasks, movable && transfer.to != null && !transfer.declined, "ANSWER_TRANSFER");
-    addIf(tasks, movable && transfer.to != null && transfer.declined, "IMPOSE_TRANSFER");
+    boolean undecided = transfer.declined || transfer.unanswered;
+    addIf(tasks, movable && transfer.to != null && undecided, "IMPOSE_TRANSFER");
     addIf(tasks, hazard.at("CLOSED") && hazard.stop.asked, "REVIEW_RESUMPTION");
     addIf(tasks, hazard.at("CLOSED") && hazard.lookBack.due, "LOOK_BACK");
     addIf(tasks, hazard.finding.appealed(), "DECIDE_APPEAL");
-    addIf(tasks, treatment.listed && (hazard.treated() || hazard.at("CLOSED")), "SUPERVISE");
+    addIf(tasks, treatment.onTheList(), "SUPERVISE");
     return tasks;
   }
 

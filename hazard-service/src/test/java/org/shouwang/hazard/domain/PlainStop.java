@@ -49,7 +49,7 @@ final class PlainStop {
     reviewDue = null;
   }
 
-  /** Not rectified after all. */
+  /** Not rectified after all, or another one's: what was asked for is not asked any more. */
   void lapse() {
     stop(stopped);
   }

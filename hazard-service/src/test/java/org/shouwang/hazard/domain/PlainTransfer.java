@@ -44,7 +44,7 @@ final class PlainTransfer {
   }
 
   @Nullable Instant answerDue() {
-    return askedAt == null ? null : PlainDays.twoWorkingDaysAfter(askedAt);
+    return askedAt == null ? null : PlainDays.workingDaysAfter(2, askedAt);
   }
 
   boolean imposes(ImposeTransfer c) {
@@ -66,12 +66,13 @@ final class PlainTransfer {
     transfer();
   }
 
-  /** Plan and request were those of the enterprise before. */
+  /** Plan and requests were those of the enterprise before. */
   void transfer() {
     hazard.responsible.add(to);
     to = null;
     hazard.treatment.plan = "none";
     hazard.treatment.wanted = null;
+    hazard.stop.lapse();
     hazard.treatment.assignee = null;
   }
 

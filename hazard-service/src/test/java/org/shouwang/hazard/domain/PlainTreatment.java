@@ -21,6 +21,12 @@ final class PlainTreatment {
 
   String plan = "none";
   boolean listed;
+  boolean endedWhileListed;
+  boolean published;
+  boolean toldUnpublished;
+  boolean toldUndecided;
+  private @Nullable Instant listedAt;
+  private @Nullable Instant wantedAt;
   Instant assignedAt = Instant.MIN;
   @Nullable Instant wanted;
   private boolean immediate;
@@ -36,6 +42,36 @@ final class PlainTreatment {
 
   PlainTreatment(PlainHazard hazard) {
     this.hazard = hazard;
+  }
+
+  void list(Instant at) {
+    listed = true;
+    listedAt = at;
+    published = false;
+    toldUnpublished = false;
+  }
+
+  /** Whether it is for the bureau to have it listed and to say so. */
+  boolean onTheList() {
+    return listed && (hazard.treated() || hazard.at("CLOSED"));
+  }
+
+  boolean publishes(Actor by) {
+    return onTheList() && officer(by) && !published;
+  }
+
+  @Nullable Instant publicationDue() {
+    return listedAt == null ? null : PlainDays.workingDaysAfter(5, listedAt);
+  }
+
+  void ask(RequestExtension c) {
+    wanted = endOf(c.dueOn());
+    wantedAt = c.at();
+    toldUndecided = false;
+  }
+
+  @Nullable Instant decisionDue() {
+    return wanted == null ? null : PlainDays.workingDaysAfter(10, wantedAt);
   }
 
   boolean plans(SubmitGovernancePlan c) {

@@ -125,6 +125,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
       case 36 -> departure(model, by, at);
       case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
+      case 38 -> new PublishListing(HAZARD, by, at, "x");
       default -> struck(model);
     };
   }
@@ -218,7 +219,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   /** The clock strikes: when something is due mostly, now and then at any time or by anybody. */
   private HazardCommand struck(PlainHazard model) {
     Actor by = pick(12) == 0 ? any(ACTORS) : ClockFacts.clock();
-    return switch (pick(8)) {
+    return switch (pick(10)) {
       case 0 -> new RemindOfDeadline(HAZARD, by, when(model.clock.dueSoon()), ClockFacts.TIMERS);
       case 1 -> new MarkOverdue(HAZARD, by, when(model.due), ClockFacts.TIMERS);
       case 2 -> new EscalateHazard(HAZARD, by, when(model.clock.nextStep), ClockFacts.TIMERS);
@@ -230,6 +231,12 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
           new MarkTransferUnanswered(
               HAZARD, by, when(model.transfer.answerDue()), ClockFacts.TIMING);
       case 6 -> new MarkReviewOverdue(HAZARD, by, when(model.stop.reviewDue));
+      case 7 ->
+          new MarkExtensionUndecided(
+              HAZARD, by, when(model.treatment.decisionDue()), ClockFacts.TIMING);
+      case 8 ->
+          new MarkListingUnpublished(
+              HAZARD, by, when(model.treatment.publicationDue()), ClockFacts.TIMING);
       default -> new RemindOfLookBack(HAZARD, by, when(model.lookBack.dueAt));
     };
   }

@@ -28,6 +28,8 @@ final class StateCommandTable {
   static final List<HazardStatus> STATES = Arrays.asList(HazardStatus.values());
   private static final Set<HazardStatus> UNRECTIFIED = EnumSet.of(CONFIRMED, RECTIFYING);
   private static final Set<HazardStatus> TREATED = EnumSet.of(CONFIRMED, RECTIFYING, RECTIFIED);
+  private static final Set<HazardStatus> LISTABLE =
+      EnumSet.of(CONFIRMED, RECTIFYING, RECTIFIED, CLOSED);
   private static final Set<HazardStatus> OPEN =
       EnumSet.of(REPORTED, CONFIRMED, RECTIFYING, RECTIFIED);
   private static final Set<HazardStatus> TRANSFERABLE = EnumSet.of(REPORTED, CONFIRMED, RECTIFYING);
@@ -37,6 +39,7 @@ final class StateCommandTable {
       day -> proposeTransfer(peerOf("ent-7"), day, "ent-9");
   private static final IntFunction<HazardCommand> RAISE =
       day -> regrade(officer(), day, Grade.MAJOR);
+  private static final IntFunction<HazardCommand> LIST = day -> list(officer(), day);
   private static final IntFunction<HazardCommand> STOP =
       day -> suspend(officer(), day, StopExtent.FULL);
 
@@ -244,13 +247,15 @@ final class StateCommandTable {
                 NOT_CONFIRMED,
                 "HazardListedForSupervision")
             .after(RAISE),
+        row(day -> publishListing(officer(), day), "公布挂牌", LISTABLE, NOT_LISTED, "ListingPublished")
+            .after(RAISE, LIST),
         row(
                 day -> delist(officer(), day),
                 "摘牌",
                 EnumSet.of(CLOSED),
                 DELISTING_NEEDS_ACCEPTANCE,
                 "HazardDelisted")
-            .after(RAISE, day -> list(officer(), day)),
+            .after(RAISE, LIST),
         row(
             day -> on(day, assign(Measure.TIME_LIMITED, null)),
             "下达整改",
@@ -376,6 +381,20 @@ final class StateCommandTable {
             .after(OVERDUE, day -> escalate(L2_AT), day -> escalate(L3_AT)),
         row(day -> markTransferUnanswered(day(20)), "判转办未答", OPEN, NOT_OPEN, "TransferUnanswered")
             .after(PROPOSE),
+        row(
+                day -> markExtensionUndecided(day(40)),
+                "判延期未决",
+                EnumSet.of(RECTIFYING, RECTIFIED),
+                NOT_TO_EXTEND,
+                "ExtensionUndecided")
+            .after(EXTEND),
+        row(
+                day -> markListingUnpublished(day(40)),
+                "判挂牌未公布",
+                LISTABLE,
+                NOT_LISTED,
+                "ListingUnpublished")
+            .after(RAISE, LIST),
         row(
                 day -> markReviewOverdue(Instant.parse("2026-03-20T16:00:00Z")),
                 "判复查逾期",

@@ -122,6 +122,63 @@ class TransferTest {
   }
 
   @Test
+  void aListingAndAStopEndWithWhatIsHandedOverAndNobodyResumesIt() {
+    Hazard hazard =
+        given(reported(), confirmedAsMajor(), suspended(StopExtent.FULL), listed())
+            .when(handOver(officer(), 6))
+            .then(
+                transferredOut(new Standing(day(3), null, Grade.MAJOR)),
+                supervisionEnded(Ending.TRANSFERRED_OUT),
+                suspensionEnded(Ending.TRANSFERRED_OUT, StopExtent.FULL))
+            .state();
+    Facets facets = ((Hazard.Known) hazard).facets();
+    assertThat(facets.supervision()).isEqualTo(Facets.Supervision.ENDED);
+    assertThat(facets.operation()).as("the department decides").isEqualTo(Facets.Operation.FULL);
+  }
+
+  @Test
+  void aListingAndAStopEndWithWhatIsGone() {
+    Hazard hazard =
+        given(
+                reported(),
+                confirmedAsMajor(),
+                suspended(StopExtent.PARTIAL),
+                listed(),
+                transferProposed())
+            .when(extinguish(officer(), 6))
+            .then(
+                extinguished(new Standing(day(3), null, Grade.MAJOR)),
+                supervisionEnded(Ending.EXTINGUISHED),
+                suspensionEnded(Ending.EXTINGUISHED, StopExtent.PARTIAL))
+            .state();
+    Facets facets = ((Hazard.Known) hazard).facets();
+    assertThat(facets.supervision()).isEqualTo(Facets.Supervision.ENDED);
+    assertThat(facets.operation()).isEqualTo(Facets.Operation.NORMAL);
+    assertThat(facets.transfer()).as("nothing is asked for any more").isNull();
+  }
+
+  @Test
+  void aTransferTakesTheRequestToResumeWithIt() {
+    Hazard hazard =
+        given(
+                reported(),
+                confirmedAsMajor(),
+                suspended(StopExtent.FULL),
+                assigned(),
+                planSubmitted(),
+                planApproved(),
+                rectified(),
+                resumptionRequested(),
+                rejected(),
+                transferProposed(),
+                transferAccepted())
+            .state();
+    Facets facets = ((Hazard.Known) hazard).facets();
+    assertThat(facets.resumptionRequested()).isFalse();
+    assertThat(facets.operation()).isEqualTo(Facets.Operation.FULL);
+  }
+
+  @Test
   void anOfficerAttestsThatAHazardIsGone() {
     given(reported(), confirmed(), assigned())
         .when(extinguish(officer(), 6))

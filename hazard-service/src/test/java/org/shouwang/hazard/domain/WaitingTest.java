@@ -83,6 +83,59 @@ class WaitingTest {
   }
 
   @Test
+  void aRequestForAnExtensionIsDecidedWithinTenWorkingDays() {
+    HazardEvent[] asked = {reported(), confirmed(), assigned(), extensionRequested()};
+    given(asked)
+        .when(markExtensionUndecided(DECISION_DUE.minusSeconds(1)))
+        .thenRejected(EXTENSION_NOT_OVERDUE);
+    given(asked)
+        .when(markExtensionUndecided(DECISION_DUE))
+        .then(extensionUndecided())
+        .when(grantExtension(peerOf("ent-8"), 7))
+        .then(extensionGranted());
+    given(reported(), confirmed(), assigned(), extensionRequested(), extensionUndecided())
+        .when(markExtensionUndecided(DECISION_DUE))
+        .thenRejected(EXTENSION_NOT_OVERDUE);
+    given(reported(), confirmed(), assigned(), extensionRequested(), extensionRefused())
+        .when(markExtensionUndecided(DECISION_DUE))
+        .thenRejected(NO_EXTENSION_REQUESTED);
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            extensionRequested(),
+            transferProposed(),
+            transferAccepted())
+        .when(markExtensionUndecided(DECISION_DUE))
+        .thenRejected(NO_EXTENSION_REQUESTED);
+  }
+
+  @Test
+  void aListingIsMadePublicWithinFiveWorkingDays() {
+    HazardEvent[] listed = {reported(), confirmedAsMajor(), listed()};
+    given(listed)
+        .when(markListingUnpublished(PUBLICATION_DUE.minusSeconds(1)))
+        .thenRejected(LISTING_NOT_OVERDUE);
+    given(listed)
+        .when(markListingUnpublished(PUBLICATION_DUE))
+        .then(listingUnpublished())
+        .when(markListingUnpublished(PUBLICATION_DUE))
+        .thenRejected(LISTING_NOT_OVERDUE);
+    given(listed)
+        .when(publishListing(officer(), 5))
+        .then(listingPublished())
+        .when(publishListing(officer(), 6))
+        .thenRejected(LISTING_PUBLISHED);
+    given(reported(), confirmedAsMajor(), listed(), listingPublished())
+        .when(markListingUnpublished(PUBLICATION_DUE))
+        .thenRejected(LISTING_PUBLISHED);
+    given(listed).when(publishListing(peerOf("ent-8"), 5)).thenRejected(LISTING_NEEDS_OFFICER);
+    given(reported(), confirmedAsMajor())
+        .when(markListingUnpublished(PUBLICATION_DUE))
+        .thenRejected(NOT_LISTED);
+  }
+
+  @Test
   void aLookBackFallsDueOnTheDayThatItsClosureHadSet() {
     HazardEvent[] closed = {
       reported(),

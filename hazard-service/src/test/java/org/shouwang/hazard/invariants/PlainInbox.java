@@ -142,6 +142,10 @@ final class PlainInbox {
       case ConfirmationOverdue e -> at.tell("CONFIRMATION_OVERDUE", at.overseer());
       case TransferUnanswered e ->
           at.tell("TRANSFER_UNANSWERED", "PRINCIPAL:" + e.toEnterpriseId(), officers);
+      case ExtensionUndecided e -> at.tell("EXTENSION_UNDECIDED", at.overseer(), officers);
+      case ListingUnpublished e -> at.tell("LISTING_UNPUBLISHED", officers);
+      case SupervisionEnded e -> at.tell("SUPERVISION_ENDED", principal, township, officers);
+      case SuspensionEnded e -> at.tell("SUSPENSION_ENDED", principal, township, officers);
       case ResumptionReviewOverdue e -> at.tell("REVIEW_OVERDUE", officers);
       case LookBackDue e -> at.tell("LOOK_BACK_DUE", at.overseer());
       case MajorHazardNotified e ->

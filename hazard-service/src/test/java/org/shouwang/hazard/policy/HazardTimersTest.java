@@ -145,6 +145,16 @@ class HazardTimersTest {
   }
 
   @Test
+  void aRequestForAnExtensionWaitsForItsDecisionAndAListingForItsPublication() {
+    happened(extensionRequested());
+    assertThat(running()).containsExactly("extension-decision 2026-03-20T16:00:00Z");
+    happened(extensionUndecided(), listed());
+    assertThat(running()).containsExactly("listing-publication 2026-03-11T16:00:00Z");
+    happened(listingUnpublished());
+    assertThat(running()).isEmpty();
+  }
+
+  @Test
   void historyThatIsEnteredLaterRunsNothingThatIsOver() {
     view.imported();
     happened(
@@ -157,8 +167,9 @@ class HazardTimersTest {
   void everyTimerThatRunsHasItsCommand() {
     happened(reported(), transferProposed(), assigned());
     happened(resumptionRequested(), lookBackAfter(8), escalatedToL3(), escalatedToL2());
+    happened(extensionRequested(), listed());
     List<Deadline> all = deadlines().toList();
-    assertThat(all).extracting(Deadline::timer).hasSize(8).doesNotHaveDuplicates();
+    assertThat(all).extracting(Deadline::timer).hasSize(10).doesNotHaveDuplicates();
     assertThat(all)
         .allSatisfy(
             deadline -> {

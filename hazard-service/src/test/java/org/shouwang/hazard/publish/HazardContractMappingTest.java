@@ -22,6 +22,7 @@ import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.CataloguedField;
 import org.shouwang.hazard.domain.Correction;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
@@ -84,6 +85,11 @@ class HazardContractMappingTest {
         planApproved(),
         planReturned(),
         listed(),
+        listingPublished(),
+        listingUnpublished(),
+        extensionUndecided(),
+        supervisionEnded(Ending.TRANSFERRED_OUT),
+        suspensionEnded(Ending.EXTINGUISHED, StopExtent.PARTIAL),
         delisted(),
         extensionRequested(),
         extensionGranted(),

@@ -3,6 +3,7 @@ package org.shouwang.inspection.known;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
@@ -39,14 +40,18 @@ public class LookBacks {
    */
   public record Due(String hazard, KnownLookBack known) {}
 
-  /** What is due at some enterprises under a cooperative by an instant, the oldest first. */
+  /**
+   * What a cooperative's next check of some enterprises looks at by an instant, the oldest first:
+   * what was found under it, and what was found under none, by the public, officers or the
+   * enterprise itself, for that is looked back at by whoever checks the enterprise next.
+   */
   public List<Due> due(String cooperative, Collection<String> enterprises, Instant by) {
     return hazards
         .live()
         .query(
             and(
                 in("enterprise", enterprises),
-                eq("cooperative", cooperative),
+                or(eq("cooperative", cooperative), eq("cooperative", null)),
                 eq("due", true),
                 eq("ofTheTownship", false)),
             null,

@@ -81,6 +81,11 @@ public final class Counting {
           ConfirmationOverdueV1.class,
           TransferUnansweredV1.class,
           ResumptionReviewOverdueV1.class,
+          ExtensionUndecidedV1.class,
+          ListingPublishedV1.class,
+          ListingUnpublishedV1.class,
+          SupervisionEndedV1.class,
+          SuspensionEndedV1.class,
           RectificationAcceptedV1.class,
           RectificationAcceptedV2.class,
           AttendanceRecordedV1.class,
@@ -206,6 +211,8 @@ public final class Counting {
           LookBackDueV1 _,
           ConfirmationOverdueV1 _,
           TransferUnansweredV1 _,
+          ExtensionUndecidedV1 _,
+          ListingUnpublishedV1 _,
           ResumptionReviewOverdueV1 _ ->
           NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
@@ -236,7 +243,10 @@ public final class Counting {
           GovernancePlanApprovedV1 _,
           GovernancePlanReturnedV1 _,
           HazardListedForSupervisionV1 _,
-          HazardDelistedV1 _ ->
+          HazardDelistedV1 _,
+          ListingPublishedV1 _,
+          SupervisionEndedV1 _,
+          SuspensionEndedV1 _ ->
           NOTHING;
       // The closure that follows says it all.
       case RectificationAcceptedV1 _, RectificationAcceptedV2 _ -> NOTHING;

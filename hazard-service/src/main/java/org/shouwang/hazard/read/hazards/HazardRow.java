@@ -88,6 +88,7 @@ public record HazardRow(
    * What was reported, as corrected since.
    *
    * @param at when
+   * @param source from where it came to be known; absent only where the reader is not told
    * @param position where on the earth, WGS 84
    * @param accidentClass what kind of accident it may lead to
    * @param criterion the clause of the criteria of major hazards that it may meet, if named
@@ -97,7 +98,7 @@ public record HazardRow(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Reported(
       Instant at,
-      HazardSource source,
+      @Nullable HazardSource source,
       @Nullable String visitId,
       @Nullable String findingId,
       String category,
@@ -257,8 +258,10 @@ public record HazardRow(
    * @param plan how far the governance plan of a major hazard has come (治理方案)
    * @param extensionUntil the deadline that was asked for and not decided yet (延期申请)
    * @param transferTo to which enterprise its transfer was proposed and not decided yet (拟转办)
+   * @param transferReason why, in words
    * @param segments who was responsible from when on, and who sees to it (责任区段)
    * @param supervision whether it is listed (挂牌督办)
+   * @param listingPublishedAt when that was made public; absent where it was not, or not yet (公布)
    * @param operation how much of the operation stands still because of it (停产停业)
    * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
    * @param lookBack how far the look-back has come (回头看)
@@ -275,8 +278,10 @@ public record HazardRow(
       Plan plan,
       @Nullable Instant extensionUntil,
       @Nullable String transferTo,
+      @Nullable String transferReason,
       List<Segment> segments,
       Supervision supervision,
+      @Nullable Instant listingPublishedAt,
       Operation operation,
       @Nullable Instant reviewDueAt,
       LookBack lookBack,
@@ -291,8 +296,10 @@ public record HazardRow(
             Plan.NONE,
             null,
             null,
+            null,
             List.of(),
             Supervision.NONE,
+            null,
             Operation.NORMAL,
             null,
             LookBack.NONE,

@@ -64,7 +64,7 @@ class HazardsController {
 
   record Listed(String id, @JsonUnwrapped HazardRow hazard) {}
 
-  /** One hazard. */
+  /** One hazard; as much as it needs to answer for an enterprise that is asked to take it over. */
   @GetMapping("/{id}")
   @ReadsView(HazardsProjection.NAME)
   @Access(
@@ -84,8 +84,11 @@ class HazardsController {
   ResponseEntity<Listed> one(@PathId("hz") String id, Caller caller) {
     HazardRow row =
         hazards.live().find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    tenancy.require(caller, owner(row));
-    return ResponseEntity.ok().eTag("\"" + row.version() + '"').body(new Listed(id, row));
+    boolean hers = tenancy.visible(caller, owner(row));
+    tenancy.require(hers || TransferOffers.waitsFor(row, caller));
+    return ResponseEntity.ok()
+        .eTag("\"" + row.version() + '"')
+        .body(new Listed(id, hers ? row : TransferOffers.offered(row)));
   }
 
   /**

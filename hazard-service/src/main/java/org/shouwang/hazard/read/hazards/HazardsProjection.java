@@ -26,7 +26,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   public static final String NAME = "hazards";
 
   HazardsProjection() {
-    super(NAME, 8, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 9, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -68,9 +68,10 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case GovernancePlanReturnedV1 e -> planned(settled(row, Task.DECIDE_PLAN), Plan.NONE);
       case HazardListedForSupervisionV1 e ->
           waits(row, Task.SUPERVISE, e.occurredAt())
-              .with(draft -> draft.supervision = Supervision.LISTED);
+              .with(draft -> draft.supervised(Supervision.LISTED));
+      case ListingPublishedV1 e -> row.with(draft -> draft.listingPublishedAt = e.occurredAt());
       case HazardDelistedV1 e ->
-          settled(row, Task.SUPERVISE).with(draft -> draft.supervision = Supervision.DELISTED);
+          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.DELISTED));
       case RectificationAssignedV1 e -> assigned(row, e, envelope);
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
@@ -88,18 +89,21 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           settled(row, Task.DECIDE_EXTENSION).with(draft -> draft.extensionUntil = null);
       case TransferProposedV1 e ->
           waits(settled(row, Task.IMPOSE_TRANSFER), Task.ANSWER_TRANSFER, e.occurredAt())
-              .with(draft -> draft.transferTo = e.toEnterpriseId());
+              .with(draft -> draft.offered(e.toEnterpriseId(), e.reason()));
       case TransferDeclinedV1 e ->
           waits(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER, e.occurredAt())
-              .with(draft -> draft.transferTo = null);
+              .with(draft -> draft.offered(null, null));
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
       case TransferImposedV1 e ->
           transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt())
               .with(draft -> draft.authority = authority(envelope));
-      case HazardTransferredOutV1 e -> in(row, TRANSFERRED_OUT);
-      case HazardTransferredOutV2 e -> in(row, TRANSFERRED_OUT);
-      case HazardExtinguishedV1 e -> in(row, EXTINGUISHED);
-      case HazardExtinguishedV2 e -> in(row, EXTINGUISHED);
+      case HazardTransferredOutV1 e -> row.with(draft -> draft.ended(TRANSFERRED_OUT));
+      case HazardTransferredOutV2 e -> row.with(draft -> draft.ended(TRANSFERRED_OUT));
+      case HazardExtinguishedV1 e -> row.with(draft -> draft.ended(EXTINGUISHED));
+      case HazardExtinguishedV2 e -> row.with(draft -> draft.ended(EXTINGUISHED));
+      case SupervisionEndedV1 e ->
+          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.ENDED));
+      case SuspensionEndedV1 e -> row.with(draft -> stopEnded(draft, e.cause()));
       case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       // Whether it is overdue now, its deadline says; how far the clock has gone, these.
       case HazardDueSoonV1 e -> row.with(draft -> draft.late(Timeliness.DUE_SOON));
@@ -110,7 +114,10 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case MajorHazardNotifiedV1 e -> row;
       case LookBackDueV1 e -> row;
       case ConfirmationOverdueV1 e -> row;
-      case TransferUnansweredV1 e -> row;
+      case ExtensionUndecidedV1 e -> row;
+      case ListingUnpublishedV1 e -> row;
+      // It may still be answered, and an officer may decide now.
+      case TransferUnansweredV1 e -> waits(row, Task.IMPOSE_TRANSFER, e.occurredAt());
       case ResumptionReviewOverdueV1 e -> row;
       case LookBackScheduledV1 e ->
           waits(
@@ -197,6 +204,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   private static HazardRow resumptionRequested(HazardRow row, ResumptionRequestedV1 e) {
     return waits(row, Task.REVIEW_RESUMPTION, e.occurredAt())
         .with(draft -> draft.reviewDueAt = e.reviewDueAt());
+  }
+
+  /** What is gone keeps nothing still; of what another department has, it decides. */
+  private static void stopEnded(RowDraft draft, HazardEnding cause) {
+    switch (cause) {
+      case EXTINGUISHED -> draft.operates(Operation.NORMAL);
+      case TRANSFERRED_OUT -> draft.resumptionLapsed();
+    }
   }
 
   /** The sign-off follows in the same commit, or once the other of two has accepted too. */

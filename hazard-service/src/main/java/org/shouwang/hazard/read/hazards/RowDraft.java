@@ -53,8 +53,10 @@ final class RowDraft {
   Plan plan;
   @Nullable Instant extensionUntil;
   @Nullable String transferTo;
+  @Nullable String transferReason;
   List<Segment> segments;
   Supervision supervision;
+  @Nullable Instant listingPublishedAt;
   Operation operation;
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
@@ -87,8 +89,10 @@ final class RowDraft {
     plan = facets.plan();
     extensionUntil = facets.extensionUntil();
     transferTo = facets.transferTo();
+    transferReason = facets.transferReason();
     segments = facets.segments();
     supervision = facets.supervision();
+    listingPublishedAt = facets.listingPublishedAt();
     operation = facets.operation();
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
@@ -170,7 +174,7 @@ final class RowDraft {
     waits(Task.RECTIFY, at);
   }
 
-  private void resumptionLapsed() {
+  void resumptionLapsed() {
     reviewDueAt = null;
     settled(Task.REVIEW_RESUMPTION);
   }
@@ -186,10 +190,33 @@ final class RowDraft {
     status = HazardStatus.CLOSED;
     closedAt = at;
     timeliness = Timeliness.NONE;
-    extensionUntil = null;
-    transferTo = null;
     unrectified();
+    lapsed();
+  }
+
+  /** 移送、灭失: the same, and nobody accepts anything. */
+  void ended(HazardStatus as) {
+    status = as;
+    timeliness = Timeliness.NONE;
+    lapsed();
+  }
+
+  private void lapsed() {
+    extensionUntil = null;
+    offered(null, null);
     settled(Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+  }
+
+  /** To whom its transfer is proposed, and why; to nobody. */
+  void offered(@Nullable String to, @Nullable String why) {
+    transferTo = to;
+    transferReason = why;
+  }
+
+  /** Listed from now on, or no longer; whether that was made public is another matter. */
+  void supervised(Supervision next) {
+    supervision = next;
+    listingPublishedAt = null;
   }
 
   void lookBack(LookBack next, @Nullable Instant dueAt) {
@@ -229,16 +256,16 @@ final class RowDraft {
     resumptionLapsed();
   }
 
-  /** Another enterprise is responsible; plan and request were those of the one before. */
+  /** Another enterprise is responsible; plan and requests were those of the one before. */
   void responsible(String next, Instant at) {
     assignment = assignment == null ? null : assignment.unassigned();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
     plan = Plan.NONE;
-    extensionUntil = null;
-    transferTo = null;
-    settled(Task.DECIDE_PLAN, Task.DECIDE_EXTENSION, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+    settled(Task.DECIDE_PLAN);
+    lapsed();
+    resumptionLapsed();
   }
 
   /** The same enterprise, and the township sees to it now. */
@@ -286,8 +313,10 @@ final class RowDraft {
             plan,
             extensionUntil,
             transferTo,
+            transferReason,
             segments,
             supervision,
+            listingPublishedAt,
             operation,
             reviewDueAt,
             lookBack,

@@ -21,7 +21,7 @@ public enum Task {
   DECIDE_PLAN(CONFIRMED, RECTIFYING),
   /** 转办待答复. */
   ANSWER_TRANSFER(REPORTED, CONFIRMED, RECTIFYING),
-  /** 转办被拒收，待指定. */
+  /** 转办被拒收或逾期未答，待指定. */
   IMPOSE_TRANSFER(REPORTED, CONFIRMED, RECTIFYING),
   /** 复产待复查: what is rectified waits for its acceptance first. */
   REVIEW_RESUMPTION(CLOSED),

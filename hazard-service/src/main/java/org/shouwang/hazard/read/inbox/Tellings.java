@@ -165,6 +165,16 @@ final class Tellings {
               .due(EnforcementReferredV1::dueAt),
           told(ConfirmationOverdueV1.class, NoticeKind.CONFIRMATION_OVERDUE, OVERSEER),
           told(TransferUnansweredV1.class, NoticeKind.TRANSFER_UNANSWERED, RECEIVER, OFFICERS),
+          told(ExtensionUndecidedV1.class, NoticeKind.EXTENSION_UNDECIDED, OVERSEER, OFFICERS),
+          nobody(ListingPublishedV1.class, IN_TIMELINE),
+          told(ListingUnpublishedV1.class, NoticeKind.LISTING_UNPUBLISHED, OFFICERS),
+          told(
+              SupervisionEndedV1.class,
+              NoticeKind.SUPERVISION_ENDED,
+              PRINCIPAL,
+              TOWNSHIP,
+              OFFICERS),
+          told(SuspensionEndedV1.class, NoticeKind.SUSPENSION_ENDED, PRINCIPAL, TOWNSHIP, OFFICERS),
           told(ResumptionReviewOverdueV1.class, NoticeKind.REVIEW_OVERDUE, OFFICERS)
               .due(ResumptionReviewOverdueV1::occurredAt),
           told(LookBackDueV1.class, NoticeKind.LOOK_BACK_DUE, OVERSEER)

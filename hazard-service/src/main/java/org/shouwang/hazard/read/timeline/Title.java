@@ -29,6 +29,11 @@ record Title(String zh, String en) {
       case GovernancePlanReturned e -> new Title("治理方案已退回", "Governance plan returned");
       case HazardListedForSupervision e -> new Title("挂牌督办", "Listed for supervision");
       case HazardDelisted e -> new Title("摘牌", "Delisted");
+      case ListingPublished e -> new Title("挂牌已公布", "Listing made public");
+      case ListingUnpublished e -> new Title("挂牌逾期未公布", "Listing not made public in time");
+      case SupervisionEnded e -> new Title("督办终止", "Supervision ended");
+      case SuspensionEnded e -> new Title("停产停业处置终止", "No longer ours to resume");
+      case ExtensionUndecided e -> new Title("延期逾期未决", "Extension not decided in time");
       case ExtensionRequested e -> new Title("延期申请", "Extension requested");
       case ExtensionGranted e -> new Title("准予延期", "Extension granted");
       case ExtensionRefused e -> new Title("不准延期", "Extension refused");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardContract;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Facets.Operation;
@@ -284,6 +285,39 @@ class HazardsProjectionTest {
     happened(lookBackFailed(20), reopened(20, closedOn(8, 7, 1, true)));
     assertThat(tasks()).containsExactly(Task.ASSIGN);
     assertThat(row().index().waits()).containsEntry(Task.ASSIGN, day(20));
+  }
+
+  @Test
+  void aTransferThatIsNotAnsweredInTimeWaitsForAnOfficerToo() {
+    happened(reported(), confirmed(), transferProposed());
+    assertThat(row().facets().transferReason()).isEqualTo("出租方管理");
+    happened(transferUnanswered());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.ANSWER_TRANSFER, Task.IMPOSE_TRANSFER);
+    happened(transferAccepted());
+    assertThat(tasks()).containsExactly(Task.ASSIGN);
+    assertThat(row().facets().transferReason()).isNull();
+  }
+
+  @Test
+  void whatIsNobodysHereAnyMoreIsNeitherSupervisedNorReviewed() {
+    happened(reported(), confirmedAsMajor(), suspended(StopExtent.FULL), listed());
+    happened(listingPublished());
+    assertThat(row().facets().listingPublishedAt()).isEqualTo(day(5));
+    happened(resumptionRequested(), extensionRequested(), transferProposed());
+    happened(
+        transferredOut(new Standing(day(3), null, Grade.MAJOR)),
+        supervisionEnded(Ending.TRANSFERRED_OUT),
+        suspensionEnded(Ending.TRANSFERRED_OUT, StopExtent.FULL));
+    assertThat(tasks()).isEmpty();
+    assertThat(row().index().waits()).doesNotContainKeys(Task.SUPERVISE, Task.REVIEW_RESUMPTION);
+    assertThat(row().facets().supervision()).isEqualTo(Supervision.ENDED);
+    assertThat(row().facets().listingPublishedAt()).isNull();
+    assertThat(row().facets().operation()).isEqualTo(Operation.FULL);
+    assertThat(row().facets().reviewDueAt()).isNull();
+    assertThat(row().facets().extensionUntil()).isNull();
+    assertThat(row().facets().transferTo()).isNull();
+    happened(suspensionEnded(Ending.EXTINGUISHED, StopExtent.FULL));
+    assertThat(row().facets().operation()).isEqualTo(Operation.NORMAL);
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.shouwang.contracts.hazard.HazardContract;
 import org.shouwang.contracts.hazard.PublicReportContract;
 import org.shouwang.contracts.hazard.RewardContract;
 import org.shouwang.hazard.domain.CataloguedField;
+import org.shouwang.hazard.domain.Ending;
 import org.shouwang.hazard.domain.EvidenceFacts;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Grade;
@@ -160,6 +161,21 @@ class WhoIsToldTest {
         told(referred(), "ENFORCEMENT_REFERRED", PRINCIPAL, OFFICERS),
         told(confirmationOverdue(), "CONFIRMATION_OVERDUE", COOP),
         told(transferUnanswered(), "TRANSFER_UNANSWERED", "PRINCIPAL:" + id("ent-9"), OFFICERS),
+        told(extensionUndecided(), "EXTENSION_UNDECIDED", COOP, OFFICERS),
+        nobody(listingPublished()),
+        told(listingUnpublished(), "LISTING_UNPUBLISHED", OFFICERS),
+        told(
+            supervisionEnded(Ending.EXTINGUISHED),
+            "SUPERVISION_ENDED",
+            PRINCIPAL,
+            TOWNSHIP,
+            OFFICERS),
+        told(
+            suspensionEnded(Ending.TRANSFERRED_OUT, StopExtent.FULL),
+            "SUSPENSION_ENDED",
+            PRINCIPAL,
+            TOWNSHIP,
+            OFFICERS),
         told(reviewOverdue(), "REVIEW_OVERDUE", OFFICERS),
         told(lookBackDue(8), "LOOK_BACK_DUE", COOP),
         // From then on the township sees to it, and no cooperative any more.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.inspection.known.KnownLookBack;
 import org.shouwang.inspection.known.LookBacks;
@@ -28,6 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** What teams have to look at again (回头看清单): before they set out, and on site. */
 @RestController
 class LookBacksController {
+  /** Who sees to it that enterprises are checked, beside their members' people. */
+  private static final Set<Role> SEES_TO_CHECKS =
+      Set.of(
+          Role.BUREAU_LEADER,
+          Role.OFFICER,
+          Role.TOWNSHIP_OFFICER,
+          Role.AUDITOR,
+          Role.COOP_LEAD,
+          Role.COOP_SAFETY_OFFICER,
+          Role.EXPERT);
+
   private final View<VisitRecord> visits;
   private final View<CampaignSummary> campaigns;
   private final LookBacks lookBacks;
@@ -98,8 +110,12 @@ class LookBacksController {
     visit.requireVisible(caller, tenancy);
     Map<String, KnownLookBack> known =
         lookBacks.of(visit.lookBacks().stream().map(VisitRecord.LookBack::hazardId).toList());
+    boolean inTheTeam = visit.hasInTeam(caller.person());
     return new Checklist(
-        visit.lookBacks().stream().map(one -> shown(one, known.get(one.hazardId()))).toList());
+        visit.lookBacks().stream()
+            .filter(one -> inTheTeam || concerns(caller, known.get(one.hazardId())))
+            .map(one -> shown(one, known.get(one.hazardId())))
+            .toList());
   }
 
   /** What is due now at the enterprises that a campaign visits. */
@@ -126,6 +142,7 @@ class LookBacksController {
     tenancy.require(caller, new Owner(requireNonNull(campaign.district()), cooperative, null));
     return new Checklist(
         lookBacks.due(cooperative, campaign.enterprises(), clock.instant()).stream()
+            .filter(due -> concerns(caller, due.known()))
             .map(
                 due ->
                     shown(
@@ -133,6 +150,17 @@ class LookBacksController {
                             due.hazard(), due.known().visit(), null, null, null, null),
                         due.known()))
             .toList());
+  }
+
+  /**
+   * What was found under no cooperative is no business of the members that neither look nor are
+   * looked at.
+   */
+  private static boolean concerns(Caller caller, @Nullable KnownLookBack hazard) {
+    return hazard == null
+        || hazard.cooperative() != null
+        || (hazard.enterprise() != null && hazard.enterprise().equals(caller.enterprise()))
+        || caller.roles().stream().anyMatch(SEES_TO_CHECKS::contains);
   }
 
   private static Shown shown(VisitRecord.LookBack listed, @Nullable KnownLookBack hazard) {

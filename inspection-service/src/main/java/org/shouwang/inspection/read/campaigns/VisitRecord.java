@@ -184,9 +184,12 @@ record VisitRecord(
   /** Besides those who see whatever is its owner's, whoever inspected sees the visit. */
   void requireVisible(Caller caller, Tenancy tenancy) {
     Owner owner = new Owner(requireNonNull(district), cooperative, enterprise);
-    tenancy.require(
-        tenancy.visible(caller, owner)
-            || team.stream().anyMatch(one -> one.personId().equals(caller.person())));
+    tenancy.require(tenancy.visible(caller, owner) || hasInTeam(caller.person()));
+  }
+
+  /** Whether somebody inspected. */
+  boolean hasInTeam(@Nullable String person) {
+    return team.stream().anyMatch(one -> one.personId().equals(person));
   }
 
   private static <T> List<T> plus(List<T> before, T next) {

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.read.hazards.worklists;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
@@ -29,6 +30,7 @@ import org.shouwang.hazard.read.hazards.HazardRow;
 import org.shouwang.hazard.read.hazards.HazardsProjection;
 import org.shouwang.hazard.read.hazards.LedgerFilter;
 import org.shouwang.hazard.read.hazards.Timeliness;
+import org.shouwang.hazard.read.hazards.TransferOffers;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
@@ -128,13 +130,25 @@ class WorklistsController {
   Badges badges(Caller caller) {
     Reading<HazardRow> reading = hazards.live();
     Instant now = clock.instant();
-    Bson within = reach.of(caller);
     List<Badge> badges =
         Arrays.stream(Worklist.values())
             .filter(list -> list.concerns(caller))
-            .map(list -> badge(list, and(within, Mine.of(list, caller, now)), reading, now))
+            .map(
+                list ->
+                    badge(
+                        list, and(within(list, caller), Mine.of(list, caller, now)), reading, now))
             .toList();
     return new Badges(badges, reading.freshness().recordedAt());
+  }
+
+  /**
+   * A transfer is answered by whomever it is proposed to, of whichever cooperative of the district.
+   */
+  private Bson within(Worklist list, Caller caller) {
+    String district = caller.district();
+    return list == Worklist.TRANSFERS && district != null && TransferOffers.answers(caller)
+        ? eq("district", district)
+        : reach.of(caller);
   }
 
   private static Badge badge(Worklist list, Bson filter, Reading<HazardRow> reading, Instant now) {
@@ -186,13 +200,21 @@ class WorklistsController {
     }
     Instant now = clock.instant();
     List<Bson> filters = new ArrayList<>();
-    filters.add(reach.of(caller));
+    // Under which cooperative a hazard was found is nothing that an offer tells.
+    filters.add(cooperative == null ? within(list, caller) : reach.of(caller));
     filters.add(Mine.of(list, caller, now));
     filters.addAll(
         new LedgerFilter(cooperative, enterprise, category, grade, authority, timeliness, overdue)
             .conditions(list.due.field != null ? list.due.field : "assignment.dueAt", now));
     Function<Reading.Entry<HazardRow>, Waiting> shown =
-        found -> waiting(list, found.id(), found.state(), now);
+        found ->
+            waiting(
+                list,
+                found.id(),
+                list == Worklist.TRANSFERS
+                    ? TransferOffers.shownTo(caller, found.state())
+                    : found.state(),
+                now);
     Bson wanted = and(filters);
     return switch (order) {
       case FIRST ->
