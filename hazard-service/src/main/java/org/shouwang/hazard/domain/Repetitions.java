@@ -37,7 +37,7 @@ public final class Repetitions {
   public record Seen(
       String hazard,
       Instant reportedAt,
-      Category category,
+      String category,
       @Nullable String clause,
       @Nullable String place) {
 
@@ -48,7 +48,7 @@ public final class Repetitions {
     boolean sameKind(Seen other) {
       return clause != null || other.clause != null
           ? Objects.equals(clause, other.clause)
-          : category == other.category && place != null && place.equals(other.place);
+          : category.equals(other.category) && place != null && place.equals(other.place);
     }
 
     private LocalDate day() {

@@ -65,6 +65,7 @@ class WhenHazardRecurredThenReportAnew extends EventPolicy {
         old.place(),
         old.position(),
         old.accidentClass(),
+        old.criterion(),
         finder);
   }
 }

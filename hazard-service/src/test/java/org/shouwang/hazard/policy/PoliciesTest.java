@@ -168,7 +168,7 @@ class PoliciesTest {
   }
 
   private static Seen seen(String hazard, int day) {
-    return new Seen(id(hazard), day(day), Category.ELECTRICAL, "电-06", null);
+    return new Seen(id(hazard), day(day), "ELECTRICAL", "电-06", null);
   }
 
   private static Cause cause(String subject, ContractEvent event) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
-import org.shouwang.hazard.domain.Category;
 import org.shouwang.hazard.domain.Days;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Repetitions.Seen;
@@ -79,11 +78,6 @@ class LedgerOfConfirmedHazards implements ConfirmedHazards {
 
   private static Seen seen(String id, HazardRow row) {
     HazardRow.Reported report = requireNonNull(row.report());
-    return new Seen(
-        id,
-        report.at(),
-        Category.valueOf(report.category().name()),
-        report.clause(),
-        report.place());
+    return new Seen(id, report.at(), report.category(), report.clause(), report.place());
   }
 }

@@ -71,7 +71,10 @@ public final class TransferOffers {
             report.description(),
             report.place(),
             report.position(),
-            report.accidentClass());
+            report.accidentClass(),
+            report.criterion(),
+            report.seenAt(),
+            report.unplaced());
   }
 
   private static HazardRow.@Nullable Assigned offered(HazardRow.@Nullable Assigned assignment) {
@@ -101,6 +104,8 @@ public final class TransferOffers {
         none.lookBack(),
         null,
         facets.timeliness(),
-        facets.authority());
+        facets.authority(),
+        List.of(),
+        null);
   }
 }
