@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.planted.Deeds;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** Draws commands: sensible ones mostly, from anybody, now and then at a time that is past. */
 final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
@@ -168,9 +169,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     return pick(3) == 0 ? HazardDeeds.SAMPLED : POLICY;
   }
 
-  private ReportHazard reported(Actor by, Instant at) {
+  private ReportHazard reported(Actor somebody, Instant at) {
+    Actor by = pick(6) == 0 ? HazardDeeds.policy() : somebody;
     String earlier = pick(8) == 0 ? EARLIER : null;
-    return new ReportHazard(HAZARD, by, at, report(by), Listed.ALL, offer(), earlier);
+    return new ReportHazard(HAZARD, by, at, report(by), listed(), offer(), earlier);
   }
 
   private HazardCommand treated(PlainHazard model, Actor own) {
@@ -295,8 +297,8 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     Report r = REPORT;
     boolean own = r.enterprise().equals(by.enterprise());
     Source source = own ? Source.SELF_CHECK : Source.INSPECTION;
-    return new Report(
-        r.owner(), source, null, null, r.category(), null, "x", null, by.personOrId());
+    String reporter = by.authority() == Authority.SYSTEM ? null : by.personOrId();
+    return new Report(r.owner(), source, null, null, r.category(), null, "x", null, reporter);
   }
 
   /** Some of what a report can get wrong, or nothing. */

@@ -81,6 +81,8 @@ final class PlainInbox {
           at.tell("MARKED_DUPLICATE", manager, at.person(past.reporter));
       case DuplicateRevoked e -> at.tell("DUPLICATE_REVOKED", manager, at.overseer());
       case RecurrenceIdentified e -> at.tell("RECURRED", principal, manager);
+      case NotInCatalogue e -> at.tell("UNPLACED", officers);
+      case RepetitionFlagged e -> at.tell("REPEATED", principal, at.overseer());
       case RegradeProposed e ->
           at.tell(
               "REGRADE_PROPOSED",
@@ -102,7 +104,7 @@ final class PlainInbox {
           at.tell("LISTED", principal, manager, at.overseer(), township, officers);
       case HazardDelisted e ->
           at.tell("DELISTED", principal, manager, at.overseer(), township, officers);
-      case RectificationAssigned e -> at.tell("ASSIGNED", manager);
+      case RectificationAssigned e -> at.tell("ASSIGNED", manager, at.person(e.assigneeId()));
       case HazardRectified e ->
           at.tell(
               "RECTIFIED",
@@ -135,8 +137,8 @@ final class PlainInbox {
       }
       case LookBackFailed e -> at.tell("LOOK_BACK_FAILED", manager);
       case HazardReopened e -> at.tell("REOPENED", principal, manager, at.overseer());
-      case HazardDueSoon e -> at.tell("DUE_SOON", manager);
-      case HazardOverdue e -> at.tell("OVERDUE", manager);
+      case HazardDueSoon e -> at.tell("DUE_SOON", manager, at.person(e.assigneeId()));
+      case HazardOverdue e -> at.tell("OVERDUE", manager, at.person(e.assigneeId()));
       case HazardEscalated e -> escalated(at, e.level());
       case EnforcementReferred e -> at.tell("ENFORCEMENT_REFERRED", principal, officers);
       case ConfirmationOverdue e -> at.tell("CONFIRMATION_OVERDUE", at.overseer());

@@ -11,6 +11,8 @@ enum NoticeKind {
   MARKED_DUPLICATE("已判重", "A hazard was found to be reported already"),
   DUPLICATE_REVOKED("撤销判重", "A hazard is no duplicate after all"),
   RECURRED("复发", "A hazard was found to have come back"),
+  REPEATED("重复隐患", "The same kind of hazard keeps coming back"),
+  UNPLACED("目录未列，待更正", "A report names what no catalogue has and is to be corrected"),
   REGRADE_PROPOSED("拟调级", "A lower grade was proposed and needs a second voice"),
   REGRADED("已调级", "A hazard was graded anew"),
   PRESCRIBED("整改处方已开", "An expert prescribed a rectification"),

@@ -37,9 +37,9 @@ final class Tellings {
           told(DuplicateRevokedV2.class, NoticeKind.DUPLICATE_REVOKED, SAFETY_MANAGER, OVERSEER),
           told(RecurrenceIdentifiedV1.class, NoticeKind.RECURRED, PRINCIPAL, SAFETY_MANAGER),
           nobody(HazardCorrectedV2.class, IN_TIMELINE),
-          nobody(
-              NotInCatalogueV1.class,
-              "the report tells; the ledger lists what waits for a correction"),
+          told(NotInCatalogueV1.class, NoticeKind.UNPLACED, OFFICERS),
+          told(RepetitionFlaggedV1.class, NoticeKind.REPEATED, PRINCIPAL, OVERSEER),
+          nobody(HazardRecurredV1.class, "the report of the new hazard tells"),
           told(RegradeProposedV1.class, NoticeKind.REGRADE_PROPOSED, OTHER_VOICE),
           told(HazardRegradedV1.class, NoticeKind.REGRADED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),
           // Workers, for their congress is told of major hazards (安全生产法 art. 41).
@@ -144,10 +144,12 @@ final class Tellings {
               .where("where no township is known", e -> e.township() == null),
           nobody(LookBackScheduledV1.class, "the next visit's list has it; LookBackDue tells"),
           nobody(LookBackPassedV1.class, IN_TIMELINE),
+          nobody(ClosureSampledV1.class, "its look-back is due earlier; LookBackDue tells"),
           told(LookBackFailedV1.class, NoticeKind.LOOK_BACK_FAILED, SAFETY_MANAGER),
           told(HazardReopenedV2.class, NoticeKind.REOPENED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),
           nobody(EvidenceAttachedV2.class, TOLD_BY_OTHER),
           nobody(EvidenceMissingV1.class, TOLD_BY_OTHER),
+          nobody(EvidenceBlurredV1.class, TOLD_BY_OTHER),
           told(HazardDueSoonV1.class, NoticeKind.DUE_SOON, SAFETY_MANAGER, IN_CHARGE)
               .due(HazardDueSoonV1::dueAt),
           told(HazardOverdueV1.class, NoticeKind.OVERDUE, SAFETY_MANAGER, IN_CHARGE)
