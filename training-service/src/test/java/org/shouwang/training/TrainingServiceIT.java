@@ -19,6 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The service as its callers see it. */
 class TrainingServiceIT extends TrainingIT {
+  /** What a drill showed at an enterprise. */
+  private static final String PROBLEM =
+      """
+      {"enterpriseId":"%s","category":"FIRE_AND_EXITS","description":"疏散通道受阻",
+       "position":{"latitude":35.412345,"longitude":119.456789},
+       "accidentClass":{"version":"1986","code":"5"}}""";
+
   @Test
   void whoAttendsAndPassesMeetsHerHoursAndIsCovered() {
     String worker = registered("ent-7");
@@ -111,16 +118,14 @@ class TrainingServiceIT extends TrainingIT {
         ok(officer.get("/api/v1/training/drills?after=" + drill.get("after").asString()));
     assertThat(drills.at("/items/0/scenario").asString()).isEqualTo("氨泄漏");
     assertPointer(head.post("/api/v1/training/drills", drill(12, "ent-66")), "/participants/0");
-    String problem =
-        "{\"enterpriseId\":\"%s\",\"category\":\"FIRE_AND_EXITS\",\"description\":\"疏散通道受阻\",\"position\":{\"latitude\":35.412345,\"longitude\":119.456789},\"accidentClass\":{\"version\":\"1986\",\"code\":\"5\"}}";
     String findings = "/api/v1/training/drills/" + drill.get("id").asString() + "/findings";
-    JsonNode found = ok(head.post(findings, problem.formatted(id("ent-7"))));
+    JsonNode found = ok(head.post(findings, PROBLEM.formatted(id("ent-7"))));
     assertThat(found.get("finding").asString()).startsWith("fin-");
     JsonNode shown =
         ok(officer.get("/api/v1/training/drills?after=" + found.get("after").asString()));
     assertThat(shown.at("/items/0/findings").asInt()).isEqualTo(1);
     assertProblem(
-        head.post(findings, problem.formatted(id("ent-8"))), 422, "training", "not-a-participant");
+        head.post(findings, PROBLEM.formatted(id("ent-8"))), 422, "training", "not-a-participant");
     String study = "{\"cooperativeId\":\"%s\",\"title\":\"触电事故\",\"lesson\":\"断电挂牌\"}";
     JsonNode shared = created(head.post("/api/v1/training/cases", study.formatted(COOP)));
     JsonNode cases =
@@ -144,6 +149,7 @@ class TrainingServiceIT extends TrainingIT {
                 .thing("/api/v1/training/drills/{id}", drill)
                 .thing("/api/v1/training/sessions/{id}", session)
                 .body("/api/v1/training/sessions/{id}/attendance", list)
+                .body("/api/v1/training/drills/{id}/findings", PROBLEM.formatted(id("ent-7")))
                 .findings())
         .isEmpty();
     String coverage = "/api/v1/training/coverage?";
