@@ -319,9 +319,9 @@ class EvidenceIT {
     shown.add(step(officer, hazard, "extension-refusal", "\"reason\":\"理由不充分\""));
     shown.add(step(leader, hazard, "listing", "\"level\":\"DISTRICT\",\"reason\":\"治理难度大\""));
     shown.add(step(responsible, hazard, "rectification", "\"measures\":\"已更换\""));
-    shown.add(step(principal, hazard, "resumption-request", "\"remark\":\"已整改\""));
     shown.add(step(expert, hazard, "rejection", "\"reason\":\"照片不清\""));
     shown.add(step(responsible, hazard, "rectification", "\"measures\":\"已重新更换\""));
+    shown.add(step(principal, hazard, "resumption-request", "\"remark\":\"已整改\""));
     shown.add(step(expert, hazard, "acceptance", "\"remark\":\"现场复核\""));
     shown.add(step(officer, hazard, "acceptance", "\"remark\":\"现场复核\""));
     shown.add(step(officer, hazard, "resumption", "\"remark\":\"同意复产\""));
