@@ -333,6 +333,13 @@ class HazardServiceIT {
                 .body(
                     "/api/v1/hazards/{id}/prescription",
                     "{\"diagnosis\":\"a\",\"prescription\":\"a\"," + named)
+                .body("/api/v1/hazards/{id}/correction", "{\"place\":\"a\",\"reason\":\"a\"}")
+                .body(
+                    "/api/v1/public-reports/{id}/acceptance",
+                    "{\"category\":\"FIRE_AND_EXITS\",\"summary\":\"a\"}")
+                .body(
+                    "/api/v1/public-reports/{id}/substantiation",
+                    "{\"category\":\"FIRE_AND_EXITS\",\"enterpriseId\":\"a\",\"summary\":\"a\"}")
                 .thing("/api/v1/public-reports/{id}", report.id())
                 .thing("/api/v1/public-reports/{id}/original/photos/{photo}", shown)
                 .thing("/api/v1/hazards/conflicts/{id}", callers.conflict(hazard))

@@ -70,7 +70,13 @@ final class HostileBodies {
       case "boolean" -> NODES.booleanNode(true);
       case "array" -> {
         ArrayNode array = NODES.arrayNode();
-        array.add(sample(schema.path("items"), depth + 1));
+        JsonNode items = resolve(schema.path("items"));
+        // Names of other things have a form that no schema tells; where none is needed, none is
+        // sent.
+        if (schema.path("minItems").asInt(0) > 0
+            || !items.path("type").asString("").equals("string")) {
+          array.add(sample(items, depth + 1));
+        }
         yield array;
       }
       default -> {
