@@ -13,7 +13,7 @@ class FaultsIT {
   @Test
   void everyInvariantHoldsThoughAServiceIsKilledBetweenCommitAndAnswer() {
     // The same build starts other whole platforms beside this one: hence the slack.
-    String arguments = "--seed 1 --fault at-committed --rounds 3 --untrained --slack 2";
+    String arguments = "--seed 1 --fault at-committed --rounds 3 --untrained --slack 4";
     Options options = Options.parse(ROOT, List.of(arguments.split(" ")));
     Faults faults = new Faults(options, System.out);
     boolean passed = faults.run();
