@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.demo.client.Answer;
 import org.shouwang.demo.client.Body;
 import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.client.Platform;
@@ -230,17 +231,19 @@ class WholeStackIT {
         "expert",
         "EXPERT",
         Body.of("personId", expert).with("cooperativeId", cooperative));
-    String campaign =
-        onceKnown(
-            platform,
-            "/campaigns",
+    Answer planned =
+        platform.postOnceKnown(
+            "officer",
+            key(),
+            API + "/campaigns",
             Body.of("cooperativeId", cooperative)
                 .with("title", "回头看")
                 .with("plannedFor", LocalDate.of(2026, 3, 5))
                 .with("enterprises", List.of(enterprise)));
+    String campaign = planned.id();
     platform.getUntil(
         "officer",
-        API + "/campaigns/" + campaign + "/look-backs",
+        API + "/campaigns/" + campaign + "/look-backs?after=" + planned.after(),
         Patience.FOR_THE_NEWS,
         list -> list.path("items").size() == hazards.size());
     String visit =
