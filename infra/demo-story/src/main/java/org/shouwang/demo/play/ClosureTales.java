@@ -18,7 +18,7 @@ final class ClosureTales {
         this::fixedOnTheSpot, this::rejection, this::lookBackFailed, this::lookBackByVisit);
   }
 
-  /** What an enterprise finds itself and fixes at once, a colleague may accept. */
+  /** What an enterprise finds itself and fixes at once (即查即改). */
   private void fixedOnTheSpot() {
     Tale tale =
         Tale.reported(
@@ -32,7 +32,7 @@ final class ClosureTales {
             .then("safety", "confirmation", "grade", "GENERAL")
             .then("safety", "assignment", "measure", "IMMEDIATE")
             .shown("e04-safety", "rectification", Body.of("measures", "当场更换插头"))
-            .then("e04-principal", "acceptance", "remark", "已复测，可用");
+            .then("safety", "acceptance", "remark", "已复测，可用");
     showcase.shows(Kind.FIXED_ON_THE_SPOT, tale);
   }
 
