@@ -13,10 +13,6 @@ public record Patience(Duration inAll, Duration first, Duration longest) {
   public static final Patience FOR_THE_NEWS =
       new Patience(Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofMillis(500));
 
-  /** While the clock tells one step after the other of what has been due for long. */
-  public static final Patience FOR_THE_CLOCK =
-      new Patience(Duration.ofSeconds(180), Duration.ofMillis(50), Duration.ofSeconds(1));
-
   /** Begins to be patient now. */
   Wait begin() {
     return new Wait(System.nanoTime() + inAll.toNanos());

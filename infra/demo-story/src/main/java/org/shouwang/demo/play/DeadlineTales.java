@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.shouwang.demo.client.Body;
 
-/** Deadlines (整改期限): moved, not moved, let go by. */
+/** Deadlines (整改期限): moved, and not moved. */
 final class DeadlineTales {
   private final Showcase showcase;
 
@@ -13,7 +13,7 @@ final class DeadlineTales {
   }
 
   List<Runnable> all() {
-    return List.of(this::extension, this::extensionRefused, this::overdue);
+    return List.of(this::extension, this::extensionRefused);
   }
 
   private void extension() {
@@ -38,12 +38,6 @@ final class DeadlineTales {
             "e03-principal",
             "extension-request",
             Body.of("dueOn", LocalDate.of(2026, 8, 20)).with("reason", reason));
-  }
-
-  /** Nobody does anything, so the clock says the rest: overdue, L1 to L3, enforcement. */
-  private void overdue() {
-    Tale tale = dueInJuly(showcase.reported(Kind.OVERDUE, "e03", "电-21", "架空线下堆放原料"));
-    showcase.shows(Kind.OVERDUE, tale);
   }
 
   private static Tale dueInJuly(Tale tale) {

@@ -61,7 +61,7 @@ public final class Gallery {
               .getUntil(
                   scene.login("officer"),
                   timeline(hazard),
-                  Patience.FOR_THE_CLOCK,
+                  Patience.FOR_THE_NEWS,
                   answer -> isOf(kind, answer));
       if (!isOf(kind, timeline)) {
         wrong.add(hazard + " is not of the kind " + kind);

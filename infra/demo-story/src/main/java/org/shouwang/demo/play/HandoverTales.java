@@ -21,7 +21,6 @@ final class HandoverTales {
     return List.of(
         this::accepted,
         this::imposed,
-        this::unanswered,
         this::transferredOut,
         this::extinguished,
         this::drill,
@@ -49,16 +48,6 @@ final class HandoverTales {
             .then("officer", "transfer-imposition", "reason", "产权证载明归属")
             .closed("e04");
     showcase.shows(Kind.TRANSFER_IMPOSED, tale);
-  }
-
-  /** Nobody answers, which the clock says after two working days. */
-  private void unanswered() {
-    Tale tale =
-        showcase
-            .reported(Kind.TRANSFER_UNANSWERED, "e03", "电-22", "共用电缆桥架断裂")
-            .then("officer", "confirmation", "grade", "GENERAL")
-            .then("e03-safety", "transfer-proposal", to("e02", "桥架由相邻企业架设"));
-    showcase.shows(Kind.TRANSFER_UNANSWERED, tale);
   }
 
   private Body to(String enterprise, String reason) {

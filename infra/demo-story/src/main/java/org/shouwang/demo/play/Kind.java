@@ -18,13 +18,8 @@ enum Kind {
   REGRADED("调为重大", "raised from general to major", "hazard.regraded.v1"),
   EXTENSION("延期", "deadline extended", "hazard.extension-granted.v1"),
   EXTENSION_REFUSED("不准延期", "extension refused", "hazard.extension-refused.v1"),
-  OVERDUE(
-      "逾期移交执法",
-      "overdue, escalated three times, referred to enforcement",
-      "hazard.enforcement-referred.v1"),
   TRANSFER_ACCEPTED("转办已接收", "transfer accepted", "hazard.transfer-accepted.v1"),
   TRANSFER_IMPOSED("指定转办", "transfer declined, imposed", "hazard.transfer-imposed.v1"),
-  TRANSFER_UNANSWERED("转办未答", "transfer not answered in time", "hazard.transfer-unanswered.v1"),
   TRANSFERRED_OUT("移送", "handed to another department", "hazard.transferred-out.v2"),
   EXTINGUISHED("灭失", "gone with its place", "hazard.extinguished.v2"),
   REJECTION("退回后验收", "rectification sent back, then accepted", "hazard.rectification-rejected.v2"),

@@ -71,11 +71,16 @@ final class PublicTales {
     step("rewards", report, "reward-notification", Body.empty());
     step("officer", report, "reply", Body.of("reply", "经查属实，已责令整改，感谢监督"));
     JsonNode claimed = scene.told(KEY + "/claim", "/public/reports/reward-claims", key()).json();
-    step(
-        "rewards",
-        report,
-        "reward-payment",
-        Body.of("claimToken", claimed.at("/reward/claimToken").asString("")));
+    if (!claimed
+        .at("/reward/status")
+        .asString("")
+        .equals("PAID")) { // then the token is told no more
+      step(
+          "rewards",
+          report,
+          "reward-payment",
+          Body.of("claimToken", claimed.at("/reward/claimToken").asString("")));
+    }
   }
 
   private Body key() {
