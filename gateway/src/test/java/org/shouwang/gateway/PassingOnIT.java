@@ -1,8 +1,10 @@
 package org.shouwang.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -266,6 +268,29 @@ class PassingOnIT {
                 .POST(BodyPublishers.ofByteArray(photo))),
         413,
         "body-too-large");
+  }
+
+  @Test
+  void tellsNobodyThatAnAnswerIsWholeWhichItsServiceBrokeOff() throws Exception {
+    gateway.upstream.answers(brokenOffAfter(3));
+    HttpResponse<String> told = gateway.get("/api/v1/hazards");
+    assertProblem(told, 503, "service-unavailable");
+    assertThat(told.headers().firstValue("Retry-After")).isPresent();
+
+    gateway.upstream.answers(brokenOffAfter(500_000));
+    assertThatIOException()
+        .as("part of it was passed on")
+        .isThrownBy(() -> gateway.get("/api/v1/hazards"));
+  }
+
+  /** Announces a megabyte, and ends after some bytes of it. */
+  private static Upstream.Answer brokenOffAfter(int bytes) {
+    return exchange -> {
+      exchange.sendResponseHeaders(200, 1_000_000);
+      exchange.getResponseBody().write(new byte[bytes]);
+      exchange.getResponseBody().flush();
+      throw new IOException("as if it had died");
+    };
   }
 
   @Test

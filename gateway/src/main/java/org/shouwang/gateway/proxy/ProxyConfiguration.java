@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.problem.GatewayProblem;
+import org.shouwang.gateway.problem.ProblemWriter;
 import org.shouwang.gateway.route.PublicRoute;
 import org.shouwang.gateway.route.Service;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -59,8 +61,18 @@ class ProxyConfiguration {
   }
 
   @Bean
-  ProxyExchange upstreamExchange(HttpClient upstreamClient, LifeGuard lifeGuard) {
-    return new UpstreamExchange(upstreamClient, lifeGuard);
+  ProxyExchange upstreamExchange(
+      HttpClient upstreamClient, LifeGuard lifeGuard, Breakers breakers, ProblemWriter problems) {
+    return new UpstreamExchange(
+        upstreamClient,
+        lifeGuard,
+        (request, response) ->
+            problems.writeRetryable(
+                request,
+                response,
+                GatewayProblem.SERVICE_UNAVAILABLE,
+                breakers.rest(),
+                PublicRoute.of(request).map(route -> route.service().label()).orElse(null)));
   }
 
   @Bean

@@ -50,10 +50,17 @@ final class UpstreamExchange implements ProxyExchange {
 
   private final HttpClient client;
   private final LifeGuard lifeGuard;
+  private final Refusal.Writing unavailable;
 
-  UpstreamExchange(HttpClient client, LifeGuard lifeGuard) {
+  /**
+   * Sends by a client.
+   *
+   * @param unavailable what a client of ours is told where a service breaks off its answer
+   */
+  UpstreamExchange(HttpClient client, LifeGuard lifeGuard, Refusal.Writing unavailable) {
     this.client = client;
     this.lifeGuard = lifeGuard;
+    this.unavailable = unavailable;
   }
 
   @Override
@@ -65,7 +72,8 @@ final class UpstreamExchange implements ProxyExchange {
     try {
       HttpResponse<InputStream> answer = send(request, onward(request, patience));
       UpstreamResponse response =
-          new UpstreamResponse(answer, lifeGuard.watch(answer.body(), answer.headers()));
+          new UpstreamResponse(
+              answer, lifeGuard.watch(answer.body(), answer.headers()), unavailable);
       Answer head = new Answer(HttpStatusCode.valueOf(answer.statusCode()), headers(answer));
       request.getResponseConsumers().forEach(consumer -> consumer.accept(head, response));
       return response;

@@ -23,11 +23,29 @@ final class UpstreamResponse implements ServerResponse {
 
   private final HttpResponse<InputStream> answer;
   private final Future<?> ending;
+  private final Refusal.Writing unavailable;
   private final HttpHeaders headers = new HttpHeaders();
 
-  UpstreamResponse(HttpResponse<InputStream> answer, Future<?> ending) {
+  /**
+   * Takes an answer of which the head has come.
+   *
+   * @param ending cancelled once the answer is written
+   * @param unavailable written instead where the service breaks off before anything was passed on
+   */
+  UpstreamResponse(
+      HttpResponse<InputStream> answer, Future<?> ending, Refusal.Writing unavailable) {
     this.answer = answer;
     this.ending = ending;
+    this.unavailable = unavailable;
+  }
+
+  /**
+   * The service did not end its answer. Unlike its cause, nobody takes it for a client that left.
+   */
+  private static final class BrokenOffException extends RuntimeException {
+    BrokenOffException(IOException cause) {
+      super("the service broke off its answer: " + cause);
+    }
   }
 
   @Override
@@ -53,17 +71,35 @@ final class UpstreamResponse implements ServerResponse {
       response.setStatus(answer.statusCode());
       headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
       copy(body, response.getOutputStream());
+    } catch (BrokenOffException broken) {
+      if (response.isCommitted()) {
+        throw broken; // part of it is with the client: the container closes the connection
+      }
+      response.reset();
+      unavailable.write(request, response);
     } finally {
       ending.cancel(false);
     }
     return null;
   }
 
+  /** An event stream may end anywhere; anything else is whole or nothing. */
+  private static int read(InputStream body, byte[] buffer, boolean live) throws IOException {
+    try {
+      return body.read(buffer);
+    } catch (IOException e) {
+      if (live) {
+        throw e;
+      }
+      throw new BrokenOffException(e);
+    }
+  }
+
   private void copy(InputStream body, OutputStream out) throws IOException {
     boolean live = LifeGuard.isEventStream(answer.headers());
     byte[] buffer = new byte[BUFFER];
     int read;
-    while ((read = body.read(buffer)) >= 0) {
+    while ((read = read(body, buffer, live)) >= 0) {
       out.write(buffer, 0, read);
       if (live) {
         out.flush(); // an event that waits in a buffer is late; and a client that left is noticed
