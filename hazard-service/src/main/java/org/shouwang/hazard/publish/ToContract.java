@@ -208,11 +208,8 @@ final class ToContract {
               e.policyVersion(),
               e.attacherId());
       case EvidenceMissing e ->
-          new EvidenceMissingV1(
-              e.occurredAt(),
-              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
-              e.cycle(),
-              e.missing());
+          new EvidenceMissingV2(
+              e.occurredAt(), EvidencedStep.valueOf(e.step().name()), e.cycle(), e.missing());
       case EvidenceBlurred e ->
           new EvidenceBlurredV1(
               e.occurredAt(),

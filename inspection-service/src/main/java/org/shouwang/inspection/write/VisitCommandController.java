@@ -101,9 +101,14 @@ class VisitCommandController {
   record AnswerBody(
       @NotBlank @Size(max = 40) String hazardId,
       @NotNull LookBackOutcome outcome,
-      @Nullable @Size(min = 1, max = 500) @NamesNobody String remark) {
-    boolean passed() {
-      return outcome == LookBackOutcome.PASSED;
+      @Nullable @Size(min = 1, max = 500) @NamesNobody String remark,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence) {
+    LookBack.Answer answer() {
+      return new LookBack.Answer(
+          hazardId,
+          outcome == LookBackOutcome.PASSED,
+          remark,
+          evidence == null ? List.of() : evidence);
     }
   }
 
@@ -196,10 +201,7 @@ class VisitCommandController {
       CommandCall call,
       @Valid @RequestBody LookBacksBody body) {
     requireWithinReach(caller, id);
-    List<LookBack.Answer> answers =
-        body.answers().stream()
-            .map(one -> new LookBack.Answer(one.hazardId(), one.passed(), one.remark()))
-            .toList();
+    List<LookBack.Answer> answers = body.answers().stream().map(AnswerBody::answer).toList();
     return call.change(
         new AnswerLookBacks(
             id,

@@ -52,6 +52,7 @@ public sealed interface HazardContract extends ContractEvent
         EvidenceAttachedV1,
         EvidenceAttachedV2,
         EvidenceMissingV1,
+        EvidenceMissingV2,
         NotInCatalogueV1,
         HazardDueSoonV1,
         HazardOverdueV1,
