@@ -223,6 +223,7 @@ abstract class CommandsContract {
   }
 
   @Test
+  @Timeout(60)
   void theSameCommandAtTheSameTimeIsAnsweredAsInFlight() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

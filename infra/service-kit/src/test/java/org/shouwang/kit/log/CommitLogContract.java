@@ -213,13 +213,7 @@ abstract class CommitLogContract {
     for (int i = 0; i < 5; i++) {
       log.append(draft("c" + i, event("a", i)));
     }
-    Commit third = log.byNumber(3).orElseThrow();
-    RecordedEvent forged = event("forged", 0);
-    byte[] hash = CommitFormat.hash(third.prev(), third.header(), List.of(forged));
-    commits()
-        .replaceOne(
-            Filters.eq("_id", 3L),
-            CommitDocuments.write(new Commit(third.header(), List.of(forged), third.prev(), hash)));
+    rehash(3);
     assertThat(ChainVerification.verify(log, 1, 5))
         .isEqualTo(fault(4, ChainVerification.Kind.BROKEN_LINK));
   }
@@ -236,6 +230,36 @@ abstract class CommitLogContract {
     commits().deleteOne(Filters.eq("_id", 2L));
     assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
         .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
+  }
+
+  @Test
+  void inItsPlaceARehashedCommitIsNoticedAtItsSuccessorToo() {
+    log.append(draft("c1", event("a", 0)));
+    log.append(draft("c2", event("b", 0)));
+    rehash(1);
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
+        .contains(new ChainVerification.Fault(2, ChainVerification.Kind.BROKEN_LINK));
+  }
+
+  @Test
+  void inItsPlaceACommitNamesThePredecessorThatIsMissing() {
+    log.append(draft("c1", event("b", 0)));
+    log.append(draft("c2", event("a", 0)));
+    commits().deleteOne(Filters.eq("_id", 1L));
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
+        .contains(new ChainVerification.Fault(1, ChainVerification.Kind.MISSING));
+  }
+
+  /** Puts another event into a commit, under the same key and with a hash that fits. */
+  private void rehash(long number) {
+    Commit commit = log.byNumber(number).orElseThrow();
+    RecordedEvent first = commit.events().getFirst();
+    List<RecordedEvent> forged = List.of(event(first.aggregateId(), first.sequence()));
+    byte[] hash = CommitFormat.hash(commit.prev(), commit.header(), forged);
+    commits()
+        .replaceOne(
+            Filters.eq("_id", number),
+            CommitDocuments.write(new Commit(commit.header(), forged, commit.prev(), hash)));
   }
 
   @Test

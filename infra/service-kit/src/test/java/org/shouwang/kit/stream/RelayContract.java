@@ -387,6 +387,33 @@ abstract class RelayContract {
     another.close();
   }
 
+  /** Restored from a backup, and written to since: as long as the topic, and another log. */
+  @Test
+  void stopsAppendingWhenTheTopicHoldsAnotherCommitUnderTheSameNumber() {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    relays.getFirst().stop();
+
+    MongoDatabase restored = store().database();
+    try (MongoCommitLog other = new MongoCommitLog(logName, restored, Clock.systemUTC())) {
+      LongStream.rangeClosed(1, 19).forEach(n -> other.putBack(List.of(log.byNumber(n).get())));
+      IntStream.rangeClosed(21, 25).forEach(i -> other.append(draft(i)));
+      relays.add(relay(other, restored, Failpoints.NONE));
+      relays.getLast().start();
+      await().until(() -> status.now().state() == RelayStatus.State.LOG_UNFIT);
+      assertThat(status.now().message()).contains("commit 20 has another hash");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(() -> other.append(draft(26)))
+                      .isInstanceOf(OutcomeUnknownException.class)
+                      .hasMessageContaining("stopped"));
+      relays.getLast().stop();
+    }
+    awaitInTopic(20);
+  }
+
   @Test
   void hasASecondInstanceStandByAndTakeOver() {
     Relay first = relay(Failpoints.NONE);
