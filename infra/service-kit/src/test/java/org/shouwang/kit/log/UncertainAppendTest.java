@@ -39,6 +39,9 @@ class UncertainAppendTest {
   private static final WriteConcernError NOT_DURABLE =
       new WriteConcernError(64, "WriteConcernFailed", "timed out", none());
 
+  private static final BulkWriteError UNSUITABLE =
+      new BulkWriteError(121, "does not suit the schema", none(), 0);
+
   private MongoDatabase database;
   private MongoCommitLog log;
 
@@ -167,9 +170,7 @@ class UncertainAppendTest {
 
   @Test
   void aRefusalForAnotherReasonIsNoConflict() {
-    next =
-        fail(
-            refused(List.of(new BulkWriteError(121, "does not suit the schema", none(), 0)), null));
+    next = fail(refused(List.of(UNSUITABLE), null));
     assertThatThrownBy(() -> log.append(draft("c", "b")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("does not suit the schema");
@@ -189,10 +190,10 @@ class UncertainAppendTest {
     };
   }
 
-  /** Whoever only asks once more is told nothing else, and in the end nothing at all. */
+  /** Whoever only asks once more is told the same, and in the end something else. */
   private Insert refuseUpTo(int times) {
     return (real, documents) -> {
-      next = times == 1 ? fail(lost()) : refuseUpTo(times - 1);
+      next = times == 1 ? fail(refused(List.of(UNSUITABLE), null)) : refuseUpTo(times - 1);
       throw refused(List.of(duplicate()), null);
     };
   }

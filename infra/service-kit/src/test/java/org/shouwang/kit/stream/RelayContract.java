@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -48,6 +49,7 @@ import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.store.AnsweringStore;
+import org.shouwang.kit.support.TamperedStore;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.support.TestStore;
 import org.springframework.boot.availability.ReadinessState;
@@ -183,11 +185,49 @@ abstract class RelayContract {
       RelayRecords.of(topic, PARTITIONS, log.byNumber(11).orElseThrow()).forEach(zombie::send);
       zombie.flush(); // its records are in the topic, its transaction is open
 
-      relay(Failpoints.NONE).start();
+      AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
+      Runnable commit =
+          () -> {
+            try {
+              zombie.commitTransaction();
+            } catch (ProducerFencedException e) {
+              refusal.set(e);
+            }
+          };
+      relays.add(relay(log, onceThePositionIsFound(commit), Failpoints.NONE));
+      relays.getLast().start();
       awaitPosition(12);
-      assertThatThrownBy(zombie::commitTransaction).isInstanceOf(ProducerFencedException.class);
+      assertThat(refusal.get()).as("fenced before it was looked where to go on").isNotNull();
     }
     awaitInTopic(12);
+  }
+
+  private MongoDatabase onceThePositionIsFound(Runnable then) {
+    AtomicBoolean found = new AtomicBoolean();
+    return TamperedStore.of(
+        database,
+        (asked, method, real) -> {
+          Object answer = real.call();
+          if (method.equals("replaceOne")
+              && asked instanceof MongoCollection<?> collection
+              && collection.getNamespace().getCollectionName().equals("relay")
+              && found.compareAndSet(false, true)) {
+            then.run();
+          }
+          return answer;
+        });
+  }
+
+  /** Each transaction ends with a record of the broker's own, which takes an offset. */
+  @Test
+  void aCommitIsNeverSplitBetweenTransactions() {
+    log.append(draft(1, 5));
+    relay(Failpoints.NONE).start();
+    awaitPosition(1);
+    await().until(() -> recordsInTopic().size() == 5);
+    assertThat(recordsInTopic())
+        .extracting(ConsumerRecord::offset)
+        .containsExactly(0L, 1L, 2L, 3L, 4L);
   }
 
   @Test
@@ -487,26 +527,33 @@ abstract class RelayContract {
   }
 
   private static CommitDraft draft(int i, String wireType) {
+    return draft(i, List.of(event(i, 0, wireType)));
+  }
+
+  /** Of several events of one hazard. */
+  private static CommitDraft draft(int i, int events) {
+    return draft(
+        i,
+        IntStream.range(0, events)
+            .mapToObj(sequence -> event(i, sequence, "org.shouwang.hazard.rectified.v1"))
+            .toList());
+  }
+
+  private static CommitDraft draft(int i, List<RecordedEvent> events) {
     return new CommitDraft(
-        "command-" + i,
-        null,
-        "acc-1",
-        Authority.PEER,
-        false,
-        "cor-" + i,
-        null,
-        null,
-        null,
-        List.of(
-            new RecordedEvent(
-                "event-" + i,
-                "Hazard",
-                "hz-" + i,
-                0,
-                wireType,
-                Instant.parse("2026-03-01T08:00:00Z"),
-                new Owner("371102", null, null),
-                "{}".getBytes(UTF_8))));
+        "command-" + i, null, "acc-1", Authority.PEER, false, "cor-" + i, null, null, null, events);
+  }
+
+  private static RecordedEvent event(int i, int sequence, String wireType) {
+    return new RecordedEvent(
+        "event-" + i + (sequence == 0 ? "" : "-" + sequence),
+        "Hazard",
+        "hz-" + i,
+        sequence,
+        wireType,
+        Instant.parse("2026-03-01T08:00:00Z"),
+        new Owner("371102", null, null),
+        "{}".getBytes(UTF_8));
   }
 
   private void awaitPosition(long commit) {
