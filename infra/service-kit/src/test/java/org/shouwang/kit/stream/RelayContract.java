@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,6 +72,7 @@ abstract class RelayContract {
   private final List<Relay> relays = new ArrayList<>();
   private final AtomicReference<ReadinessState> readiness = new AtomicReference<>();
   private RelayStatus status = new RelayStatus(System::nanoTime);
+  private LongSupplier leaseClock = System::nanoTime;
 
   abstract TestStore store();
 
@@ -236,6 +239,13 @@ abstract class RelayContract {
     append(1, 20);
     awaitPosition(20);
     relays.getFirst().stop();
+    RelayPosition its = RelayPosition.load(database, topic).orElseThrow();
+    new RelayPosition("another", its.commit(), its.partitions(), its.events())
+        .store(database, topic);
+    assertThatThrownBy(() -> new RelayTakeover(kafka, database, log).position(topics.shape(topic)))
+        .isInstanceOf(RelayHaltedException.class)
+        .hasMessageContaining("made anew");
+    its.store(database, topic);
     database
         .getCollection("relay")
         .updateOne(Filters.eq("_id", topic), Updates.set("partitions.0", 99L));
@@ -415,6 +425,7 @@ abstract class RelayContract {
     shorter.close();
 
     // Another instance of the service, which never held the lease, stops as well.
+    leaseClock = () -> 0; // on this clock nobody stands still for the lease's term
     MongoCommitLog another = new MongoCommitLog(logName, restored, Clock.systemUTC());
     relays.add(relay(another, restored, Failpoints.NONE));
     relays.getLast().start();
@@ -504,7 +515,7 @@ abstract class RelayContract {
         topicSettings,
         kafka,
         in,
-        new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
+        new Leases(in, Duration.ofSeconds(2), leaseClock).lease("relay"),
         new RelaySettings(
             Duration.ofMillis(50),
             Duration.ofMillis(5),
@@ -583,9 +594,10 @@ abstract class RelayContract {
         Set.copyOf(
             IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList());
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"); // whatever the kit does
     try (var consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       var ends = consumer.endOffsets(all);
