@@ -110,12 +110,7 @@ final class AxonCommands implements Commands {
 
   private boolean isFinal(RuntimeException failure, CommandAttempt attempt) {
     return switch (failure) {
-      case SequenceConflictException conflict -> {
-        if (attempt.request().expectedVersion().isPresent()) {
-          throw new StaleVersionException("somebody else changed the aggregate just now");
-        }
-        yield false;
-      }
+      case SequenceConflictException conflict -> false;
       case DuplicateCommandException duplicate ->
           throw new OutcomeUnknownException("the first outcome is not readable yet", duplicate);
       case Rejected rejected -> settled(attempt);

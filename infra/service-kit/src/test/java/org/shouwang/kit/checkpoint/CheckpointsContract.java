@@ -238,9 +238,13 @@ abstract class CheckpointsContract {
     Fault missing = new Fault(16, Kind.MISSING);
     assertThat(later.audit(1, 15).fault()).isEqualTo(missing);
     assertThat(later.examine(shorter.after(0, 3)).fault()).isEqualTo(missing);
+    log.close();
+    log = shorter;
+    assertThatThrownBy(() -> keeper(keys).keep())
+        .isInstanceOf(LogDoubtedException.class)
+        .hasMessageContaining("speaks of 20 commits, and the log ends with commit 15");
     database.getCollection("log_checkpoints").deleteMany(new Document());
     assertThat(later.audit(1, 15).fault()).isEqualTo(missing);
-    shorter.close();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.support.TamperedStore;
 import org.shouwang.kit.support.TestStore;
 
 /** What every document store must do for the commit log. One subclass per store. */
@@ -213,13 +215,7 @@ abstract class CommitLogContract {
     for (int i = 0; i < 5; i++) {
       log.append(draft("c" + i, event("a", i)));
     }
-    Commit third = log.byNumber(3).orElseThrow();
-    RecordedEvent forged = event("forged", 0);
-    byte[] hash = CommitFormat.hash(third.prev(), third.header(), List.of(forged));
-    commits()
-        .replaceOne(
-            Filters.eq("_id", 3L),
-            CommitDocuments.write(new Commit(third.header(), List.of(forged), third.prev(), hash)));
+    rehash(3);
     assertThat(ChainVerification.verify(log, 1, 5))
         .isEqualTo(fault(4, ChainVerification.Kind.BROKEN_LINK));
   }
@@ -236,6 +232,36 @@ abstract class CommitLogContract {
     commits().deleteOne(Filters.eq("_id", 2L));
     assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
         .contains(new ChainVerification.Fault(2, ChainVerification.Kind.MISSING));
+  }
+
+  @Test
+  void inItsPlaceARehashedCommitIsNoticedAtItsSuccessorToo() {
+    log.append(draft("c1", event("a", 0)));
+    log.append(draft("c2", event("b", 0)));
+    rehash(1);
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
+        .contains(new ChainVerification.Fault(2, ChainVerification.Kind.BROKEN_LINK));
+  }
+
+  @Test
+  void inItsPlaceACommitNamesThePredecessorThatIsMissing() {
+    log.append(draft("c1", event("b", 0)));
+    log.append(draft("c2", event("a", 0)));
+    commits().deleteOne(Filters.eq("_id", 1L));
+    assertThat(ChainVerification.verifyInPlace(log, log.ofAggregate("a", 0)).join())
+        .contains(new ChainVerification.Fault(1, ChainVerification.Kind.MISSING));
+  }
+
+  /** Puts another event into a commit, under the same key and with a hash that fits. */
+  private void rehash(long number) {
+    Commit commit = log.byNumber(number).orElseThrow();
+    RecordedEvent first = commit.events().getFirst();
+    List<RecordedEvent> forged = List.of(event(first.aggregateId(), first.sequence()));
+    byte[] hash = CommitFormat.hash(commit.prev(), commit.header(), forged);
+    commits()
+        .replaceOne(
+            Filters.eq("_id", number),
+            CommitDocuments.write(new Commit(commit.header(), forged, commit.prev(), hash)));
   }
 
   @Test
@@ -291,15 +317,33 @@ abstract class CommitLogContract {
             });
   }
 
+  /** Some servers refuse such a request, others take it and leave what they have. */
   @Test
   void aLogWhoseIndexIsNotUniqueIsNotOpened() {
-    for (String index : List.of("aggregate_sequence", "command_id")) {
-      commits().dropIndex(index);
-      commits().createIndex(new Document("other", 1), new IndexOptions().name(index));
-      assertThatThrownBy(() -> open(Clock.systemUTC()).close()).hasMessageContaining(index);
-      commits().dropIndex(index);
-      open(Clock.systemUTC()).close();
-    }
+    MongoDatabase taking =
+        TamperedStore.of(
+            database, (asked, method, real) -> method.equals("createIndex") ? "made" : real.call());
+    Map<String, String> fields = Map.of("aggregate_sequence", "keys", "command_id", "command");
+    fields.forEach(
+        (index, field) -> {
+          commits().dropIndex(index);
+          assertNotOpened(taking, index);
+          commits().createIndex(new Document(field, 1), new IndexOptions().name(index));
+          assertNotOpened(taking, index);
+          commits().dropIndex(index);
+          commits().createIndex(new Document("z", 1), new IndexOptions().name(index).unique(true));
+          assertNotOpened(taking, index);
+          commits().dropIndex(index);
+          commits().createIndex(new Document("z", 1), new IndexOptions().name(index));
+          assertNotOpened(database, index);
+          commits().dropIndex(index);
+          open(Clock.systemUTC()).close();
+        });
+  }
+
+  private static void assertNotOpened(MongoDatabase on, String index) {
+    assertThatThrownBy(() -> new MongoCommitLog("log", on, Clock.systemUTC()).close())
+        .hasMessageContaining(index);
   }
 
   @Test

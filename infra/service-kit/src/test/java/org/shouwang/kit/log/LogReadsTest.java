@@ -1,6 +1,7 @@
 package org.shouwang.kit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ReadConcern;
@@ -9,6 +10,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +46,9 @@ class LogReadsTest {
   private final ConcurrentLinkedQueue<MongoCollection<?>> written = new ConcurrentLinkedQueue<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger mostUnderWay = new AtomicInteger();
-  private volatile boolean loseTheAnswer;
+
+  /** What befalls the store before the next answer to a write is lost. */
+  private volatile @Nullable Runnable mishap;
 
   @BeforeEach
   void open() {
@@ -139,12 +144,24 @@ class LogReadsTest {
     read.clear();
     appendOfA(1, 2);
     assertThat(read).as("what was acknowledged is known").isEmpty();
-    loseTheAnswer = true;
+    mishap = () -> {};
     appendOfA(2, 3);
     read.clear();
     appendOfA(3, 4);
     assertThat(read).isNotEmpty();
     assertThat(ChainVerification.verify(log, 1, 4).intact()).isTrue();
+  }
+
+  /** As one whose next primary had not heard of them. */
+  @Test
+  void nothingIsBuiltOnACommitThatTheStoreLostWithItsAnswer() {
+    appendOfA(3);
+    MongoCollection<Document> commits = database.getCollection("commits");
+    mishap = () -> commits.deleteMany(Filters.gte("_id", 3L));
+    assertThatThrownBy(() -> appendOfA(3, 4)).isInstanceOf(OutcomeUnknownException.class);
+    assertThatThrownBy(() -> log.append(draft("later", "b", 0)))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertThat(commits.distinct("_id", Long.class)).as("no gap").containsExactlyInAnyOrder(1L, 2L);
   }
 
   @Test
@@ -174,8 +191,10 @@ class LogReadsTest {
         } finally {
           underWay.decrementAndGet();
         }
-        if (loseTheAnswer) {
-          loseTheAnswer = false;
+        Runnable befallen = mishap;
+        if (befallen != null) {
+          mishap = null;
+          befallen.run();
           throw new MongoSocketReadException("the connection broke", new ServerAddress());
         }
         return null;

@@ -2,6 +2,7 @@ package org.shouwang.kit.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoSocketReadException;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,11 @@ import org.shouwang.kit.support.TestStore;
  */
 class UncertainAppendTest {
   private static final ServerAddress ADDRESS = new ServerAddress();
+  private static final WriteConcernError NOT_DURABLE =
+      new WriteConcernError(64, "WriteConcernFailed", "timed out", none());
+
+  private static final BulkWriteError UNSUITABLE =
+      new BulkWriteError(121, "does not suit the schema", none(), 0);
 
   private MongoDatabase database;
   private MongoCommitLog log;
@@ -82,10 +90,57 @@ class UncertainAppendTest {
     next =
         (real, documents) -> {
           real.insertMany(documents);
-          throw refused(
-              List.of(), new WriteConcernError(64, "WriteConcernFailed", "timed out", none()));
+          throw refused(List.of(), NOT_DURABLE);
         };
     assertThat(log.append(draft("c", "b")).number()).isEqualTo(2);
+    assertGoesOn();
+  }
+
+  @Test
+  void aWriteThatIsNotSaidToBeDurableAndIsNotThereIsUnknown() {
+    next = fail(refused(List.of(), NOT_DURABLE));
+    assertThatThrownBy(() -> log.append(draft("c", "b")))
+        .isInstanceOf(OutcomeUnknownException.class);
+    assertGoesOn();
+  }
+
+  @Test
+  void whatStoodBeforeARefusedCommitCountsOnlyWhereItIsSaidToBeDurable() {
+    List<FutureTask<Commit>> together =
+        Stream.of("b", "c").map(id -> new FutureTask<>(() -> log.append(draft(id, id)))).toList();
+    next =
+        (real, documents) -> {
+          together.forEach(UncertainAppendTest::startAndAwaitThatItWaits); // so they are one batch
+          real.insertMany(documents);
+          next = fail(refused(List.of(second("index: aggregate_sequence ")), NOT_DURABLE));
+        };
+    assertThat(log.append(draft("d", "d")).number()).isEqualTo(2);
+    assertThat(together)
+        .allSatisfy(
+            append ->
+                assertThatThrownBy(append::get).hasCauseInstanceOf(OutcomeUnknownException.class));
+    assertThat(log.head()).isEqualTo(2);
+    assertGoesOn();
+  }
+
+  private static void startAndAwaitThatItWaits(FutureTask<Commit> append) {
+    Thread thread = Thread.ofPlatform().start(append);
+    await().until(() -> thread.getState() == Thread.State.WAITING);
+  }
+
+  @Test
+  void anothersCommitUnderTheSameCommandIsNotMine() {
+    next =
+        (real, documents) -> {
+          try (MongoCommitLog other =
+              new MongoCommitLog("/cell/local/test-service", database, Clock.systemUTC())) {
+            other.append(draft("c", "elsewhere"));
+          }
+          throw lost();
+        };
+    assertThatThrownBy(() -> log.append(draft("c", "b")))
+        .isInstanceOf(DuplicateCommandException.class);
+    assertThat(log.holds("b", 0)).isFalse();
     assertGoesOn();
   }
 
@@ -102,10 +157,10 @@ class UncertainAppendTest {
 
   @Test
   void aDuplicateWhoseIndexIsNotNamedIsFoundOutByReading() {
-    next = fail(refused(List.of(duplicate()), null));
+    next = refuseUpTo(3);
     assertThatThrownBy(() -> log.append(draft("first", "b")))
         .isInstanceOf(DuplicateCommandException.class);
-    next = fail(refused(List.of(duplicate()), null));
+    next = refuseUpTo(3);
     assertThatThrownBy(() -> log.append(draft("c", "a")))
         .isInstanceOf(SequenceConflictException.class);
     next = fail(refused(List.of(duplicate()), null)); // a number that somebody took meanwhile
@@ -115,9 +170,7 @@ class UncertainAppendTest {
 
   @Test
   void aRefusalForAnotherReasonIsNoConflict() {
-    next =
-        fail(
-            refused(List.of(new BulkWriteError(121, "does not suit the schema", none(), 0)), null));
+    next = fail(refused(List.of(UNSUITABLE), null));
     assertThatThrownBy(() -> log.append(draft("c", "b")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("does not suit the schema");
@@ -137,12 +190,24 @@ class UncertainAppendTest {
     };
   }
 
+  /** Whoever only asks once more is told the same, and in the end something else. */
+  private Insert refuseUpTo(int times) {
+    return (real, documents) -> {
+      next = times == 1 ? fail(refused(List.of(UNSUITABLE), null)) : refuseUpTo(times - 1);
+      throw refused(List.of(duplicate()), null);
+    };
+  }
+
   private static MongoSocketReadException lost() {
     return new MongoSocketReadException("the connection broke", ADDRESS);
   }
 
   private static BulkWriteError duplicate() {
     return new BulkWriteError(11000, "duplicate key value violates something", none(), 0);
+  }
+
+  private static BulkWriteError second(String index) {
+    return new BulkWriteError(11000, "E11000 duplicate key error " + index, none(), 1);
   }
 
   private static MongoBulkWriteException refused(

@@ -74,6 +74,8 @@ abstract class PolicyPartitionContract {
     assertThat(sent.command().by().id()).isEqualTo("policy:when-hazard-reported-then-note");
     assertThat(sent.command().by().authority()).isEqualTo(Authority.SYSTEM);
     assertThat(sent.command().by().district()).isEqualTo("371102");
+    assertThat(sent.command().by().cooperative()).isEqualTo("coop-1");
+    assertThat(sent.command().by().enterprise()).isEqualTo("ent-7");
     assertThat(sent.command().by().imported()).isTrue();
   }
 

@@ -337,6 +337,18 @@ abstract class ViewPartitionContract {
   }
 
   @Test
+  void doesNotGoOnInATopicThatWasMadeAnew() {
+    var ways = new HazardWays();
+    Attempt attempt = new Attempt(ways.name(), 1, 1);
+    EventRecord first = records.commit("hz-1", DONGGANG, reported()).getFirst();
+    TopicPartition partition = new TopicPartition(first.topic(), first.partition());
+    open(ways, attempt, partition).handle(List.of(first));
+    assertThatThrownBy(() -> open(ways, attempt, partition, "another"))
+        .isInstanceOf(CheckpointUnfitException.class)
+        .hasMessageContaining("made anew");
+  }
+
+  @Test
   void givesWayToAnInstanceThatIsAhead() {
     var ways = new HazardWays();
     Attempt attempt = new Attempt(ways.name(), 1, 1);
@@ -387,11 +399,16 @@ abstract class ViewPartitionContract {
 
   private <S> ViewPartition<S> open(
       Projection<S> projection, Attempt attempt, TopicPartition partition) {
+    return open(projection, attempt, partition, "id");
+  }
+
+  private <S> ViewPartition<S> open(
+      Projection<S> projection, Attempt attempt, TopicPartition partition, String topicId) {
     ViewStore store =
         ViewStore.of(
             database, new Parking(database, Clock.systemUTC()), point -> failpoints.reached(point));
     return new ViewPartition<>(
-        store, attempt, projection, partition, new TopicShape(partition.topic(), "id", 4), 3);
+        store, attempt, projection, partition, new TopicShape(partition.topic(), topicId, 4), 3);
   }
 
   private <S> Map<String, S> all(Projection<S> projection, Attempt attempt) {

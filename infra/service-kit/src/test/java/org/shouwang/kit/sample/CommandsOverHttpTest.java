@@ -1,5 +1,6 @@
 package org.shouwang.kit.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,16 @@ import org.shouwang.kit.command.CommandRequest;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.secret.Hmac;
+import org.shouwang.kit.secret.Secrets;
 import org.shouwang.kit.testing.Api;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class CommandsOverHttpTest extends HttpTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  @Autowired Secrets secrets;
 
   private static String body(String more) {
     return "{\"name\":\"a\",\"colour\":\"RED\",\"bright\":true" + more + "}";
@@ -71,6 +78,21 @@ class CommandsOverHttpTest extends HttpTest {
     assertThat(digests.get(1)).isEqualTo(digests.get(0));
     assertThat(digests).hasSize(4).doesNotContainNull();
     assertThat(digests.stream().distinct()).hasSize(3);
+  }
+
+  /** Else whoever reads the log could try out which name or telephone number a body held. */
+  @Test
+  void noDigestCanBeTriedOutWithoutTheInstallationsKey() throws InterruptedException {
+    officer.post("/api/v1/lamps", body(""));
+    byte[] mac =
+        Hmac.of(
+            secrets.key("command-digest.key"),
+            "POST".getBytes(UTF_8),
+            "/api/v1/lamps".getBytes(UTF_8),
+            new byte[0],
+            body("").getBytes(UTF_8));
+    assertThat(handled.requests.take().bodyDigest())
+        .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
   }
 
   @ParameterizedTest

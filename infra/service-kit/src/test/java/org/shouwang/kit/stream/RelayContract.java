@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -18,12 +19,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,6 +51,7 @@ import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.OutcomeUnknownException;
 import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.store.AnsweringStore;
+import org.shouwang.kit.support.TamperedStore;
 import org.shouwang.kit.support.TestBroker;
 import org.shouwang.kit.support.TestStore;
 import org.springframework.boot.availability.ReadinessState;
@@ -68,6 +72,7 @@ abstract class RelayContract {
   private final List<Relay> relays = new ArrayList<>();
   private final AtomicReference<ReadinessState> readiness = new AtomicReference<>();
   private RelayStatus status = new RelayStatus(System::nanoTime);
+  private LongSupplier leaseClock = System::nanoTime;
 
   abstract TestStore store();
 
@@ -183,11 +188,49 @@ abstract class RelayContract {
       RelayRecords.of(topic, PARTITIONS, log.byNumber(11).orElseThrow()).forEach(zombie::send);
       zombie.flush(); // its records are in the topic, its transaction is open
 
-      relay(Failpoints.NONE).start();
+      AtomicReference<@Nullable RuntimeException> refusal = new AtomicReference<>();
+      Runnable commit =
+          () -> {
+            try {
+              zombie.commitTransaction();
+            } catch (ProducerFencedException e) {
+              refusal.set(e);
+            }
+          };
+      relays.add(relay(log, onceThePositionIsFound(commit), Failpoints.NONE));
+      relays.getLast().start();
       awaitPosition(12);
-      assertThatThrownBy(zombie::commitTransaction).isInstanceOf(ProducerFencedException.class);
+      assertThat(refusal.get()).as("fenced before it was looked where to go on").isNotNull();
     }
     awaitInTopic(12);
+  }
+
+  private MongoDatabase onceThePositionIsFound(Runnable then) {
+    AtomicBoolean found = new AtomicBoolean();
+    return TamperedStore.of(
+        database,
+        (asked, method, real) -> {
+          Object answer = real.call();
+          if (method.equals("replaceOne")
+              && asked instanceof MongoCollection<?> collection
+              && collection.getNamespace().getCollectionName().equals("relay")
+              && found.compareAndSet(false, true)) {
+            then.run();
+          }
+          return answer;
+        });
+  }
+
+  /** Each transaction ends with a record of the broker's own, which takes an offset. */
+  @Test
+  void aCommitIsNeverSplitBetweenTransactions() {
+    log.append(draft(1, 5));
+    relay(Failpoints.NONE).start();
+    awaitPosition(1);
+    await().until(() -> recordsInTopic().size() == 5);
+    assertThat(recordsInTopic())
+        .extracting(ConsumerRecord::offset)
+        .containsExactly(0L, 1L, 2L, 3L, 4L);
   }
 
   @Test
@@ -196,6 +239,13 @@ abstract class RelayContract {
     append(1, 20);
     awaitPosition(20);
     relays.getFirst().stop();
+    RelayPosition its = RelayPosition.load(database, topic).orElseThrow();
+    new RelayPosition("another", its.commit(), its.partitions(), its.events())
+        .store(database, topic);
+    assertThatThrownBy(() -> new RelayTakeover(kafka, database, log).position(topics.shape(topic)))
+        .isInstanceOf(RelayHaltedException.class)
+        .hasMessageContaining("made anew");
+    its.store(database, topic);
     database
         .getCollection("relay")
         .updateOne(Filters.eq("_id", topic), Updates.set("partitions.0", 99L));
@@ -375,6 +425,7 @@ abstract class RelayContract {
     shorter.close();
 
     // Another instance of the service, which never held the lease, stops as well.
+    leaseClock = () -> 0; // on this clock nobody stands still for the lease's term
     MongoCommitLog another = new MongoCommitLog(logName, restored, Clock.systemUTC());
     relays.add(relay(another, restored, Failpoints.NONE));
     relays.getLast().start();
@@ -385,6 +436,33 @@ abstract class RelayContract {
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasMessageContaining("stopped"));
     another.close();
+  }
+
+  /** Restored from a backup, and written to since: as long as the topic, and another log. */
+  @Test
+  void stopsAppendingWhenTheTopicHoldsAnotherCommitUnderTheSameNumber() {
+    relay(Failpoints.NONE).start();
+    append(1, 20);
+    awaitPosition(20);
+    relays.getFirst().stop();
+
+    MongoDatabase restored = store().database();
+    try (MongoCommitLog other = new MongoCommitLog(logName, restored, Clock.systemUTC())) {
+      LongStream.rangeClosed(1, 19).forEach(n -> other.putBack(List.of(log.byNumber(n).get())));
+      IntStream.rangeClosed(21, 25).forEach(i -> other.append(draft(i)));
+      relays.add(relay(other, restored, Failpoints.NONE));
+      relays.getLast().start();
+      await().until(() -> status.now().state() == RelayStatus.State.LOG_UNFIT);
+      assertThat(status.now().message()).contains("commit 20 has another hash");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(() -> other.append(draft(26)))
+                      .isInstanceOf(OutcomeUnknownException.class)
+                      .hasMessageContaining("stopped"));
+      relays.getLast().stop();
+    }
+    awaitInTopic(20);
   }
 
   @Test
@@ -437,7 +515,7 @@ abstract class RelayContract {
         topicSettings,
         kafka,
         in,
-        new Leases(in, Duration.ofSeconds(2), System::nanoTime).lease("relay"),
+        new Leases(in, Duration.ofSeconds(2), leaseClock).lease("relay"),
         new RelaySettings(
             Duration.ofMillis(50),
             Duration.ofMillis(5),
@@ -460,26 +538,33 @@ abstract class RelayContract {
   }
 
   private static CommitDraft draft(int i, String wireType) {
+    return draft(i, List.of(event(i, 0, wireType)));
+  }
+
+  /** Of several events of one hazard. */
+  private static CommitDraft draft(int i, int events) {
+    return draft(
+        i,
+        IntStream.range(0, events)
+            .mapToObj(sequence -> event(i, sequence, "org.shouwang.hazard.rectified.v1"))
+            .toList());
+  }
+
+  private static CommitDraft draft(int i, List<RecordedEvent> events) {
     return new CommitDraft(
-        "command-" + i,
-        null,
-        "acc-1",
-        Authority.PEER,
-        false,
-        "cor-" + i,
-        null,
-        null,
-        null,
-        List.of(
-            new RecordedEvent(
-                "event-" + i,
-                "Hazard",
-                "hz-" + i,
-                0,
-                wireType,
-                Instant.parse("2026-03-01T08:00:00Z"),
-                new Owner("371102", null, null),
-                "{}".getBytes(UTF_8))));
+        "command-" + i, null, "acc-1", Authority.PEER, false, "cor-" + i, null, null, null, events);
+  }
+
+  private static RecordedEvent event(int i, int sequence, String wireType) {
+    return new RecordedEvent(
+        "event-" + i + (sequence == 0 ? "" : "-" + sequence),
+        "Hazard",
+        "hz-" + i,
+        sequence,
+        wireType,
+        Instant.parse("2026-03-01T08:00:00Z"),
+        new Owner("371102", null, null),
+        "{}".getBytes(UTF_8));
   }
 
   private void awaitPosition(long commit) {
@@ -509,9 +594,10 @@ abstract class RelayContract {
         Set.copyOf(
             IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList());
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"); // whatever the kit does
     try (var consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(all);
       consumer.seekToBeginning(all);
       var ends = consumer.endOffsets(all);

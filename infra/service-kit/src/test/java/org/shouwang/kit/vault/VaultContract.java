@@ -21,12 +21,15 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.domain.Ids;
+import org.shouwang.kit.support.TamperedStore;
 import org.shouwang.kit.support.TestStore;
 import org.shouwang.secrets.BrokenSealException;
+import org.shouwang.secrets.SealedBox;
 
 /** Personal data under a key per person, on every store. */
 abstract class VaultContract {
@@ -42,8 +45,12 @@ abstract class VaultContract {
   private final Vault vault = vault(MASTER);
 
   private Vault vault(byte[] master) {
+    return vault(entries, master);
+  }
+
+  private Vault vault(MongoCollection<Document> in, byte[] master) {
     return new Vault(
-        entries,
+        in,
         new VaultCipher(master, Set.of("name", "phone")),
         (subject, by, reason, at) -> openings.add(subject + ' ' + by + ' ' + reason),
         referenced::contains,
@@ -86,6 +93,23 @@ abstract class VaultContract {
   }
 
   @Test
+  void everySubjectHasAKeyOfHerOwn() {
+    vault.put(WANG, DATA);
+    vault.put("per-b", DATA);
+    SealedBox keys = new SealedBox(MASTER, "vault-keys");
+    Set<List<Byte>> drawn = new HashSet<>();
+    for (Document entry : entries.find()) {
+      byte[] key = keys.open(entry.get("key", Binary.class).getData(), entry.getString("_id"));
+      List<Byte> bytes = new ArrayList<>();
+      for (byte each : key) {
+        bytes.add(each);
+      }
+      drawn.add(bytes);
+    }
+    assertThat(drawn).hasSize(2);
+  }
+
+  @Test
   void masksForLists() {
     vault.put(WANG, Map.of("name", "王测试", "phone", "13800001234", "address", "somewhere 5"));
     assertThat(vault.masked(WANG))
@@ -121,6 +145,24 @@ abstract class VaultContract {
     vault.replace(WANG, DATA);
     assertThat(vault.read(WANG, "acc-7", "a late retry")).isEmpty();
     assertThat(before).containsKey("key");
+  }
+
+  @Test
+  void anErasureThatComesBetweenLookingAndWritingIsNotUndone() {
+    vault.put(WANG, DATA);
+    AtomicBoolean overtaken = new AtomicBoolean();
+    MongoDatabase late =
+        TamperedStore.of(
+            database,
+            (asked, method, real) -> {
+              if (method.equals("replaceOne") && overtaken.compareAndSet(false, true)) {
+                vault.erase(WANG);
+              }
+              return real.call();
+            });
+    vault(late.getCollection("vault"), MASTER).replace(WANG, Map.of("name", "corrected"));
+    assertThat(overtaken).isTrue();
+    assertThat(entries.find().first()).containsOnlyKeys("_id", "erasedAt");
   }
 
   @Test
