@@ -21,8 +21,8 @@ import org.shouwang.kit.projection.Change;
 public final class Keys {
   private static final char MONTH = '@';
 
-  /** What the keys of a month end with; a rebuild asks for the same few millions of times. */
-  private static final Map<YearMonth, String> ENDINGS = new ConcurrentHashMap<>();
+  /** The keys of districts' months; a rebuild asks for the same few millions of times. */
+  private static final Map<String, Map<YearMonth, String>> DISTRICTS = new ConcurrentHashMap<>();
 
   private Keys() {}
 
@@ -31,7 +31,9 @@ public final class Keys {
    * each event; a month does not, and is left alone when it is over.
    */
   public static String district(String code, YearMonth month) {
-    return "district:" + code + ENDINGS.computeIfAbsent(month, named -> MONTH + named.toString());
+    return DISTRICTS
+        .computeIfAbsent(code, unused -> new ConcurrentHashMap<>())
+        .computeIfAbsent(month, named -> "district:" + code + MONTH + named);
   }
 
   /** The month of a key; null for those that are not by month. */
