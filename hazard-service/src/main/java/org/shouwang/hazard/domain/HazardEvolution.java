@@ -58,7 +58,7 @@ final class HazardEvolution {
       case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
       case HazardCorrected e -> hazard.corrected(e.correction().of(hazard.report()));
       case HazardMarkedDuplicate e ->
-          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage()));
+          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage(), e.occurredAt()));
       case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
       case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
       case HazardConfirmed e ->

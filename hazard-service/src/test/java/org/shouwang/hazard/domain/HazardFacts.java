@@ -367,7 +367,7 @@ public final class HazardFacts {
   }
 
   public static RevokeDuplicate revokeDuplicate(Actor by, int day) {
-    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同");
+    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同", ClockFacts.TIMING);
   }
 
   public static MarkRecurrence markRecurrence(Actor by, int day, Hazard earlier) {

@@ -87,7 +87,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 -> new CorrectHazard(HAZARD, by, at, correction(at), listed(), "x");
       case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));
-      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x");
+      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x", ClockFacts.TIMING);
       case 9 -> new MarkRecurrence(HAZARD, by, at, other(), any(OTHERS));
       case 10 -> new RegradeHazard(HAZARD, by, at, grade(), criterion(), "x");
       case 11 -> new ApplyInterimControls(HAZARD, by, at, "x");
