@@ -25,8 +25,11 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   /** The view's name. */
   public static final String NAME = "hazards";
 
+  /** Where a document has what casts doubt on it. */
+  static final String FLAGS = "facets.flags";
+
   HazardsProjection() {
-    super(NAME, 9, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 10, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -272,6 +275,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_visit", "report.visitId"),
         ViewIndex.on("by_finding", "report.findingId"),
         ViewIndex.on("by_unplaced", "report.unplaced"),
+        // Only flagged ones have an entry that a flag finds, in the order of the list's pages.
+        ViewIndex.on("by_flag", "district", FLAGS, "_id"),
         // The worklists of a district, whose lists may be long, in each of their orders; those of
         // a cooperative or an enterprise are sorted out of what it has.
         ViewIndex.on("by_due", "district", "index.tasks", "assignment.dueAt", "_id"),
