@@ -10,7 +10,11 @@ public final class Stretches implements IntFunction<List<String>> {
   private static final int FEW = 8;
 
   private final List<IntFunction<List<String>>> all =
-      List.of(new RewardStretches(), new ReportStretches(), new HazardStretches());
+      List.of(
+          // They are short, and the likeliest to take a few more.
+          seeds -> new RewardStretches().apply(2 * seeds),
+          new ReportStretches(),
+          new HazardStretches());
 
   @Override
   public List<String> apply(int seeds) {
