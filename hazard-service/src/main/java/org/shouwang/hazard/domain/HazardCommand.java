@@ -330,6 +330,14 @@ public sealed interface HazardCommand extends Command {
   record PublishListing(String target, Actor by, Instant at, String notice)
       implements HazardCommand {}
 
+  /**
+   * 公布摘牌.
+   *
+   * @param notice by which notice, and where it stands
+   */
+  record PublishDelisting(String target, Actor by, Instant at, String notice)
+      implements HazardCommand {}
+
   /** 摘牌, after acceptance. */
   record DelistHazard(String target, Actor by, Instant at, String reason)
       implements HazardCommand {}

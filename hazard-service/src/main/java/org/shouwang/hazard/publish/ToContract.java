@@ -174,6 +174,8 @@ final class ToContract {
               e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
       case ListingPublished e ->
           new ListingPublishedV1(e.occurredAt(), e.notice(), e.publisherId());
+      case DelistingPublished e ->
+          new DelistingPublishedV1(e.occurredAt(), e.notice(), e.publisherId());
       case ListingUnpublished e ->
           new ListingUnpublishedV1(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
       case SupervisionEnded e ->
@@ -208,11 +210,8 @@ final class ToContract {
               e.policyVersion(),
               e.attacherId());
       case EvidenceMissing e ->
-          new EvidenceMissingV1(
-              e.occurredAt(),
-              org.shouwang.contracts.hazard.EvidenceStep.valueOf(e.step().name()),
-              e.cycle(),
-              e.missing());
+          new EvidenceMissingV2(
+              e.occurredAt(), EvidencedStep.valueOf(e.step().name()), e.cycle(), e.missing());
       case EvidenceBlurred e ->
           new EvidenceBlurredV1(
               e.occurredAt(),

@@ -180,6 +180,8 @@ final class ToDomain {
           new ExtensionUndecided(e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
       case ListingPublishedV1 e ->
           new ListingPublished(e.occurredAt(), e.notice(), e.publisherId());
+      case DelistingPublishedV1 e ->
+          new DelistingPublished(e.occurredAt(), e.notice(), e.publisherId());
       case ListingUnpublishedV1 e ->
           new ListingUnpublished(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
       case SupervisionEndedV1 e ->
@@ -198,12 +200,8 @@ final class ToDomain {
       case HazardReopenedV2 e -> reopened(e);
       case EvidenceAttachedV1 e -> attached(EvidenceAttachedV2.from(e));
       case EvidenceAttachedV2 e -> attached(e);
-      case EvidenceMissingV1 e ->
-          new EvidenceMissing(
-              e.occurredAt(),
-              org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
-              e.cycle(),
-              e.missing());
+      case EvidenceMissingV1 e -> missing(EvidenceMissingV2.from(e));
+      case EvidenceMissingV2 e -> missing(e);
       case EvidenceBlurredV1 e ->
           new EvidenceBlurred(
               e.occurredAt(),
@@ -225,6 +223,14 @@ final class ToDomain {
           new RepetitionFlagged(
               e.occurredAt(), e.times(), e.months(), e.earlier(), e.policyVersion());
     };
+  }
+
+  private static HazardEvent missing(EvidenceMissingV2 e) {
+    return new EvidenceMissing(
+        e.occurredAt(),
+        org.shouwang.hazard.domain.EvidenceStep.valueOf(e.step().name()),
+        e.cycle(),
+        e.missing());
   }
 
   private static HazardEvent attached(EvidenceAttachedV2 e) {

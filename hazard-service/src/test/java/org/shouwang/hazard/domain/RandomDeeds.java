@@ -99,7 +99,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
       case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");
       case 19 -> new ListForSupervision(HAZARD, by, at, SupervisionLevel.CITY, "x");
-      case 20 -> new DelistHazard(HAZARD, by, at, "x");
+      case 20 ->
+          model.treatment.delisted
+              ? new PublishDelisting(HAZARD, by, at, "x")
+              : new DelistHazard(HAZARD, by, at, "x");
       case 21 ->
           new AssignRectification(
               HAZARD,

@@ -91,6 +91,7 @@ class HazardContractMappingTest {
         supervisionEnded(Ending.TRANSFERRED_OUT),
         suspensionEnded(Ending.EXTINGUISHED, StopExtent.PARTIAL),
         delisted(),
+        delistingPublished(),
         extensionRequested(),
         extensionGranted(),
         extensionRefused(),

@@ -59,7 +59,11 @@ final class HazardTicks {
       // A failed one counts by the reopening or the new hazard that follows.
       case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> Counting.NOTHING;
       // Part of the step that it came with.
-      case EvidenceAttachedV1 _, EvidenceAttachedV2 _, EvidenceMissingV1 _, EvidenceBlurredV1 _ ->
+      case EvidenceAttachedV1 _,
+          EvidenceAttachedV2 _,
+          EvidenceMissingV1 _,
+          EvidenceMissingV2 _,
+          EvidenceBlurredV1 _ ->
           Counting.NOTHING;
       // The look-back that it brings forward, the new hazard, and the others count by themselves.
       case ClosureSampledV1 _, HazardRecurredV1 _, RepetitionFlaggedV1 _ -> Counting.NOTHING;
@@ -86,6 +90,7 @@ final class HazardTicks {
           HazardListedForSupervisionV1 _,
           HazardDelistedV1 _,
           ListingPublishedV1 _,
+          DelistingPublishedV1 _,
           SupervisionEndedV1 _,
           SuspensionEndedV1 _ ->
           Counting.NOTHING;

@@ -71,10 +71,16 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case GovernancePlanReturnedV1 e -> planned(settled(row, Task.DECIDE_PLAN), Plan.NONE);
       case HazardListedForSupervisionV1 e ->
           waits(row, Task.SUPERVISE, e.occurredAt())
-              .with(draft -> draft.supervised(Supervision.LISTED));
-      case ListingPublishedV1 e -> row.with(draft -> draft.listingPublishedAt = e.occurredAt());
+              .with(draft -> draft.supervised(Supervision.LISTED, e.occurredAt()));
+      case ListingPublishedV1 e ->
+          settled(row, Task.PUBLISH_LISTING)
+              .with(draft -> draft.listingPublishedAt = e.occurredAt());
       case HazardDelistedV1 e ->
-          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.DELISTED));
+          settled(row, Task.SUPERVISE)
+              .with(draft -> draft.supervised(Supervision.DELISTED, e.occurredAt()));
+      case DelistingPublishedV1 e ->
+          settled(row, Task.PUBLISH_DELISTING)
+              .with(draft -> draft.delistingPublishedAt = e.occurredAt());
       case RectificationAssignedV1 e -> assigned(row, e, envelope);
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
@@ -105,7 +111,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case HazardExtinguishedV1 e -> row.with(draft -> draft.ended(EXTINGUISHED));
       case HazardExtinguishedV2 e -> row.with(draft -> draft.ended(EXTINGUISHED));
       case SupervisionEndedV1 e ->
-          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.ENDED));
+          settled(row, Task.SUPERVISE)
+              .with(draft -> draft.supervised(Supervision.ENDED, e.occurredAt()));
       case SuspensionEndedV1 e -> row.with(draft -> stopEnded(draft, e.cause()));
       case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       // Whether it is overdue now, its deadline says; how far the clock has gone, these.
@@ -136,7 +143,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           row.with(draft -> draft.repeated(new Repetition(e.times(), e.earlier())));
       case HazardRecurredV1 e -> row.with(draft -> draft.recurredAs = e.recurrenceId());
       case ClosureSampledV1 e -> row.with(draft -> draft.flags.add(HazardRow.Flag.SAMPLED));
-      case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
+      case EvidenceMissingV1 e -> row;
+      case EvidenceMissingV2 e -> row; // told in the timeline, right behind its step
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };

@@ -148,7 +148,7 @@ final class Tellings {
           told(LookBackFailedV1.class, NoticeKind.LOOK_BACK_FAILED, SAFETY_MANAGER),
           told(HazardReopenedV2.class, NoticeKind.REOPENED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),
           nobody(EvidenceAttachedV2.class, TOLD_BY_OTHER),
-          nobody(EvidenceMissingV1.class, TOLD_BY_OTHER),
+          nobody(EvidenceMissingV2.class, TOLD_BY_OTHER),
           nobody(EvidenceBlurredV1.class, TOLD_BY_OTHER),
           told(HazardDueSoonV1.class, NoticeKind.DUE_SOON, SAFETY_MANAGER, IN_CHARGE)
               .due(HazardDueSoonV1::dueAt),
@@ -169,6 +169,7 @@ final class Tellings {
           told(TransferUnansweredV1.class, NoticeKind.TRANSFER_UNANSWERED, RECEIVER, OFFICERS),
           told(ExtensionUndecidedV1.class, NoticeKind.EXTENSION_UNDECIDED, OVERSEER, OFFICERS),
           nobody(ListingPublishedV1.class, IN_TIMELINE),
+          nobody(DelistingPublishedV1.class, IN_TIMELINE),
           told(ListingUnpublishedV1.class, NoticeKind.LISTING_UNPUBLISHED, OFFICERS),
           told(
               SupervisionEndedV1.class,
