@@ -11,7 +11,7 @@ import org.shouwang.kit.projection.Rebuilds;
 /** Rebuilds reports as an operator would, while they are live and hold the whole year. */
 final class ReportsRebuild {
   private static final Duration PATIENCE = Duration.ofHours(1);
-  private static final Duration LOOK = Duration.ofMillis(10);
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Platform platform;
   private final Service reporting;

@@ -60,7 +60,8 @@ final class PolicyPartition implements PartitionHandler {
       Parking parking,
       TopicPartition partition,
       TopicShape topic,
-      Handled handled) {
+      Handled handled,
+      SetAside setAside) {
     this.name = policy.name();
     this.owner = owner(policy);
     this.partition = partition;
@@ -76,8 +77,8 @@ final class PolicyPartition implements PartitionHandler {
           "policy %s: topic %s was made anew; its position means nothing there"
               .formatted(name, topic.name()));
     }
-    givenUp.addAll(parking.releases().of(owner));
-    for (ParkedEvent parked : parking.of(owner)) {
+    givenUp.addAll(setAside.givenUp());
+    for (ParkedEvent parked : setAside.parked()) {
       if (belongsHere(parked.record())) {
         parkedAny = true;
         if (!parked.reason().startsWith(REFUSED)) {

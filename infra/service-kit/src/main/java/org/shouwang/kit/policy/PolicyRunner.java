@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.shouwang.kit.command.Commands;
@@ -15,7 +19,6 @@ import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.GroupConsumer;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.Parking;
-import org.shouwang.kit.stream.PartitionHandler;
 import org.shouwang.kit.stream.PartitionSource;
 import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicSettings;
@@ -129,8 +132,22 @@ final class PolicyRunner implements PartitionSource {
   }
 
   @Override
-  public PartitionHandler open(TopicPartition partition, TopicShape topic) {
-    Handled handled = positions.begun(policy.name(), topic.name()).orElseThrow().handled();
-    return new PolicyPartition(policy, reaction, positions, parking, partition, topic, handled);
+  public Opener opener(Map<TopicPartition, TopicShape> partitions) {
+    Map<String, Handled> handled = new HashMap<>();
+    for (TopicShape topic : Set.copyOf(partitions.values())) {
+      handled.put(
+          topic.name(), positions.begun(policy.name(), topic.name()).orElseThrow().handled());
+    }
+    SetAside setAside = SetAside.by(policy, parking);
+    return partition ->
+        new PolicyPartition(
+            policy,
+            reaction,
+            positions,
+            parking,
+            partition,
+            Objects.requireNonNull(partitions.get(partition)),
+            Objects.requireNonNull(handled.get(partition.topic())),
+            setAside);
   }
 }

@@ -53,16 +53,17 @@ final class CatchUp<S> {
    * nothing: neither store nor broker is asked about it.
    */
   void upTo(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, ViewPartition<S>> handlers = new HashMap<>();
+    Map<TopicPartition, TopicShape> grown = new HashMap<>();
     ends.forEach(
         (partition, end) -> {
           if (end > reached.getOrDefault(partition, 0L)) {
-            handlers.put(partition, open(partition));
+            grown.put(partition, Objects.requireNonNull(topics.get(partition.topic())));
           }
         });
-    if (handlers.isEmpty()) {
+    if (grown.isEmpty()) {
       return;
     }
+    Map<TopicPartition, ViewPartition<S>> handlers = open(grown);
     consumer.assign(handlers.keySet());
     handlers.forEach((partition, handler) -> consumer.seek(partition, handler.position()));
     while (!handlers.isEmpty() && goOn.getAsBoolean()) {
@@ -96,13 +97,14 @@ final class CatchUp<S> {
     return true;
   }
 
-  private ViewPartition<S> open(TopicPartition partition) {
-    return new ViewPartition<>(
-        store,
-        attempt,
-        projection,
-        partition,
-        Objects.requireNonNull(topics.get(partition.topic())),
-        keep);
+  private Map<TopicPartition, ViewPartition<S>> open(Map<TopicPartition, TopicShape> partitions) {
+    Starts starts = Starts.read(store, attempt, partitions);
+    Map<TopicPartition, ViewPartition<S>> opened = new HashMap<>();
+    partitions.forEach(
+        (partition, topic) ->
+            opened.put(
+                partition,
+                new ViewPartition<>(store, attempt, projection, partition, topic, keep, starts)));
+    return opened;
   }
 }

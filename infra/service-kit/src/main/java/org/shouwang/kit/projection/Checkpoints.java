@@ -8,9 +8,10 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.shouwang.kit.stream.Tally;
+import org.shouwang.kit.stream.TopicShape;
 
 /** The checkpoints of all fillings, in the collection {@code checkpoints}; they only go forward. */
 final class Checkpoints {
@@ -32,21 +34,33 @@ final class Checkpoints {
     this.checkpoints = database.getCollection("checkpoints");
   }
 
-  /** The checkpoint of a partition, made where there is none. */
-  Checkpoint findOrBegin(String collection, TopicPartition partition, String topicId) {
-    Optional<Checkpoint> found = find(collection, partition);
-    if (found.isPresent()) {
-      return found.get();
+  /**
+   * The checkpoints of partitions, made where there are none.
+   *
+   * @param topics the topic of each
+   */
+  Map<TopicPartition, Checkpoint> findOrBegin(
+      String collection, Map<TopicPartition, TopicShape> topics) {
+    Map<TopicPartition, Checkpoint> found = find(collection, topics.keySet());
+    Map<TopicPartition, Checkpoint> missing = new HashMap<>();
+    topics.forEach((partition, topic) -> missing.put(partition, Checkpoint.start(topic.id())));
+    missing.keySet().removeAll(found.keySet());
+    if (missing.isEmpty()) {
+      return found;
     }
-    Checkpoint start = Checkpoint.start(topicId);
     try {
-      checkpoints.insertOne(write(id(collection, partition), start));
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+      begin(collection, missing);
+    } catch (MongoBulkWriteException e) {
+      boolean begunByAnother =
+          e.getWriteConcernError() == null
+              && e.getWriteErrors().stream()
+                  .map(error -> ErrorCategory.fromErrorCode(error.getCode()))
+                  .allMatch(ErrorCategory.DUPLICATE_KEY::equals);
+      if (!begunByAnother) {
         throw e;
       }
     }
-    return find(collection, partition).orElse(start);
+    return find(collection, topics.keySet());
   }
 
   /** The first checkpoints of a filling. */
@@ -55,7 +69,8 @@ final class Checkpoints {
       checkpoints.insertMany(
           reached.entrySet().stream()
               .map(each -> write(id(collection, each.getKey()), each.getValue()))
-              .toList());
+              .toList(),
+          new InsertManyOptions().ordered(false));
     }
   }
 

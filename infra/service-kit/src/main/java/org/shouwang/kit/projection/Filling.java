@@ -46,6 +46,7 @@ final class Filling<S> {
   private final BooleanSupplier goOn;
   private final LongConsumer read;
   private final ViewDocuments<S> documents;
+  private final Set<String> givenUp;
   private final Map<TopicPartition, Checkpoint> reached = new ConcurrentHashMap<>();
 
   /**
@@ -76,6 +77,7 @@ final class Filling<S> {
     this.goOn = goOn;
     this.read = read;
     this.documents = new ViewDocuments<>(store.database(), attempt, projection);
+    this.givenUp = store.parking().releases().of(attempt.collection());
   }
 
   /**
@@ -84,23 +86,44 @@ final class Filling<S> {
    * @param turns shared with whatever else is filled; one is taken for each partition
    */
   void fill(Queue<Map.Entry<TopicPartition, Long>> ends, Semaphore turns) {
+    List<Held<S>> folded = new ArrayList<>();
     try (var consumer = consumer(kafka)) {
       Map.Entry<TopicPartition, Long> next = ends.poll();
       while (next != null && goOn.getAsBoolean()) {
         turns.acquireUninterruptibly();
         try {
-          fill(consumer, next.getKey(), next.getValue());
+          fill(consumer, next.getKey(), next.getValue(), folded);
         } finally {
           turns.release();
         }
+        if (folded.size() >= ViewDocuments.INSERTION) {
+          insert(folded);
+        }
         next = ends.poll();
+      }
+      if (goOn.getAsBoolean()) {
+        insert(folded);
       }
     }
   }
 
-  private void fill(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
-    Folding<S> folding =
-        new Folding<>(projection, Set.of(), store.parking().releases().of(attempt.collection()));
+  private void insert(List<Held<S>> folded) {
+    documents.insert(folded);
+    folded.clear();
+  }
+
+  /**
+   * Fills one partition.
+   *
+   * @param folded takes the documents that are not inserted yet: those of small partitions are
+   *     inserted together
+   */
+  private void fill(
+      KafkaConsumer<String, byte[]> consumer,
+      TopicPartition partition,
+      long end,
+      List<Held<S>> folded) {
+    Folding<S> folding = new Folding<>(projection, Set.of(), givenUp);
     boolean fresh = true;
     Tally seen = Tally.BEGINNING;
     @Nullable EventRecord last = null;
@@ -123,7 +146,11 @@ final class Filling<S> {
       position = reached;
     }
     if (goOn.getAsBoolean()) {
-      write(folding, fresh);
+      if (fresh) {
+        folded.addAll(folding.dirty());
+      } else {
+        documents.upsert(folding.dirty());
+      }
       reached(partition, seen, last);
     }
   }

@@ -3,6 +3,7 @@ package org.shouwang.kit.projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.ConsumerStatus;
 import org.shouwang.kit.stream.GroupConsumer;
 import org.shouwang.kit.stream.KafkaSettings;
-import org.shouwang.kit.stream.PartitionHandler;
 import org.shouwang.kit.stream.PartitionSource;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
@@ -172,7 +172,7 @@ final class ProjectionRunner<S> implements PartitionSource {
       return Flow.REOPEN;
     }
     if (mine.equals(pointer.get().live()) && pauses.paused(pointer.get())) {
-      String pause = java.util.Objects.requireNonNull(pointer.get().pause());
+      String pause = Objects.requireNonNull(pointer.get().pause());
       store.checkpoints().acknowledgePause(mine.collection(), held, pause);
       return Flow.PAUSE;
     }
@@ -180,8 +180,17 @@ final class ProjectionRunner<S> implements PartitionSource {
   }
 
   @Override
-  public PartitionHandler open(TopicPartition partition, TopicShape topic) {
-    Attempt mine = java.util.Objects.requireNonNull(current);
-    return new ViewPartition<>(store, mine, projection, partition, topic, settings.keep());
+  public Opener opener(Map<TopicPartition, TopicShape> partitions) {
+    Attempt mine = Objects.requireNonNull(current);
+    Starts starts = Starts.read(store, mine, partitions);
+    return partition ->
+        new ViewPartition<>(
+            store,
+            mine,
+            projection,
+            partition,
+            Objects.requireNonNull(partitions.get(partition)),
+            settings.keep(),
+            starts);
   }
 }

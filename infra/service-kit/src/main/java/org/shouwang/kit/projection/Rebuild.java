@@ -27,6 +27,9 @@ final class Rebuild<S> {
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int CATCH_UP_ROUNDS = 3;
 
+  /** A thread's consumer costs about as much to make as these are to read. */
+  private static final int RECORDS_PER_THREAD = 20_000;
+
   private final Projection<S> projection;
   private final RebuildProgress request;
   private final ViewStore store;
@@ -130,11 +133,12 @@ final class Rebuild<S> {
       throws InterruptedException {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-    meter.fill(
+    long total =
         partitions.stream()
             .mapToLong(p -> ends.getOrDefault(p, 0L) - begins.getOrDefault(p, 0L))
-            .sum());
-    int threads = settings.rebuildThreads();
+            .sum();
+    meter.fill(total);
+    int threads = Math.clamp(total / RECORDS_PER_THREAD, 1, settings.rebuildThreads());
     FillingWorkers workers = new FillingWorkers(threads);
     var fresh =
         new Filling<>(

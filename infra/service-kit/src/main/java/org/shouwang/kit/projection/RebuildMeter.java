@@ -1,7 +1,10 @@
 package org.shouwang.kit.projection;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.projection.RebuildProgress.Phase;
 
@@ -16,6 +19,11 @@ final class RebuildMeter {
   private volatile long fillingSince;
   private volatile Phase phase = Phase.REQUESTED;
   private volatile @Nullable String comparison;
+
+  /** How long each phase took, in nanoseconds. Leading thread only, as is the next one. */
+  private final Map<Phase, Long> took = new EnumMap<>(Phase.class);
+
+  private long since = System.nanoTime();
 
   RebuildMeter(RebuildProgress request, RebuildJobs jobs, long fence, Clock clock) {
     this.request = request;
@@ -41,8 +49,19 @@ final class RebuildMeter {
   }
 
   void enter(Phase next) {
+    long now = System.nanoTime();
+    took.merge(phase, now - since, Long::sum);
+    since = now;
     phase = next;
     report();
+  }
+
+  /** What was read and how long each phase took, for the log. */
+  String summary() {
+    return "%,d offsets; ".formatted(events.sum())
+        + took.entrySet().stream()
+            .map(each -> each.getKey().words() + " %.2f s".formatted(each.getValue() / 1e9))
+            .collect(Collectors.joining(", "));
   }
 
   void report() {

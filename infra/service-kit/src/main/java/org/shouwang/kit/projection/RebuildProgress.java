@@ -1,6 +1,7 @@
 package org.shouwang.kit.projection;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,12 @@ public record RebuildProgress(
     /** It serves. */
     DONE,
     /** It gave up; what served before still does. */
-    FAILED
+    FAILED;
+
+    /** Its name in a sentence. */
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
   /** Whether it has ended, one way or the other. */

@@ -214,7 +214,7 @@ public final class Rebuilds implements SmartLifecycle {
               turns,
               () -> running && lease.held())
           .run();
-      LOG.info("Rebuilt {}", job.view());
+      LOG.info("Rebuilt {}: {}", job.view(), meter.summary());
     } catch (RebuildCutOffException e) {
       LOG.info("The rebuild of {} was cut off and will be taken up again", job.view());
     } catch (InterruptedException e) {

@@ -35,6 +35,9 @@ final class ViewDocuments<S> {
   static final String UP_TO = "upTo";
   static final String KEY = "shardOf";
 
+  /** How many documents one insertion takes at most. */
+  static final int INSERTION = 1_000;
+
   private static final int CHUNK = 500;
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -136,7 +139,7 @@ final class ViewDocuments<S> {
     List<Document> chunk = new ArrayList<>();
     for (Held<S> held : documents) {
       chunk.add(write(held));
-      if (chunk.size() == 1_000) {
+      if (chunk.size() == INSERTION) {
         collection.insertMany(chunk, new InsertManyOptions().ordered(false));
         chunk.clear();
       }

@@ -2,6 +2,7 @@ package org.shouwang.kit.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.stream.EventRecord;
@@ -40,16 +41,36 @@ final class ViewPartition<S> implements PartitionHandler {
       TopicPartition partition,
       TopicShape topic,
       int keep) {
+    this(
+        store,
+        attempt,
+        projection,
+        partition,
+        topic,
+        keep,
+        Starts.read(store, attempt, Map.of(partition, topic)));
+  }
+
+  /**
+   * Opens a partition together with others.
+   *
+   * @param starts where all of them go on
+   * @throws CheckpointUnfitException if the topic is not the one that the checkpoint was made for
+   */
+  ViewPartition(
+      ViewStore store,
+      Attempt attempt,
+      Projection<S> projection,
+      TopicPartition partition,
+      TopicShape topic,
+      int keep,
+      Starts starts) {
     this.store = store;
     this.collection = attempt.collection();
     this.partition = partition;
     this.documents = new ViewDocuments<>(store.database(), attempt, projection);
-    this.checkpoint = store.checkpoints().findOrBegin(collection, partition, topic.id());
-    this.folding =
-        new Folding<>(
-            projection,
-            store.parking().subjects(collection, partition.topic(), partition.partition()),
-            store.parking().releases().of(collection));
+    this.checkpoint = starts.checkpoint(partition);
+    this.folding = new Folding<>(projection, starts.blocked(partition), starts.givenUp());
     this.keep = keep;
     this.retryable = projection.shape() == Projection.Shape.PER_AGGREGATE;
     this.verified = checkpoint.offset() < 0;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,6 +192,7 @@ public final class GroupConsumer {
 
   /** Opens what is held and not open; a partition in trouble stays paused until its next try. */
   private void openMissing(KafkaConsumer<String, byte[]> reading) {
+    Map<TopicPartition, TopicShape> missing = new LinkedHashMap<>();
     for (TopicPartition partition : held) {
       if (handlers.containsKey(partition)) {
         continue;
@@ -199,17 +201,34 @@ public final class GroupConsumer {
         reading.pause(List.of(partition));
         continue;
       }
+      missing.put(partition, Objects.requireNonNull(shapes.get(partition.topic())));
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    PartitionSource.Opener opener;
+    try {
+      opener = source.opener(missing);
+    } catch (RuntimeException e) {
+      missing.keySet().forEach(partition -> cannotOpen(reading, partition, e));
+      return;
+    }
+    for (TopicPartition partition : missing.keySet()) {
       try {
-        TopicShape shape = shapes.get(partition.topic());
-        PartitionHandler handler = source.open(partition, Objects.requireNonNull(shape));
+        PartitionHandler handler = opener.open(partition);
         reading.seek(partition, handler.position());
         handlers.put(partition, handler);
       } catch (RuntimeException e) {
-        LOG.warn("{} cannot open {}: {}", group, partition, e.toString());
-        troubles.failed(partition, e);
-        reading.pause(List.of(partition));
+        cannotOpen(reading, partition, e);
       }
     }
+  }
+
+  private void cannotOpen(
+      KafkaConsumer<String, byte[]> reading, TopicPartition partition, RuntimeException e) {
+    LOG.warn("{} cannot open {}: {}", group, partition, e.toString());
+    troubles.failed(partition, e);
+    reading.pause(List.of(partition));
   }
 
   /** Handles every open partition's part of a batch; one that fails is opened anew, later. */

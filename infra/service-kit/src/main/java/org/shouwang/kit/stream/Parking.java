@@ -3,6 +3,7 @@ package org.shouwang.kit.stream;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -98,12 +100,19 @@ public final class Parking {
     }
   }
 
-  /** The aggregates of one partition that have parked events. */
-  public Set<String> subjects(String owner, String topic, int partition) {
-    Set<String> subjects = new HashSet<>();
+  /** The aggregates that have parked events, by partition; one without any is absent. */
+  public Map<TopicPartition, Set<String>> subjects(String owner) {
+    Map<TopicPartition, Set<String>> subjects = new HashMap<>();
     parked
-        .find(inPartition(owner, topic, partition))
-        .forEach(found -> subjects.add(found.getString(SUBJECT)));
+        .find(eq(OWNER, owner))
+        .projection(include("topic", "partition", SUBJECT))
+        .forEach(
+            found ->
+                subjects
+                    .computeIfAbsent(
+                        new TopicPartition(found.getString("topic"), found.getInteger("partition")),
+                        unused -> new HashSet<>())
+                    .add(found.getString(SUBJECT)));
     return subjects;
   }
 

@@ -1,6 +1,7 @@
 package org.shouwang.kit.stream;
 
 import java.util.Collection;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a {@link GroupConsumer} works for. All methods are called by its one thread. */
@@ -27,6 +28,17 @@ public interface PartitionSource {
    */
   default void prepare(Collection<TopicShape> shapes) {}
 
-  /** Opens a partition that was assigned to this instance, or failed. */
-  PartitionHandler open(TopicPartition partition, TopicShape topic);
+  /** Opens one of several partitions; one that cannot be opened keeps no other one shut. */
+  @FunctionalInterface
+  interface Opener {
+    PartitionHandler open(TopicPartition partition);
+  }
+
+  /**
+   * Opens partitions that were assigned to this instance, or failed. What all of them go on from is
+   * asked for once, not for each.
+   *
+   * @param partitions with the topic of each
+   */
+  Opener opener(Map<TopicPartition, TopicShape> partitions);
 }

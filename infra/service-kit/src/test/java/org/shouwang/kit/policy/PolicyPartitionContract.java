@@ -257,6 +257,7 @@ abstract class PolicyPartitionContract {
         parking,
         new TopicPartition(topic.name(), 0),
         topic,
-        Handled.NOTHING);
+        Handled.NOTHING,
+        SetAside.by(of, parking));
   }
 }

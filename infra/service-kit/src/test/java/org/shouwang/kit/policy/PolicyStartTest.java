@@ -131,7 +131,9 @@ class PolicyStartTest {
   }
 
   private List<Long> starts(PolicyRunner runner) {
-    return partitions().map(partition -> runner.open(partition, topic).position()).toList();
+    return partitions()
+        .map(partition -> runner.opener(Map.of(partition, topic)).open(partition).position())
+        .toList();
   }
 
   private List<Long> ends() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.kit.failpoint.Failpoints;
 import org.shouwang.kit.projection.RebuildProgress.Phase;
 import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.support.TestStore;
 
 /** One who rebuilds, is frozen, and wakes up when another has taken over, does no harm. */
@@ -116,7 +117,7 @@ class RebuilderFencingTest {
     TopicPartition partition = new TopicPartition("topic", 0);
     ViewPointer first = pointers.pause(sweep(), "reb-1").orElseThrow();
     String live = first.live().collection();
-    store.checkpoints().findOrBegin(live, partition, "id");
+    store.checkpoints().findOrBegin(live, Map.of(partition, new TopicShape("topic", "id", 1)));
     store.checkpoints().acknowledgePause(live, List.of(partition), first.pause());
     assertThat(vector(first, partition, () -> true).awaitPaused(first)).isTrue();
 

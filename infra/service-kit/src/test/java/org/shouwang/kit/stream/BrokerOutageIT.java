@@ -69,7 +69,7 @@ class BrokerOutageIT {
             () -> List.of("t.hazard.events"),
             kafka,
             topics,
-            (partition, shape) -> note(seen));
+            partitions -> partition -> note(seen));
     relay.start();
     consumer.start();
     try {

@@ -77,11 +77,7 @@ class GroupConsumerTest {
 
   private GroupConsumer consumer(Function<TopicPartition, PartitionHandler> handler) {
     return new GroupConsumer(
-        settings.prefix(),
-        () -> List.of(topic),
-        kafka,
-        topics,
-        (partition, shape) -> handler.apply(partition));
+        settings.prefix(), () -> List.of(topic), kafka, topics, partitions -> handler::apply);
   }
 
   private PartitionHandler beyondTheEnd(TopicPartition partition) {
