@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.inspection.Commonality;
 import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
+import org.shouwang.contracts.inspection.LookBackAnsweredV2;
+import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Ids;
@@ -58,17 +60,7 @@ class EvidenceFromAfarIT extends EvidenceIT {
 
   @Test
   void whatAFindingNamesIsItsRecordersAndWhatIsNotThereHoldsNothingUp() {
-    Api inspector =
-        Api.at(port)
-            .as(
-                STACK
-                    .tokens()
-                    .of(Role.SAFETY_MANAGER)
-                    .person("acc-test") // by whom the events of other services are recorded
-                    .enterprise(OTHER)
-                    .cooperative(COOP)
-                    .district("371102")
-                    .sign());
+    Api inspector = inspector();
     String photo = kept(inspector, MadePictures.jpeg(seed++, null));
     String foreign = kept(peer, MadePictures.jpeg(seed++, null));
     String unknown = "0".repeat(64);
@@ -110,6 +102,81 @@ class EvidenceFromAfarIT extends EvidenceIT {
     assigned(hazard);
     assertProblem(
         rectified(hazard, kept(responsible, shownAgain())), 409, "hazard", "evidence-reused");
+  }
+
+  @Test
+  void whatAnAnswerToALookBackNamesShowsItInTheHistoryAndTheCaseBundle() throws Exception {
+    Api inspector = inspector();
+    String still = kept(inspector, MadePictures.jpeg(seed++, null));
+    String back = kept(inspector, MadePictures.jpeg(seed++, null));
+    String foreign = kept(peer, MadePictures.jpeg(seed++, null));
+    String passed = closed();
+    String failed = closed();
+    STACK.publish(
+        id("vis-" + UUID.randomUUID()),
+        new Owner("371102", COOP, OWN),
+        answered(passed, LookBackOutcome.PASSED, null, List.of(still)),
+        answered(failed, LookBackOutcome.FAILED, "PE线再次脱落", List.of(back, foreign)));
+    JsonNode steps = awaitStep(passed, "回头看巩固");
+    JsonNode held = steps.get(steps.size() - 2);
+    assertThat(held.at("/evidence/0/sha256").asString()).isEqualTo(still);
+    assertThat(steps.at("/" + (steps.size() - 1) + "/facts/step").asString())
+        .isEqualTo("LOOK_BACK_PASS");
+    assertThat(steps.at("/" + (steps.size() - 1) + "/facts/attacherId").asString())
+        .isEqualTo(id("per-inspector"));
+
+    JsonNode again = awaitStep(failed, "重新打开");
+    assertThat(again.valueStream().map(step -> step.get("titleZh").asString()))
+        .as("in the cycle that ends, and what is not there is told")
+        .endsWith("回头看反弹", "证据已附", "证据缺失", "重新打开");
+    JsonNode missing = again.get(again.size() - 2);
+    assertThat(missing.get("type").asString()).isEqualTo("org.shouwang.hazard.evidence-missing.v2");
+    assertThat(missing.at("/facts/missing").toString()).isEqualTo("[\"" + foreign + "\"]");
+    assertThat(responsible.get("/api/v1/evidence/" + back).status()).isEqualTo(200);
+    assertThat(responsible.get("/api/v1/evidence/" + foreign).status()).isEqualTo(404);
+
+    String bundle = route(failed, "case-bundle");
+    await().atMost(Duration.ofSeconds(20)).until(() -> officer.get(bundle).status() == 200);
+    assertThat(officer.bytes(bundle))
+        .as("the last piece of a hazard's evidence is what shows its relapse")
+        .endsWith(officer.bytes("/api/v1/evidence/" + back));
+  }
+
+  private static LookBackAnsweredV2 answered(
+      String hazard, LookBackOutcome outcome, String remark, List<String> evidence) {
+    return new LookBackAnsweredV2(
+        Instant.now(), hazard, outcome, remark, id("per-inspector"), evidence);
+  }
+
+  private String closed() {
+    String hazard = callers.reported();
+    assigned(hazard);
+    rectified(hazard, kept(responsible, MadePictures.jpeg(seed++, null)));
+    callers.post(peer, hazard, "acceptance", "{}");
+    return hazard;
+  }
+
+  /** The steps of a hazard, once one of them is there. */
+  private JsonNode awaitStep(String hazard, String title) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> officer.get(route(hazard, "timeline")).json().path("steps"),
+            told ->
+                told.valueStream().anyMatch(step -> step.get("titleZh").asString().equals(title)));
+  }
+
+  private Api inspector() {
+    return Api.at(port)
+        .as(
+            STACK
+                .tokens()
+                .of(Role.SAFETY_MANAGER)
+                .person("acc-test") // by whom the events of other services are recorded
+                .enterprise(OTHER)
+                .cooperative(COOP)
+                .district("371102")
+                .sign());
   }
 
   /** The picture of the finding, as whoever has seen it would send it. */

@@ -24,6 +24,7 @@ abstract class EvidenceIT {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     STACK.register(registry);
+    registry.add("shouwang.checkpoints.every", () -> "200ms");
     registry.add("shouwang.hazard.evidence[0].version", () -> "evidence-it");
     registry.add("shouwang.hazard.evidence[0].effective-from", () -> "2025-01-01");
     registry.add("shouwang.hazard.evidence[0].after-photos.general", () -> 1);

@@ -205,6 +205,41 @@ class TransferOffersIT {
     listed(of(ALONE, null, Role.SAFETY_MANAGER), "TO_RECTIFY", other, true);
   }
 
+  @Test
+  void theLookBackOfWhatAnEnterpriseOutsideEveryCooperativeTookOverIsTheTownshipsToDo() {
+    String hazard = assigned();
+    offer(hazard, ALONE);
+    callers.post(of(ALONE, null, Role.PRINCIPAL), hazard, "transfer-acceptance", "{}");
+    callers.post(
+        of(ALONE, null, Role.SAFETY_MANAGER), hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    callers.post(callers.officer(), hazard, "acceptance", "{}");
+
+    Api township = officerOf("xihu");
+    for (Api whose : new Api[] {township, callers.officer()}) {
+      JsonNode waiting = listed(whose, "LOOK_BACKS", hazard, true);
+      assertThat(waiting.get("enterprise").asString()).isEqualTo(ALONE);
+    }
+    listed(officerOf("elsewhere"), "LOOK_BACKS", hazard, false);
+    CLOCK.pass(Duration.ofDays(91));
+    for (Api whose : new Api[] {township, callers.officer()}) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  whose
+                      .get("/api/v1/hazards/inbox?kind=LOOK_BACK_DUE&limit=200")
+                      .text()
+                      .contains(hazard));
+    }
+    callers.post(township, hazard, "look-back-pass", "{\"remark\":\"仍完好\"}");
+    listed(township, "LOOK_BACKS", hazard, false);
+  }
+
+  private Api officerOf(String township) {
+    return as(
+        STACK.tokens().of(Role.TOWNSHIP_OFFICER).district(DISTRICT).township(township).sign());
+  }
+
   private String assigned() {
     String hazard = callers.reported();
     callers.post(callers.officer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");

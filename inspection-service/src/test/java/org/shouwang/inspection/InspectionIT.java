@@ -36,6 +36,7 @@ abstract class InspectionIT {
   static final String DISTRICT = "371102";
   static final String COOP = id("coop-1");
   static final String STRANGER = id("ent-66");
+  static final String BATCHES = "/api/v1/visits/batches";
   static final Instant JOINED = Instant.parse("2026-01-05T02:00:00Z");
 
   @DynamicPropertySource
@@ -136,6 +137,26 @@ abstract class InspectionIT {
 
   static String finding() {
     return "{\"category\":\"ELECTRICAL\",\"description\":\"配电箱无PE线\",\"commonality\":\"COMMON\"}";
+  }
+
+  /** One item of a batch, under a key of its own. */
+  static String item(String type, String target, String body) {
+    return "{\"key\":\"%s\",\"type\":\"%s\",%s\"body\":%s}"
+        .formatted(UUID.randomUUID(), type, target, body);
+  }
+
+  static String items(String... items) {
+    return "{\"items\":[" + String.join(",", items) + "]}";
+  }
+
+  /** The visit whose id a device without a network does not know. */
+  static String arrival(String campaign, String enterprise) {
+    return "\"arrival\":{\"campaignId\":\"%s\",\"enterpriseId\":\"%s\"},"
+        .formatted(campaign, id(enterprise));
+  }
+
+  static JsonNode batch(Api caller, String body) {
+    return ok(caller.post(BATCHES, body)).get("items");
   }
 
   static String route(String visit, String step) {

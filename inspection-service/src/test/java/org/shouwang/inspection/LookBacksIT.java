@@ -53,7 +53,7 @@ class LookBacksIT extends InspectionIT {
     String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> ok(lead.get(planned)).get("items").size() == 2);
+        .until(() -> lead.get(planned).json().path("items").size() == 2);
     JsonNode arrived =
         created(
             lead.post(
@@ -84,11 +84,20 @@ class LookBacksIT extends InspectionIT {
             "{\"commonProblems\":[],\"attendance\":5}"));
     String closure = "/api/v1/campaigns/" + campaign + "/closure";
     assertProblem(lead.post(closure, "{}"), 409, "inspection", "look-backs-open");
+    String photo = "cd".repeat(32);
     JsonNode answered =
-        ok(inspector.post(route(visit, "look-backs"), answer(other, "FAILED", "PE线再次脱落")));
+        ok(
+            inspector.post(
+                route(visit, "look-backs"),
+                answer(other, "FAILED", "PE线再次脱落")
+                    .replace("}]", ",\"evidence\":[\"" + photo + "\"]}]")));
+    assertThat(answered.at("/events/0").asString())
+        .isEqualTo("org.shouwang.inspection.look-back-answered.v2");
     JsonNode after = checklist(visit, answered);
     assertThat(after.at("/1/passed").asBoolean()).isFalse();
     assertThat(after.at("/1/remark").asString()).isEqualTo("PE线再次脱落");
+    assertThat(after.at("/1/evidence/0").asString()).isEqualTo(photo);
+    assertThat(after.at("/0/evidence")).isEmpty();
     ok(lead.post(closure, "{}"));
     assertProblem(
         inspector.post(route(visit, "look-backs"), passed), 409, "inspection", "already-closed");
@@ -102,7 +111,7 @@ class LookBacksIT extends InspectionIT {
     String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> ok(lead.get(planned)).get("items").size() == 1);
+        .until(() -> lead.get(planned).json().path("items").size() == 1);
     assertThat(ok(lead.get(planned)).at("/items/0/hazardId").asString())
         .isEqualTo(hazard)
         .isNotEqualTo(elsewhere);
@@ -131,8 +140,9 @@ class LookBacksIT extends InspectionIT {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                !ok(lead.get("/api/v1/campaigns/" + campaign + "/look-backs"))
-                    .get("items")
+                !lead.get("/api/v1/campaigns/" + campaign + "/look-backs")
+                    .json()
+                    .path("items")
                     .isEmpty());
     String visit =
         created(

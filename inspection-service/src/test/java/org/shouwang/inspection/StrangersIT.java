@@ -33,6 +33,12 @@ class StrangersIT extends InspectionIT {
     String campaign = planned();
     JsonNode began = created(lead.post("/api/v1/visits", checkIn(campaign, "ent-7")));
     String visit = began.get("id").asString();
+    String conflict =
+        batch(
+                inspector,
+                items(item("STRENGTH", arrival(planned(), "ent-7"), "{\"description\":\"x\"}")))
+            .at("/0/conflictId")
+            .asString();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> officer.get("/api/v1/visits/" + visit).status() == 200);
@@ -41,6 +47,7 @@ class StrangersIT extends InspectionIT {
                     port, STACK.tokens(), STACK.tokens().member(id("ent-8"), COOP, Role.values()))
                 .thing("/api/v1/campaigns/{id}", campaign)
                 .thing("/api/v1/visits/{id}", visit)
+                .thing("/api/v1/visits/conflicts/{id}", conflict)
                 .body("/api/v1/visits/{id}/findings", finding())
                 .findings())
         .isEmpty();

@@ -19,7 +19,8 @@ class EvidenceSweeper implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EvidenceSweeper.class);
 
   /** What comes with evidence that was named before, elsewhere. */
-  private static final List<String> NAMING = List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS);
+  private static final List<String> NAMING =
+      List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS, Offers.OF_LOOK_BACKS);
 
   private final Uploads uploads;
   private final EvidenceLedger ledger;
@@ -52,8 +53,9 @@ class EvidenceSweeper implements AutoCloseable {
   }
 
   /**
-   * Deletes what has lapsed by an instant. What a finding or a report may have named before it
-   * lapsed stays until each of that time has become a hazard, however far behind that is.
+   * Deletes what has lapsed by an instant. What a finding, a report or an answer to a look-back may
+   * have named before it lapsed stays until each of that time was handled, however far behind that
+   * is.
    */
   void sweep(Instant by) {
     int begun = uploads.lapse(by);

@@ -38,12 +38,17 @@ import org.springframework.stereotype.Component;
  * notes what became of it.
  */
 @Component
-public class Offers {
+public class Offers implements NamedEvidence {
   /** The policy that comes with what findings {@linkplain #named named} before; frozen. */
   public static final String OF_FINDINGS = "when-finding-recorded-then-report-hazard";
 
   /** The policy that comes with what was chosen of a reporter's photos before; frozen. */
   public static final String OF_REPORTS = "when-public-report-substantiated-then-report-hazard";
+
+  /**
+   * The policy that comes with what answers to look-backs {@linkplain #named named} before; frozen.
+   */
+  public static final String OF_LOOK_BACKS = "when-look-back-answered-then-settle-it";
 
   private static final int RETRY_SECONDS = 1;
 
@@ -131,40 +136,38 @@ public class Offers {
   }
 
   /**
-   * What somebody named elsewhere for the report of a new hazard, as in a finding of a visit. Its
-   * command is sent later by a policy, so nothing is refused: what is none of her uploads is
-   * missing. Asked again for the same command it notes nothing twice; whether the command came
-   * true, the log says.
+   * What was named elsewhere for the report of a new hazard.
    *
-   * @param actor who named it, as her event's envelope says
-   * @param shownBy the same by opaque id, as the event itself says
    * @throws NotYet where somebody else changes the same entries all the time
    */
-  public Offer named(
-      List<String> digests,
-      String actor,
-      String shownBy,
-      String commandId,
-      String hazard,
-      Owner owner,
-      Instant at) {
-    EvidencePolicy policy = policies.at(at);
-    Use use = reportOf(hazard, owner, commandId);
+  public Offer named(Named named, String hazard, Owner owner) {
+    return named(named, reportOf(hazard, owner, named.commandId()));
+  }
+
+  @Override
+  public Offer named(Named named, String hazard, EvidenceStep step) {
+    return state(hazard) instanceof Hazard.Known known
+        ? named(named, use(hazard, known, step, named.commandId()))
+        : new Offer(List.of(), named.digests(), named.shownBy(), policies.at(named.at()));
+  }
+
+  private Offer named(Named named, Use use) {
+    EvidencePolicy policy = policies.at(named.at());
     Predicate<Holder> hers =
-        holder -> holder.actsAs(actor) && holder.district().equals(owner.district());
+        holder -> holder.actsAs(named.actor()) && holder.district().equals(use.district());
     List<Offered> items = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     try {
-      for (String digest : digests) {
+      for (String digest : named.digests()) {
         claimed(digest, hers, use)
             .ifPresentOrElse(
                 entry -> items.add(offered(entry, entry.sentBy(hers).orElseThrow(), use, policy)),
                 () -> missing.add(digest));
       }
     } catch (ProblemException contention) {
-      throw new NotYet("the evidence of " + hazard + ": " + contention.getMessage());
+      throw new NotYet("the evidence of " + use.hazard() + ": " + contention.getMessage());
     }
-    return new Offer(items, missing, shownBy, policy);
+    return new Offer(items, missing, named.shownBy(), policy);
   }
 
   private Use reportOf(String hazard, Owner owner, String commandId) {

@@ -11,6 +11,7 @@ import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.NamedEvidence;
 import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Command;
@@ -81,12 +82,13 @@ class WhenFindingRecordedThenReportHazard extends EventPolicy {
             report,
             placed.listed(),
             offers.named(
-                finding.evidence(),
-                visit.actor(),
-                finding.recorderId(),
-                cause.commandId(hazard),
+                new NamedEvidence.Named(
+                    finding.evidence(),
+                    visit.actor(),
+                    finding.recorderId(),
+                    cause.commandId(hazard),
+                    finding.occurredAt()),
                 hazard,
-                report.owner(),
-                finding.occurredAt())));
+                report.owner())));
   }
 }

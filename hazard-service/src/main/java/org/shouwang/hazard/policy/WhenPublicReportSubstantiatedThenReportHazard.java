@@ -11,6 +11,7 @@ import org.shouwang.hazard.catalogue.Placed;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.NamedEvidence;
 import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.contract.PlacingContract;
 import org.shouwang.kit.domain.Command;
@@ -82,12 +83,13 @@ class WhenPublicReportSubstantiatedThenReportHazard extends EventPolicy {
             report,
             placed.listed(),
             offers.named(
-                found.evidence(),
-                envelope.actor(),
-                found.verifierId(),
-                cause.commandId(found.hazardId()),
+                new NamedEvidence.Named(
+                    found.evidence(),
+                    envelope.actor(),
+                    found.verifierId(),
+                    cause.commandId(found.hazardId()),
+                    found.occurredAt()),
                 found.hazardId(),
-                report.owner(),
-                found.occurredAt())));
+                report.owner())));
   }
 }

@@ -23,7 +23,7 @@ import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.offline.OfflineBatch;
 import org.shouwang.kit.web.CommandCall;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,8 +38,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/hazards/batches")
 class BatchController {
-  private static final int MOST = 100;
-
   private final OfflineIntake intake;
   private final Tenancy tenancy;
 
@@ -51,11 +49,9 @@ class BatchController {
   record BatchBody(
       @NotNull
           @NotEmpty
-          @Size(max = MOST)
+          @Size(max = OfflineBatch.MOST)
           @ArraySchema(schema = @Schema(implementation = OfflineItem.class))
           List<@NotNull JsonNode> items) {}
-
-  record Answers(List<OfflineIntake.Answer> items) {}
 
   /**
    * Items, at most a hundred; each carries its own key, and the request's own one names nothing.
@@ -75,19 +71,12 @@ class BatchController {
         CITY_SYSTEM
       },
       tenant = Tenant.OF_COOPERATIVE)
-  Answers take(
+  OfflineBatch.Answers take(
       Caller caller,
       CommandCall call,
       HttpServletRequest request,
       @Valid @RequestBody BatchBody body) {
-    for (int i = 0; i < body.items().size(); i++) {
-      JsonNode item = body.items().get(i);
-      if (!item.isObject() || !item.path("key").isString()) {
-        throw ProblemException.invalid(
-            "/items/" + i, "每项须有自己的 key。", "Each item has a key of its own.");
-      }
-    }
     tenancy.require(true); // the batch itself is nobody's; each item asks for its own hazard
-    return new Answers(intake.take(body.items(), caller, call, request));
+    return intake.take(body.items(), caller, call, request);
   }
 }

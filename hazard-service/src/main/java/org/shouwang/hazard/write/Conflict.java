@@ -7,14 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.offline.KeptItem;
 
 /**
- * Something that was done without a network and did not fit any more when it arrived (离线冲突): kept
- * as it was sent, until a person has decided about it.
- *
- * <p>It is a document and no event: what somebody decides not to apply has not happened to the
- * hazard, and its words need not stay for ever. They passed the same check for personal data as
- * every text of an event.
+ * Something that was done without a network and did not fit any more when it arrived (离线冲突).
  *
  * @param id derived from its command's, so that a retry finds it
  * @param state how far it has come
@@ -49,27 +45,5 @@ record Conflict(
     String reason,
     String zh,
     String en,
-    @Nullable Resolution resolution) {
-
-  enum State {
-    /** 待处理. */
-    OPEN,
-    /** Somebody is applying it; if that broke off, it can be applied once more. */
-    APPLYING,
-    /** 已补入. */
-    APPLIED,
-    /** 已放弃. */
-    DISCARDED
-  }
-
-  /**
-   * What somebody decided.
-   *
-   * @param by who, opaque
-   * @param at when
-   * @param reason why it is not applied
-   * @param commandId of her request, so that its retry is answered alike
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Resolution(String by, Instant at, @Nullable String reason, @JsonIgnore String commandId) {}
-}
+    @Nullable Resolution resolution)
+    implements KeptItem {}

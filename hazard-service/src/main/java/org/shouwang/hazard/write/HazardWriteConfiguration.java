@@ -10,12 +10,9 @@ import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.command.AggregateType;
 import org.shouwang.kit.domain.WorkCalendar;
-import org.shouwang.kit.problem.PartReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.validation.Validator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Declares the aggregates of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -26,12 +23,6 @@ class HazardWriteConfiguration {
   AggregateType<HazardCommand, HazardEvent> hazard() {
     return new AggregateType<>(
         "hazard", HazardAggregate.class, HazardCommand.class, new HazardContractMapping());
-  }
-
-  /** Reads the items of a batch as strictly as whole bodies. */
-  @Bean
-  PartReader parts(JsonMapper json, Validator validator) {
-    return new PartReader(json, validator);
   }
 
   @Bean

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.write.GovernanceController.PrescriptionBody;
@@ -16,11 +14,11 @@ import org.shouwang.hazard.write.HazardCommandController.RectifyBody;
 import org.shouwang.hazard.write.VerificationController.AppealBody;
 import org.shouwang.hazard.write.VerificationController.ConfirmBody;
 import org.shouwang.hazard.write.VerificationController.CorrectBody;
-import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.domain.Rejection;
+import org.shouwang.kit.offline.OfflineBatch;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -88,14 +86,7 @@ record OfflineItem(
 
     Type(Class<? extends Shown> body, Class<?> controller, String route) {
       this.body = body;
-      this.roles =
-          Arrays.stream(controller.getDeclaredMethods())
-              .filter(method -> method.getName().equals(route))
-              .map(method -> method.getAnnotation(Access.class))
-              .filter(Objects::nonNull)
-              .map(access -> Set.of(access.roles()))
-              .findFirst()
-              .orElseThrow();
+      this.roles = OfflineBatch.roles(controller, route);
     }
 
     boolean admits(Caller caller) {

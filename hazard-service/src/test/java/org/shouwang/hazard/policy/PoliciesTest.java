@@ -1,6 +1,7 @@
 package org.shouwang.hazard.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.EvidenceFacts.hash;
 import static org.shouwang.hazard.domain.HazardDeeds.LIFECYCLE;
 import static org.shouwang.hazard.domain.HazardDeeds.SAMPLED;
 import static org.shouwang.hazard.domain.HazardFacts.day;
@@ -16,6 +17,7 @@ import org.shouwang.contracts.hazard.HazardCriterion;
 import org.shouwang.contracts.hazard.HazardGrade;
 import org.shouwang.contracts.hazard.HazardPosition;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackAnsweredV2;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.training.DrillFindingCategory;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
@@ -24,17 +26,22 @@ import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.catalogue.ShippedCatalogues;
 import org.shouwang.hazard.domain.AccidentClass;
 import org.shouwang.hazard.domain.Criterion;
+import org.shouwang.hazard.domain.EvidenceFacts;
+import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
 import org.shouwang.hazard.domain.HazardCommand.Listed;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
+import org.shouwang.hazard.domain.HazardCommand.WithEvidence;
+import org.shouwang.hazard.domain.Offer;
 import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Position;
 import org.shouwang.hazard.domain.Repetitions;
 import org.shouwang.hazard.domain.Repetitions.Seen;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.NamedEvidence.Named;
 import org.shouwang.hazard.known.ConfirmedHazards;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
@@ -49,7 +56,8 @@ class PoliciesTest {
   private static final Owner COOPERATIVE = new Owner("371102", id("coop-1"), null);
   private static final Catalogues CATALOGUES = ShippedCatalogues.read();
   private final WhenLookBackAnsweredThenSettleIt settling =
-      new WhenLookBackAnsweredThenSettleIt(new PolicyVersions<>(List.of(LIFECYCLE)));
+      new WhenLookBackAnsweredThenSettleIt(
+          new PolicyVersions<>(List.of(LIFECYCLE)), PoliciesTest::shown);
 
   @Test
   void aDrillsFindingBecomesAHazardOfTheParticipantUnderTheCooperative() {
@@ -134,6 +142,42 @@ class PoliciesTest {
         .containsExactly(
             new FailLookBack(
                 id("hz-1"), cause.actor(), day(20), "再次脱落", LIFECYCLE, id("per-team")));
+  }
+
+  @Test
+  void whatWhoeverLookedNamesShowsTheStepThatComesOfHerAnswer() {
+    var failed =
+        new LookBackAnsweredV2(
+            day(20),
+            id("hz-1"),
+            LookBackOutcome.FAILED,
+            "再次脱落",
+            id("per-team"),
+            List.of(hash("photo")));
+    Cause cause = cause(id("vis-1"), failed);
+    assertThat(settling.react(failed, cause))
+        .containsExactly(
+            new WithEvidence(
+                new FailLookBack(
+                    id("hz-1"), cause.actor(), day(20), "再次脱落", LIFECYCLE, id("per-team")),
+                shown(
+                    new Named(
+                        List.of(hash("photo")),
+                        cause.envelope().actor(),
+                        id("per-team"),
+                        cause.commandId(id("hz-1")),
+                        day(20)),
+                    id("hz-1"),
+                    EvidenceStep.LOOK_BACK_FAILURE)));
+  }
+
+  /** As if nothing were there: so the offer tells what was asked for. */
+  private static Offer shown(Named named, String hazard, EvidenceStep step) {
+    return new Offer(
+        List.of(),
+        List.of(named.toString(), hazard, step.name()),
+        named.shownBy(),
+        EvidenceFacts.NO_PHOTO);
   }
 
   @Test

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.shouwang.hazard.write.Conflict.Resolution;
-import org.shouwang.hazard.write.Conflict.State;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.offline.KeptItem.Resolution;
+import org.shouwang.kit.offline.KeptItem.State;
 import org.shouwang.kit.support.TestStore;
 import tools.jackson.databind.node.JsonNodeFactory;
 

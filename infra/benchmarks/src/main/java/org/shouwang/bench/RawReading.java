@@ -3,6 +3,7 @@ package org.shouwang.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -12,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +26,7 @@ final class RawReading {
 
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int FETCH_BYTES = 1024 * 1024;
+  private static final int TOGETHER = 20_000;
 
   private RawReading() {}
 
@@ -52,8 +53,8 @@ final class RawReading {
   }
 
   /**
-   * Reads everything, a partition at a time per thread, the longest first; returns the number of
-   * records.
+   * Reads everything, per thread a long partition or several short ones at a time, the longest
+   * first; returns the number of records.
    *
    * @param each is shown every record
    */
@@ -61,7 +62,7 @@ final class RawReading {
       KafkaSettings kafka, List<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each)
       throws Exception {
     Map<TopicPartition, Long> begins;
-    Queue<Map.Entry<TopicPartition, Long>> queue;
+    Queue<Map<TopicPartition, Long>> queue;
     try (var consumer = consumer(kafka)) {
       begins = consumer.beginningOffsets(partitions(consumer, topics));
       queue = longestFirst(begins, ends(consumer, topics));
@@ -79,29 +80,46 @@ final class RawReading {
     return records.get();
   }
 
-  private static Queue<Map.Entry<TopicPartition, Long>> longestFirst(
+  private static Queue<Map<TopicPartition, Long>> longestFirst(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
-    Comparator<Map.Entry<TopicPartition, Long>> length =
-        Comparator.comparingLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L));
-    return ends.entrySet().stream()
-        .sorted(length.reversed())
-        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    Queue<Map<TopicPartition, Long>> queue = new ConcurrentLinkedQueue<>();
+    Map<TopicPartition, Long> together = new HashMap<>();
+    long room = TOGETHER;
+    for (Map.Entry<TopicPartition, Long> end :
+        ends.entrySet().stream()
+            .sorted(
+                Comparator.comparingLong(
+                    each -> begins.getOrDefault(each.getKey(), 0L) - each.getValue()))
+            .toList()) {
+      long length = end.getValue() - begins.getOrDefault(end.getKey(), 0L);
+      if (length > room && !together.isEmpty()) {
+        queue.add(Map.copyOf(together));
+        together.clear();
+        room = TOGETHER;
+      }
+      together.put(end.getKey(), end.getValue());
+      room -= length;
+    }
+    queue.add(Map.copyOf(together));
+    return queue;
   }
 
   private static long read(
       KafkaSettings kafka,
       Map<TopicPartition, Long> begins,
-      Queue<Map.Entry<TopicPartition, Long>> queue,
+      Queue<Map<TopicPartition, Long>> queue,
       Consumer<ConsumerRecord<byte[], byte[]>> each) {
     long records = 0;
     try (var consumer = consumer(kafka)) {
       for (var next = queue.poll(); next != null; next = queue.poll()) {
-        consumer.assign(List.of(next.getKey()));
-        consumer.seek(next.getKey(), begins.getOrDefault(next.getKey(), 0L));
-        while (consumer.position(next.getKey()) < next.getValue()) {
+        Map<TopicPartition, Long> open = new HashMap<>(next);
+        consumer.assign(open.keySet());
+        open.keySet().forEach(p -> consumer.seek(p, begins.getOrDefault(p, 0L)));
+        while (!open.isEmpty()) {
           var found = consumer.poll(POLL);
           found.forEach(each);
           records += found.count();
+          open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.shouwang.inspection.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ public record LookBack(String hazardId, @Nullable String visitId) {
    * @param hazardId the hazard
    * @param passed whether it is still rectified
    * @param remark what was seen, in words; why, where it is back
+   * @param evidence the SHA-256 of each photo or document that was uploaded for it
    */
-  public record Answer(String hazardId, boolean passed, @Nullable String remark) {}
+  public record Answer(
+      String hazardId, boolean passed, @Nullable String remark, List<String> evidence) {
+    public Answer {
+      evidence = List.copyOf(evidence);
+    }
+  }
 }

@@ -30,6 +30,7 @@ final class LookBackAnswers {
       require(open.contains(answer.hazardId()), LOOK_BACK_NOT_LISTED);
       require(!command.foundByThem().contains(answer.hazardId()), LOOK_BACK_OF_ONES_OWN_FINDING);
       require(answer.passed() || answer.remark() != null, LOOK_BACK_FAILURE_NOT_EXPLAINED);
+      VisitDecider.requireNamedOnce(answer.evidence());
     }
     require(!command.at().isBefore(visit.entries().arrivedAt()), OUT_OF_ORDER);
     return answers.stream()

@@ -101,8 +101,7 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
     requireOfTheTeam(visit, command.by());
     require(command.campaign() instanceof Campaign.Planned, FINDINGS_LOCKED);
     require(!command.at().isBefore(visit.since()), OUT_OF_ORDER);
-    List<String> evidence = command.finding().evidence();
-    require(evidence.stream().distinct().count() == evidence.size(), EVIDENCE_NAMED_TWICE);
+    requireNamedOnce(command.finding().evidence());
     return List.of(new FindingRecorded(command.at(), command.finding(), command.by().personOrId()));
   }
 
@@ -137,6 +136,10 @@ public final class VisitDecider implements Decider<Visit, VisitCommand, VisitEve
             command.reason(),
             visit.entries().findings(),
             visit.entries().strengths()));
+  }
+
+  static void requireNamedOnce(List<String> evidence) {
+    require(evidence.stream().distinct().count() == evidence.size(), EVIDENCE_NAMED_TWICE);
   }
 
   static void requireOfTheTeam(Known visit, Actor by) {

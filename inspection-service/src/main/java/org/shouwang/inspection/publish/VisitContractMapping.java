@@ -5,6 +5,7 @@ import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackAnsweredV2;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
 import org.shouwang.contracts.inspection.SignatureRefusedV1;
@@ -43,12 +44,13 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
                   .map(one -> new LookBacksListedV1.LookBack(one.hazardId(), one.visitId()))
                   .toList());
       case LookBackAnswered e ->
-          new LookBackAnsweredV1(
+          new LookBackAnsweredV2(
               e.occurredAt(),
               e.answer().hazardId(),
               e.answer().passed() ? LookBackOutcome.PASSED : LookBackOutcome.FAILED,
               e.answer().remark(),
-              e.answererId());
+              e.answererId(),
+              e.answer().evidence());
       case FindingRecorded e -> recorded(e);
       case StrengthNoted e ->
           new StrengthNotedV1(
@@ -117,11 +119,8 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
               e.hazards().stream()
                   .map(one -> new LookBack(one.hazardId(), one.visitId()))
                   .toList());
-      case LookBackAnsweredV1 e ->
-          new LookBackAnswered(
-              e.occurredAt(),
-              new LookBack.Answer(e.hazardId(), e.outcome() == LookBackOutcome.PASSED, e.remark()),
-              e.answererId());
+      case LookBackAnsweredV1 e -> answered(LookBackAnsweredV2.from(e));
+      case LookBackAnsweredV2 e -> answered(e);
       case FindingRecordedV1 e -> recorded(FindingRecordedV3.from(e));
       case FindingRecordedV2 e -> recorded(FindingRecordedV3.from(e));
       case FindingRecordedV3 e -> recorded(e);
@@ -136,6 +135,17 @@ public final class VisitContractMapping implements ContractMapping<VisitEvent> {
           new SignatureRefused(e.occurredAt(), e.reason(), e.findings(), e.strengths());
       default -> throw new IllegalArgumentException("not about a visit: " + contract.getClass());
     };
+  }
+
+  private static LookBackAnswered answered(LookBackAnsweredV2 contract) {
+    return new LookBackAnswered(
+        contract.occurredAt(),
+        new LookBack.Answer(
+            contract.hazardId(),
+            contract.outcome() == LookBackOutcome.PASSED,
+            contract.remark(),
+            contract.evidence()),
+        contract.answererId());
   }
 
   private static FindingRecorded recorded(FindingRecordedV3 contract) {

@@ -17,35 +17,19 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.inspection.domain.Campaign;
-import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Commonality;
-import org.shouwang.inspection.domain.Finding;
-import org.shouwang.inspection.domain.InspectionRejection;
 import org.shouwang.inspection.domain.LookBack;
-import org.shouwang.inspection.domain.Strength;
-import org.shouwang.inspection.domain.Visit;
-import org.shouwang.inspection.domain.VisitCommand.AnswerLookBacks;
-import org.shouwang.inspection.domain.VisitCommand.CheckInVisit;
-import org.shouwang.inspection.domain.VisitCommand.NoteStrength;
 import org.shouwang.inspection.domain.VisitCommand.RecordFinding;
-import org.shouwang.inspection.domain.VisitCommand.RefuseSignature;
 import org.shouwang.inspection.domain.VisitCommand.SignVisit;
-import org.shouwang.inspection.known.LookBacks;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
-import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
-import org.shouwang.kit.domain.Owner;
-import org.shouwang.kit.domain.Rejected;
-import org.shouwang.kit.known.Known;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.Code;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
-import org.shouwang.kit.web.PlacingBodies;
 import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
 import org.shouwang.kit.web.PlacingBodies.CriterionBody;
 import org.shouwang.kit.web.PlacingBodies.PositionBody;
@@ -60,19 +44,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/visits")
 class VisitCommandController {
-  private final Histories histories;
-  private final Known known;
-  private final Teams teams;
-  private final LookBacks lookBacks;
-  private final Tenancy tenancy;
+  private final VisitCommands commands;
 
-  VisitCommandController(
-      Histories histories, Known known, Teams teams, LookBacks lookBacks, Tenancy tenancy) {
-    this.histories = histories;
-    this.known = known;
-    this.teams = teams;
-    this.lookBacks = lookBacks;
-    this.tenancy = tenancy;
+  VisitCommandController(VisitCommands commands) {
+    this.commands = commands;
   }
 
   record MemberBody(
@@ -101,9 +76,14 @@ class VisitCommandController {
   record AnswerBody(
       @NotBlank @Size(max = 40) String hazardId,
       @NotNull LookBackOutcome outcome,
-      @Nullable @Size(min = 1, max = 500) @NamesNobody String remark) {
-    boolean passed() {
-      return outcome == LookBackOutcome.PASSED;
+      @Nullable @Size(min = 1, max = 500) @NamesNobody String remark,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence) {
+    LookBack.Answer answer() {
+      return new LookBack.Answer(
+          hazardId,
+          outcome == LookBackOutcome.PASSED,
+          remark,
+          evidence == null ? List.of() : evidence);
     }
   }
 
@@ -140,39 +120,9 @@ class VisitCommandController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> checkIn(
       Caller caller, CommandCall call, @Valid @RequestBody CheckInBody body) {
-    Campaign campaign = histories.campaign(body.campaignId());
-    if (!(campaign instanceof Campaign.Known known)
-        || !tenancy.visible(caller, known.plan().owner())) {
-      throw new Rejected(InspectionRejection.NO_SUCH_CAMPAIGN);
-    }
-    Owner of = known.plan().owner();
-    List<Teams.Claim> claims =
-        body.team().stream()
-            .map(one -> new Teams.Claim(one.personId(), one.enterpriseId(), one.expert()))
-            .toList();
-    CheckIn checkIn =
-        new CheckIn(
-            new Owner(of.district(), of.cooperative(), body.enterpriseId()),
-            body.campaignId(),
-            histories.answered(call.commandId()) ? List.of() : teams.of(claims, of));
-    Instant at = call.at(body.occurredAt());
     return call.create(
-        new CheckInVisit(
-            Visit.idOf(body.campaignId(), body.enterpriseId()),
-            call.by(),
-            at,
-            checkIn,
-            campaign,
-            this.known.isActiveMember(known.plan().cooperative(), body.enterpriseId()),
-            dueAt(known.plan().cooperative(), body.enterpriseId(), at)),
+        commands.checkIn(caller, call.by(), call.commandId(), call.at(body.occurredAt()), body),
         "/api/v1/visits");
-  }
-
-  /** What is due by then at the enterprise that a team visits. */
-  private List<LookBack> dueAt(String cooperative, String enterprise, Instant at) {
-    return lookBacks.due(cooperative, List.of(enterprise), at).stream()
-        .map(due -> new LookBack(due.hazard(), due.known().visit()))
-        .toList();
   }
 
   /** 答复回头看, by somebody of the team who was not in the one that found it. */
@@ -195,19 +145,7 @@ class VisitCommandController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody LookBacksBody body) {
-    requireWithinReach(caller, id);
-    List<LookBack.Answer> answers =
-        body.answers().stream()
-            .map(one -> new LookBack.Answer(one.hazardId(), one.passed(), one.remark()))
-            .toList();
-    return call.change(
-        new AnswerLookBacks(
-            id,
-            call.by(),
-            call.at(body.occurredAt()),
-            answers,
-            histories.foundBy(call.by().personOrId(), id),
-            campaignOf(id)));
+    return change(id, caller, call, body.occurredAt(), body);
   }
 
   /** 记问题, by somebody of the team. */
@@ -230,21 +168,10 @@ class VisitCommandController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody FindingBody body) {
-    requireWithinReach(caller, id);
-    Finding finding =
-        new Finding(
-            call.newId("fin"),
-            body.category(),
-            body.clause(),
-            body.description(),
-            body.place(),
-            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()),
-            body.commonality(),
-            body.evidence() == null ? List.of() : body.evidence());
-    ResponseEntity<CommandResponse> answer =
-        call.change(
-            new RecordFinding(id, call.by(), call.at(body.occurredAt()), finding, campaignOf(id)));
-    return FindingResponse.of(answer, finding.id());
+    commands.requireWithinReach(caller, id);
+    RecordFinding command =
+        commands.finding(id, call.by(), call.commandId(), call.at(body.occurredAt()), body);
+    return FindingResponse.of(call.change(command), command.finding().id());
   }
 
   /** 记优点, by somebody of the team. */
@@ -267,10 +194,7 @@ class VisitCommandController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody StrengthBody body) {
-    requireWithinReach(caller, id);
-    Strength strength = new Strength(call.newId("str"), body.description(), body.place());
-    return call.change(
-        new NoteStrength(id, call.by(), call.at(body.occurredAt()), strength, campaignOf(id)));
+    return change(id, caller, call, body.occurredAt(), body);
   }
 
   /** 签字, by the inspected enterprise's principal or safety manager. */
@@ -306,23 +230,12 @@ class VisitCommandController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody Bodies.Reason body) {
-    requireWithinReach(caller, id);
-    return call.change(
-        new RefuseSignature(id, call.by(), call.at(body.occurredAt()), body.reason()));
+    return change(id, caller, call, body.occurredAt(), body);
   }
 
-  private Campaign campaignOf(String visit) {
-    return histories.visit(visit) instanceof Visit.Known known
-        ? histories.campaign(known.checkIn().campaignId())
-        : new Campaign.Unplanned();
-  }
-
-  /** Whoever is in the team reaches the visit, wherever she comes from. */
-  private void requireWithinReach(Caller caller, String id) {
-    boolean reaches =
-        histories.visit(id) instanceof Visit.Known known
-            && (tenancy.visible(caller, known.checkIn().owner())
-                || (caller.person() != null && known.checkIn().hasInTeam(caller.person())));
-    tenancy.require(reaches);
+  private ResponseEntity<CommandResponse> change(
+      String id, Caller caller, CommandCall call, @Nullable Instant told, Object body) {
+    commands.requireWithinReach(caller, id);
+    return call.change(commands.of(id, call.by(), call.commandId(), call.at(told), body));
   }
 }

@@ -188,7 +188,12 @@ public final class InspectionFacts {
   }
 
   public static LookBack.Answer answer(String hazard, boolean passed) {
-    return new LookBack.Answer(id(hazard), passed, passed ? null : "再次脱落");
+    return answer(hazard, passed, List.of());
+  }
+
+  /** An answer with what was uploaded for it. */
+  public static LookBack.Answer answer(String hazard, boolean passed, List<String> evidence) {
+    return new LookBack.Answer(id(hazard), passed, passed ? null : "再次脱落", evidence);
   }
 
   public static AnswerLookBacks answeredBy(Actor by, int day, LookBack.Answer... answers) {

@@ -69,8 +69,12 @@ class LookBackAnswersTest {
         .when(answeredBy(peerOf("ent-8"), 5, answer("hz-1", true), answer("hz-1", false)))
         .thenRejected(LOOK_BACK_REPEATED);
     during(checkedIn(), listed(lookBack("hz-1")))
-        .when(answeredBy(peerOf("ent-8"), 5, new LookBack.Answer(id("hz-1"), false, null)))
+        .when(
+            answeredBy(peerOf("ent-8"), 5, new LookBack.Answer(id("hz-1"), false, null, List.of())))
         .thenRejected(LOOK_BACK_FAILURE_NOT_EXPLAINED);
+    during(checkedIn(), listed(lookBack("hz-1")))
+        .when(answeredBy(peerOf("ent-8"), 5, answer("hz-1", true, List.of("aa", "aa"))))
+        .thenRejected(EVIDENCE_NAMED_TWICE);
   }
 
   @Test

@@ -93,6 +93,7 @@ public final class Counting {
           TrainingCreditedV1.class,
           LookBacksListedV1.class,
           LookBackAnsweredV1.class,
+          LookBackAnsweredV2.class,
           DutyHandedToTownshipV1.class,
           DrillFindingRecordedV1.class,
           DrillFindingRecordedV2.class);
@@ -171,7 +172,7 @@ public final class Counting {
       // Steps on the way to a closed inspection.
       case FindingsLockedV1 _, FeedbackMeetingHeldV1 _ -> NOTHING;
       // The hazard's own look-back follows.
-      case LookBacksListedV1 _, LookBackAnsweredV1 _ -> NOTHING;
+      case LookBacksListedV1 _, LookBackAnsweredV1 _, LookBackAnsweredV2 _ -> NOTHING;
     };
   }
 

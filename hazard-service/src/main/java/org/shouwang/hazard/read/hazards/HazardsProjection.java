@@ -143,8 +143,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           row.with(draft -> draft.repeated(new Repetition(e.times(), e.earlier())));
       case HazardRecurredV1 e -> row.with(draft -> draft.recurredAs = e.recurrenceId());
       case ClosureSampledV1 e -> row.with(draft -> draft.flags.add(HazardRow.Flag.SAMPLED));
-      case EvidenceMissingV1 e -> row;
-      case EvidenceMissingV2 e -> row; // told in the timeline, right behind its step
+      case EvidenceMissingV1 e -> row; // told in the timeline, right behind its step
+      case EvidenceMissingV2 e -> row;
       case HazardReopenedV1 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
       case HazardReopenedV2 e -> row.with(draft -> draft.reopened(e.cycle(), e.occurredAt()));
     };

@@ -29,6 +29,18 @@ record Case(ContractEvent event, EventEnvelope envelope, List<Fact> facts) {
         .map(Fact::value);
   }
 
+  /**
+   * Whether another enterprise has it than the one at which it was found: no visit of the
+   * cooperative's looks at what is closed there.
+   */
+  boolean takenOver() {
+    return facts.stream()
+        .filter(fact -> fact.what() == What.GIVEN_BY && fact.place() < place(envelope))
+        .findFirst()
+        .filter(first -> !known(What.TAKEN_BY).orElse("").equals(first.value()))
+        .isPresent();
+  }
+
   boolean major() {
     return known(What.GRADE).filter(HazardGrade.MAJOR.name()::equals).isPresent();
   }
@@ -45,9 +57,16 @@ record Case(ContractEvent event, EventEnvelope envelope, List<Fact> facts) {
       case HazardRegradedV1 e -> fact(What.GRADE, e.grade().name(), envelope);
       case DutyHandedToTownshipV1 e ->
           fact(What.TOWNSHIP, e.township() == null ? "" : e.township(), envelope);
+      case TransferAcceptedV1 e -> taken(e.fromEnterpriseId(), e.toEnterpriseId(), envelope);
+      case TransferImposedV1 e -> taken(e.fromEnterpriseId(), e.toEnterpriseId(), envelope);
       case RewardAssessedV1 e -> fact(What.REPORT, e.reportId(), envelope);
       default -> List.of();
     };
+  }
+
+  private static List<Fact> taken(String from, String to, EventEnvelope of) {
+    return List.of(
+        new Fact(What.GIVEN_BY, from, place(of)), new Fact(What.TAKEN_BY, to, place(of)));
   }
 
   private static List<Fact> fact(What what, @Nullable String value, EventEnvelope of) {

@@ -20,6 +20,10 @@ record Fact(What what, String value, long place) {
     GRADE,
     /** That the township sees to it now: the township's name, empty where none is known. */
     TOWNSHIP,
+    /** Which enterprise was responsible before another one took it over. */
+    GIVEN_BY,
+    /** Which one took it over. */
+    TAKEN_BY,
     /** Which report a reward is for. */
     REPORT
   }

@@ -33,7 +33,7 @@ class InboxProjection implements Projection<Mailbox> {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -36,6 +36,13 @@ enum Recipient {
   /** Of expert and officer the one that has not spoken. */
   OTHER_VOICE("the other of expert and officer", Recipient::otherVoice),
   TOWNSHIP("township", at -> ofDistrict(Role.TOWNSHIP_OFFICER, at)),
+  /** Where it was found nobody checks who has it now. */
+  AUTHORITIES_IF_TAKEN_OVER(
+      "if another enterprise took it over: township, officers",
+      at ->
+          at.takenOver()
+              ? Stream.concat(ofDistrict(Role.TOWNSHIP_OFFICER, at), ofDistrict(Role.OFFICER, at))
+              : Stream.empty()),
   OFFICERS("officers", at -> ofDistrict(Role.OFFICER, at)),
   LEADER("bureau leader", at -> ofDistrict(Role.BUREAU_LEADER, at)),
   REWARD_OFFICERS("reward officers", at -> ofDistrict(Role.REWARD_OFFICER, at));

@@ -64,7 +64,12 @@ record Telling<E extends ContractEvent>(
             .anyMatch(
                 recipient ->
                     switch (recipient) {
-                      case REPORTER, APPELLANT, OVERSEER, EXPERTS_IF_MAJOR, OFFICERS_IF_MAJOR ->
+                      case REPORTER,
+                          APPELLANT,
+                          OVERSEER,
+                          EXPERTS_IF_MAJOR,
+                          OFFICERS_IF_MAJOR,
+                          AUTHORITIES_IF_TAKEN_OVER ->
                           true;
                       default -> false;
                     })

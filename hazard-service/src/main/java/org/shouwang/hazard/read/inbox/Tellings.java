@@ -180,7 +180,7 @@ final class Tellings {
           told(SuspensionEndedV1.class, NoticeKind.SUSPENSION_ENDED, PRINCIPAL, TOWNSHIP, OFFICERS),
           told(ResumptionReviewOverdueV1.class, NoticeKind.REVIEW_OVERDUE, OFFICERS)
               .due(ResumptionReviewOverdueV1::occurredAt),
-          told(LookBackDueV1.class, NoticeKind.LOOK_BACK_DUE, OVERSEER)
+          told(LookBackDueV1.class, NoticeKind.LOOK_BACK_DUE, OVERSEER, AUTHORITIES_IF_TAKEN_OVER)
               .due(LookBackDueV1::occurredAt));
 
   /** Never anything about whoever reported; she has no login and reads by her tracking code. */
@@ -260,6 +260,7 @@ final class Tellings {
       case HazardReportedV2 e -> HazardReportedV3.from(e);
       case HazardCorrectedV1 e -> HazardCorrectedV2.from(e);
       case EvidenceAttachedV1 e -> EvidenceAttachedV2.from(e);
+      case EvidenceMissingV1 e -> EvidenceMissingV2.from(e);
       case PublicReportReceivedV1 e -> PublicReportReceivedV2.from(e);
       case PublicReportAcceptedV1 e -> PublicReportAcceptedV2.from(e);
       case HazardConfirmedV1 e -> HazardConfirmedV2.from(e);

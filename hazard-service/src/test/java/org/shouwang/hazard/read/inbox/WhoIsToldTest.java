@@ -95,6 +95,12 @@ class WhoIsToldTest {
 
   private static final List<HazardEvent> MAJOR = List.of(reported(), confirmedAsMajor());
   private static final List<HazardEvent> HANDED = List.of(reported(), handedToTownship(3));
+  private static final List<HazardEvent> TAKEN_OVER = List.of(reported(), transferAccepted());
+  private static final List<HazardEvent> GIVEN_BACK =
+      List.of(
+          reported(),
+          transferAccepted(),
+          new TransferAccepted(day(7), id("ent-9"), id("ent-7"), personOf("ent-7")));
   private static final List<HazardEvent> HANDED_NOWHERE =
       List.of(
           reported(),
@@ -190,6 +196,9 @@ class WhoIsToldTest {
         after(HANDED, confirmationOverdue(), "CONFIRMATION_OVERDUE", TOWNSHIP),
         after(HANDED, escalatedToL1(), "ESCALATED_L1", PRINCIPAL, TOWNSHIP),
         after(HANDED, lookBackDue(8), "LOOK_BACK_DUE", TOWNSHIP),
+        // What another enterprise took over is on no visit's list, until it is given back.
+        after(TAKEN_OVER, lookBackDue(8), "LOOK_BACK_DUE", COOP, TOWNSHIP, OFFICERS),
+        after(GIVEN_BACK, lookBackDue(8), "LOOK_BACK_DUE", COOP),
         after(HANDED, rectified(), "RECTIFIED", TOWNSHIP),
         after(HANDED_NOWHERE, lookBackDue(8), "LOOK_BACK_DUE", OFFICERS));
   }

@@ -17,4 +17,5 @@ public sealed interface InspectionContract extends ContractEvent
         SignatureRefusedV1,
         ExpertVisitCompletedV1,
         LookBacksListedV1,
-        LookBackAnsweredV1 {}
+        LookBackAnsweredV1,
+        LookBackAnsweredV2 {}

@@ -10,6 +10,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.validation.Validator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems for whatever goes wrong in a handler, a filter or the container. */
@@ -25,6 +26,12 @@ public class ProblemAutoConfiguration {
   @Bean
   ProblemWriter problemWriter(JsonMapper json, TraceContext traces) {
     return new ProblemWriter(json, traces);
+  }
+
+  /** Reads the items of a batch as strictly as whole bodies. */
+  @Bean
+  PartReader partReader(JsonMapper json, Validator validator) {
+    return new PartReader(json, validator);
   }
 
   @Bean

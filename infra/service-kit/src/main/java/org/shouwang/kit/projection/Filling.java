@@ -3,6 +3,7 @@ package org.shouwang.kit.projection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,15 +29,19 @@ import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicShape;
 
 /**
- * Fills a fresh collection from the beginning of the topics: partition after partition per thread,
- * each folded whole in memory and every document inserted once. A partition that does not fit its
- * share of the budget is written out and goes on as a live view does.
+ * Fills a fresh collection from the beginning of the topics: per thread one long partition, or
+ * several short ones, after the other, each folded whole in memory and every document inserted
+ * once. What does not fit a thread's share of the budget is written out and goes on as a live view
+ * does.
  *
  * @param <S> the state of a document
  */
 final class Filling<S> {
-  private static final Duration POLL = Duration.ofMillis(100);
+  static final Duration POLL = Duration.ofMillis(100);
   private static final int FETCH_BYTES = 1024 * 1024;
+
+  /** Partitions with no more offsets than these in all are read together. */
+  private static final int TOGETHER = 20_000;
 
   private final Projection<S> projection;
   private final ViewStore store;
@@ -83,23 +90,24 @@ final class Filling<S> {
   /**
    * Fills partitions up to their ends until none is left; to be run by one thread or several.
    *
-   * @param turns shared with whatever else is filled; one is taken for each partition
+   * @param queue what is read together
+   * @param turns shared with whatever else is filled; one is taken for each element
    */
-  void fill(Queue<Map.Entry<TopicPartition, Long>> ends, Semaphore turns) {
+  void fill(Queue<Map<TopicPartition, Long>> queue, Semaphore turns) {
     List<Held<S>> folded = new ArrayList<>();
     try (var consumer = consumer(kafka)) {
-      Map.Entry<TopicPartition, Long> next = ends.poll();
+      Map<TopicPartition, Long> next = queue.poll();
       while (next != null && goOn.getAsBoolean()) {
         turns.acquireUninterruptibly();
         try {
-          fill(consumer, next.getKey(), next.getValue(), folded);
+          fill(consumer, next, folded);
         } finally {
           turns.release();
         }
         if (folded.size() >= ViewDocuments.INSERTION) {
           insert(folded);
         }
-        next = ends.poll();
+        next = queue.poll();
       }
       if (goOn.getAsBoolean()) {
         insert(folded);
@@ -113,55 +121,87 @@ final class Filling<S> {
   }
 
   /**
-   * Fills one partition.
+   * Fills partitions that are read together.
    *
    * @param folded takes the documents that are not inserted yet: those of small partitions are
    *     inserted together
    */
   private void fill(
       KafkaConsumer<String, byte[]> consumer,
-      TopicPartition partition,
-      long end,
+      Map<TopicPartition, Long> ends,
       List<Held<S>> folded) {
-    Folding<S> folding = new Folding<>(projection, Set.of(), givenUp);
-    boolean fresh = true;
-    Tally seen = Tally.BEGINNING;
-    @Nullable EventRecord last = null;
-    long position = begins.getOrDefault(partition, 0L);
-    consumer.assign(List.of(partition));
-    consumer.seek(partition, position); // the broker need not be asked once more
-    while (position < end && goOn.getAsBoolean()) {
-      List<EventRecord> batch = poll(consumer, partition, end);
+    Map<TopicPartition, Share> open = new HashMap<>();
+    ends.forEach((partition, end) -> open.put(partition, new Share(partition, end)));
+    consumer.assign(open.keySet());
+    // The broker need not be asked once more where they begin.
+    open.values().forEach(share -> consumer.seek(share.partition, share.position));
+    while (!open.isEmpty() && goOn.getAsBoolean()) {
+      ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+      for (Share share : List.copyOf(open.values())) {
+        share.take(before(share.end, polled.records(share.partition)));
+        share.moveTo(consumer.position(share.partition));
+        if (share.position >= share.end) {
+          share.finish(folded);
+          open.remove(share.partition);
+          consumer.pause(List.of(share.partition)); // what comes after its end is not wanted
+        }
+      }
+      if (open.values().stream().mapToInt(share -> share.folding.size()).sum() > budget) {
+        open.values().forEach(Share::write);
+      }
+    }
+  }
+
+  /** What is folded of one partition. */
+  private final class Share {
+    private final TopicPartition partition;
+    private final long end;
+    private final Folding<S> folding = new Folding<>(projection, Set.of(), givenUp);
+    private boolean fresh = true;
+    private Tally seen = Tally.BEGINNING;
+    private @Nullable EventRecord last;
+    private long position;
+
+    Share(TopicPartition partition, long end) {
+      this.partition = partition;
+      this.end = end;
+      this.position = begins.getOrDefault(partition, 0L);
+    }
+
+    void take(List<EventRecord> batch) {
       if (!batch.isEmpty()) {
         park(folding.apply(batch, documents, fresh));
         seen = seen.after(batch);
         last = batch.getLast();
       }
-      if (folding.size() > budget) {
-        write(folding, fresh);
-        fresh = false;
-      }
-      long reached = consumer.position(partition);
-      read.accept(reached - position);
-      position = reached;
     }
-    if (goOn.getAsBoolean()) {
+
+    void moveTo(long next) {
+      read.accept(next - position);
+      position = next;
+    }
+
+    /** Makes room in memory; from now on it goes on as a live view does. */
+    void write() {
+      if (fresh) {
+        documents.insert(folding.dirty());
+      } else {
+        documents.upsert(folding.dirty());
+      }
+      folding.written(0);
+      fresh = false;
+    }
+
+    void finish(List<Held<S>> folded) {
       if (fresh) {
         folded.addAll(folding.dirty());
       } else {
         documents.upsert(folding.dirty());
       }
-      reached(partition, seen, last);
+      TopicShape topic = Objects.requireNonNull(topics.get(partition.topic()));
+      Checkpoint start = Checkpoint.start(topic.id());
+      reached.put(partition, last == null ? start : start.after(seen, last));
     }
-  }
-
-  private void write(Folding<S> folding, boolean fresh) {
-    if (fresh) {
-      documents.insert(folding.dirty());
-    } else {
-      documents.upsert(folding.dirty());
-    }
-    folding.written(0);
   }
 
   private void park(List<Folding.Trouble> troubles) {
@@ -172,30 +212,19 @@ final class Filling<S> {
     }
   }
 
-  private void reached(TopicPartition partition, Tally seen, @Nullable EventRecord last) {
-    TopicShape topic = Objects.requireNonNull(topics.get(partition.topic()));
-    Checkpoint start = Checkpoint.start(topic.id());
-    reached.put(partition, last == null ? start : start.after(seen, last));
-  }
-
   /** How far each partition was filled. */
   Map<TopicPartition, Checkpoint> reached() {
     return Map.copyOf(reached);
   }
 
   /** What lies before an end; an end that is passed is not read over. */
-  static List<EventRecord> poll(
-      KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long end) {
-    List<EventRecord> batch = new ArrayList<>();
-    consumer
-        .poll(POLL)
-        .records(partition)
-        .forEach(
-            found -> {
-              if (found.offset() < end) {
-                batch.add(EventRecord.of(found));
-              }
-            });
+  static List<EventRecord> before(long end, List<ConsumerRecord<String, byte[]>> polled) {
+    List<EventRecord> batch = new ArrayList<>(polled.size());
+    for (ConsumerRecord<String, byte[]> found : polled) {
+      if (found.offset() < end) {
+        batch.add(EventRecord.of(found));
+      }
+    }
     return batch;
   }
 
@@ -214,13 +243,31 @@ final class Filling<S> {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** The longest first, so that no thread is left with one when the others are done. */
-  static Queue<Map.Entry<TopicPartition, Long>> queue(
+  /**
+   * What is read together, the longest first, so that no thread is left with one when the others
+   * are done. A long partition is read alone, and its documents leave the memory when it ends; of
+   * short ones several, for each change of partitions waits for a fetch that finds nothing.
+   */
+  static Queue<Map<TopicPartition, Long>> queue(
       Map<TopicPartition, Long> begins, Map<TopicPartition, Long> ends) {
-    Comparator<Map.Entry<TopicPartition, Long>> length =
-        Comparator.comparingLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L));
-    return Map.copyOf(ends).entrySet().stream()
-        .sorted(length.reversed())
-        .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    Queue<Map<TopicPartition, Long>> queue = new ConcurrentLinkedQueue<>();
+    ToLongFunction<Map.Entry<TopicPartition, Long>> length =
+        end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L);
+    Map<TopicPartition, Long> together = new HashMap<>();
+    long records = 0;
+    for (Map.Entry<TopicPartition, Long> end :
+        ends.entrySet().stream().sorted(Comparator.comparingLong(length).reversed()).toList()) {
+      if (!together.isEmpty() && records + length.applyAsLong(end) > TOGETHER) {
+        queue.add(Map.copyOf(together));
+        together.clear();
+        records = 0;
+      }
+      together.put(end.getKey(), end.getValue());
+      records += length.applyAsLong(end);
+    }
+    if (!together.isEmpty()) {
+      queue.add(Map.copyOf(together));
+    }
+    return queue;
   }
 }

@@ -30,14 +30,11 @@ final class FillingWorkers {
   /**
    * Returns when everything is filled.
    *
-   * @param turns one is taken for each partition, while it is filled
+   * @param turns one is taken for what is read together, while it is filled
    * @param step called now and then meanwhile; may throw to end it
    */
   void fill(
-      Filling<?> filling,
-      Queue<Map.Entry<TopicPartition, Long>> queue,
-      Semaphore turns,
-      Runnable step)
+      Filling<?> filling, Queue<Map<TopicPartition, Long>> queue, Semaphore turns, Runnable step)
       throws InterruptedException {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(

@@ -80,7 +80,7 @@ final class SampleFold<S> {
     consumer.assign(List.of(partition));
     consumer.seekToBeginning(List.of(partition));
     while (consumer.position(partition) < end && step.getAsBoolean()) {
-      Filling.poll(consumer, partition, end).forEach(this::apply);
+      Filling.before(end, consumer.poll(Filling.POLL).records(partition)).forEach(this::apply);
     }
   }
 

@@ -67,6 +67,7 @@ class LookBacksController {
    * @param dueAt by when at the latest; absent once it is settled
    * @param due whether it still is: somebody else may have looked meanwhile
    * @param passed what this visit's team says; absent while it has not looked
+   * @param evidence the SHA-256 of each photo or document that the answer named
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Shown(
@@ -82,7 +83,8 @@ class LookBacksController {
       @Nullable Boolean passed,
       @Nullable String remark,
       @Nullable String answererId,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      List<String> evidence) {}
 
   /** All of them, the oldest first. */
   record Checklist(List<Shown> items) {}
@@ -146,9 +148,7 @@ class LookBacksController {
             .map(
                 due ->
                     shown(
-                        new VisitRecord.LookBack(
-                            due.hazard(), due.known().visit(), null, null, null, null),
-                        due.known()))
+                        VisitRecord.LookBack.open(due.hazard(), due.known().visit()), due.known()))
             .toList());
   }
 
@@ -178,6 +178,7 @@ class LookBacksController {
         listed.passed(),
         listed.remark(),
         listed.answererId(),
-        listed.answeredAt());
+        listed.answeredAt(),
+        listed.evidence());
   }
 }

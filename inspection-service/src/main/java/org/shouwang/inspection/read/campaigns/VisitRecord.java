@@ -51,6 +51,8 @@ record VisitRecord(
    * @param remark what was seen
    * @param answererId who looked, opaque
    * @param answeredAt when
+   * @param evidence the SHA-256 of each photo or document that the answer named; whether
+   *     hazard-service had them, the hazard tells
    */
   record LookBack(
       String hazardId,
@@ -58,7 +60,14 @@ record VisitRecord(
       @Nullable Boolean passed,
       @Nullable String remark,
       @Nullable String answererId,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      List<String> evidence) {
+
+    /** Before anybody has looked. */
+    static LookBack open(String hazardId, @Nullable String visitId) {
+      return new LookBack(hazardId, visitId, null, null, null, null, List.of());
+    }
+  }
 
   /** How far a visit came. */
   enum Stage {

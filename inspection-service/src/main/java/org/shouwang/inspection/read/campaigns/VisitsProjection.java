@@ -8,6 +8,7 @@ import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
+import org.shouwang.contracts.inspection.LookBackAnsweredV2;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.inspection.LookBacksListedV1;
 import org.shouwang.contracts.inspection.SignatureRefusedV1;
@@ -31,11 +32,12 @@ class VisitsProjection extends AggregateView<VisitRecord> {
   VisitsProjection() {
     super(
         NAME,
-        3,
+        4,
         VisitRecord.NONE,
         VisitCheckedInV1.class,
         LookBacksListedV1.class,
         LookBackAnsweredV1.class,
+        LookBackAnsweredV2.class,
         FindingRecordedV1.class,
         FindingRecordedV2.class,
         FindingRecordedV3.class,
@@ -49,7 +51,8 @@ class VisitsProjection extends AggregateView<VisitRecord> {
     return switch (event) {
       case VisitCheckedInV1 e -> checkedIn(e, envelope);
       case LookBacksListedV1 e -> listed(state, e);
-      case LookBackAnsweredV1 e -> answered(state, e);
+      case LookBackAnsweredV1 e -> answered(state, LookBackAnsweredV2.from(e));
+      case LookBackAnsweredV2 e -> answered(state, e);
       case FindingRecordedV1 e -> recorded(state, FindingRecordedV3.from(e));
       case FindingRecordedV2 e -> recorded(state, FindingRecordedV3.from(e));
       case FindingRecordedV3 e -> recorded(state, e);
@@ -80,12 +83,10 @@ class VisitsProjection extends AggregateView<VisitRecord> {
 
   private static VisitRecord listed(VisitRecord visit, LookBacksListedV1 event) {
     return visit.toLookBackAt(
-        event.hazards().stream()
-            .map(one -> new LookBack(one.hazardId(), one.visitId(), null, null, null, null))
-            .toList());
+        event.hazards().stream().map(one -> LookBack.open(one.hazardId(), one.visitId())).toList());
   }
 
-  private static VisitRecord answered(VisitRecord visit, LookBackAnsweredV1 event) {
+  private static VisitRecord answered(VisitRecord visit, LookBackAnsweredV2 event) {
     String foundBy =
         visit.lookBacks().stream()
             .filter(one -> one.hazardId().equals(event.hazardId()))
@@ -100,7 +101,8 @@ class VisitsProjection extends AggregateView<VisitRecord> {
             event.outcome() == LookBackOutcome.PASSED,
             event.remark(),
             event.answererId(),
-            event.occurredAt()));
+            event.occurredAt(),
+            event.evidence()));
   }
 
   private static VisitRecord checkedIn(VisitCheckedInV1 event, EventEnvelope envelope) {

@@ -1,0 +1,146 @@
+package org.shouwang.inspection.write;
+
+import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
+import static org.shouwang.kit.access.Role.EMPLOYEE;
+import static org.shouwang.kit.access.Role.EXPERT;
+import static org.shouwang.kit.access.Role.OFFICER;
+import static org.shouwang.kit.access.Role.PRINCIPAL;
+import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
+import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.inspection.write.VisitCommandController.CheckInBody;
+import org.shouwang.kit.access.Access;
+import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Reach;
+import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.offline.ConflictDesk;
+import org.shouwang.kit.offline.KeptItem.State;
+import org.shouwang.kit.problem.PartReader;
+import org.shouwang.kit.web.Bodies;
+import org.shouwang.kit.web.CommandCall;
+import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.ItemCall;
+import org.shouwang.kit.web.Page;
+import org.shouwang.kit.web.Paging;
+import org.shouwang.kit.web.PathId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Offline items of visits that did not fit any more, and what a person decides about them. */
+@RestController
+@RequestMapping("/api/v1/visits/conflicts")
+class ConflictController {
+  private final ConflictDesk<Conflict> desk;
+  private final VisitCommands commands;
+  private final PartReader parts;
+
+  ConflictController(
+      Conflicts conflicts,
+      VisitCommands commands,
+      PartReader parts,
+      Tenancy tenancy,
+      Reach reach,
+      Clock clock) {
+    this.desk = new ConflictDesk<>(conflicts, tenancy, reach, clock);
+    this.commands = commands;
+    this.parts = parts;
+  }
+
+  /** The conflicts that the caller may decide about, the newest first. */
+  @GetMapping
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_CALLER)
+  Page<Conflict> list(
+      Caller caller, Paging paging, @RequestParam(defaultValue = "OPEN") State state) {
+    return desk.list(caller, paging, state);
+  }
+
+  /**
+   * 补入: applies it after all, as its sender's deed.
+   *
+   * @param body when it is to have happened: by default now, for the visit has gone on since
+   */
+  @PostMapping("/{id}/application")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  CommandResponse apply(
+      @PathId("cfl") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
+    Conflict conflict = desk.entitled(id, caller);
+    Instant at = call.at(Bodies.Step.at(body));
+    return desk.apply(conflict, call, item -> applied(conflict, item, caller, at));
+  }
+
+  private CommandResponse applied(Conflict conflict, ItemCall item, Caller caller, Instant at) {
+    Object body = parts.read(parts.parse(conflict.body()), conflict.type().body);
+    if (body instanceof CheckInBody begun) {
+      return item.entitled(
+              commands.checkIn(caller, conflict.sender(), conflict.commandId(), at, begun), true)
+          .response();
+    }
+    // Whose the visit is may have become known only now.
+    commands.requireWithinReach(caller, conflict.visitId());
+    return item.entitled(
+            commands.of(conflict.visitId(), conflict.sender(), conflict.commandId(), at, body),
+            false)
+        .response();
+  }
+
+  /** 放弃: it is not applied, for a reason. */
+  @PostMapping("/{id}/discarding")
+  @Access(
+      roles = {
+        EMPLOYEE,
+        PRINCIPAL,
+        SAFETY_MANAGER,
+        EXPERT,
+        COOP_LEAD,
+        COOP_SAFETY_OFFICER,
+        TOWNSHIP_OFFICER,
+        OFFICER,
+        BUREAU_LEADER
+      },
+      tenant = Tenant.OF_COOPERATIVE)
+  Conflict discard(
+      @PathId("cfl") String id,
+      Caller caller,
+      CommandCall call,
+      @Valid @RequestBody Bodies.Reason body) {
+    return desk.discard(desk.entitled(id, caller), call, body.reason());
+  }
+}
