@@ -58,6 +58,16 @@ class MajorHazardIT extends LifecycleIT {
     JsonNode row = ledger(hazard, last);
     assertThat(row.get("status").asString()).isEqualTo("CLOSED");
     assertThat(row.at("/facets/supervision").asString()).isEqualTo("DELISTED");
+    assertThat(toPublish("DELISTINGS_TO_PUBLISH", last)).contains(hazard);
+    String notice = "{\"notice\":\"安委办公告2026年第9号\"}";
+    JsonNode known = post(callers.officer(), hazard, "delisting-publication", notice);
+    assertThat(toPublish("DELISTINGS_TO_PUBLISH", known)).doesNotContain(hazard);
+    assertThat(ledger(hazard, known).at("/facets/delistingPublishedAt").isString()).isTrue();
+    assertProblem(
+        callers.officer().post(route(hazard, "delisting-publication"), notice),
+        409,
+        "hazard",
+        "delisting-published");
     assertThat(row.at("/facets/operation").asString()).isEqualTo("NORMAL");
     assertThat(row.at("/facets/lookBack").asString()).isEqualTo("DUE");
     JsonNode steps = callers.officer().get(route(hazard, "timeline")).json().get("steps");
@@ -99,9 +109,11 @@ class MajorHazardIT extends LifecycleIT {
         409,
         "hazard",
         "not-listed");
-    post(callers.leader(), hazard, "listing", listing());
+    JsonNode listed = post(callers.leader(), hazard, "listing", listing());
+    assertThat(toPublish("LISTINGS_TO_PUBLISH", listed)).contains(hazard);
     assertThat(status(callers.principal(), hazard, "listing-publication", notice)).isEqualTo(403);
     JsonNode published = post(callers.officer(), hazard, "listing-publication", notice);
+    assertThat(toPublish("LISTINGS_TO_PUBLISH", published)).doesNotContain(hazard);
     assertThat(ledger(hazard, published).at("/facets/listingPublishedAt").isString()).isTrue();
     assertProblem(
         callers.officer().post(route(hazard, "listing-publication"), notice),
@@ -128,6 +140,22 @@ class MajorHazardIT extends LifecycleIT {
                             .filter(one -> one.get("hazard").asString().equals(hazard))
                             .map(one -> one.get("kind").asString()))
                     .contains("SUPERVISION_ENDED", "SUSPENSION_ENDED"));
+  }
+
+  /** The hazards of an officer's list, once it shows a step. */
+  private List<String> toPublish(String list, JsonNode step) {
+    return callers
+        .officer()
+        .get(
+            "/api/v1/hazards/worklist?limit=200&list="
+                + list
+                + "&after="
+                + step.get("after").asString())
+        .json()
+        .get("items")
+        .valueStream()
+        .map(one -> one.get("id").asString())
+        .toList();
   }
 
   private static String authorityOf(JsonNode steps, String title) {

@@ -3,11 +3,13 @@ package org.shouwang.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.HazardCallers.COOP;
+import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.access.Role;
@@ -99,6 +101,33 @@ class ReportIntakeIT extends IntakeIT {
                 .post("/api/v1/hazards", report(",\"source\":\"CITY\""))
                 .status())
         .isEqualTo(422);
+  }
+
+  @Test
+  void onlyTheEnterprisesOwnPeopleSayThatItFoundSomethingItself() {
+    for (String source : List.of("SELF_CHECK", "EMPLOYEE")) {
+      String named = report(",\"source\":\"" + source + "\"");
+      JsonNode own = ledger(callers.responsible().post("/api/v1/hazards", named).json());
+      assertThat(own.at("/report/source").asString()).isEqualTo(source);
+      for (Api other : List.of(callers.peer(), callers.expert(), callers.officer())) {
+        Api.Reply refused = other.post("/api/v1/hazards", named);
+        assertProblem(refused, 422, "kit", "invalid");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/source");
+      }
+      JsonNode batch =
+          callers
+              .peer()
+              .post(
+                  "/api/v1/hazards/batches",
+                  "{\"items\":[{\"key\":\"%s\",\"type\":\"REPORT\",\"body\":%s}]}"
+                      .formatted(UUID.randomUUID(), named))
+              .json();
+      assertThat(batch.at("/items/0/outcome").asString()).isEqualTo("REFUSED");
+      assertThat(batch.at("/items/0/problem/errors/0/pointer").asString()).isEqualTo("/source");
+    }
+    Api elsewhere = as(STACK.tokens().member(OTHER, COOP, Role.EMPLOYEE));
+    JsonNode seen = ledger(elsewhere.post("/api/v1/hazards", report("")).json());
+    assertThat(seen.at("/report/source").asString()).isEqualTo("INSPECTION");
   }
 
   @Test

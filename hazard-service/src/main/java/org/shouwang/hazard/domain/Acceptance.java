@@ -132,9 +132,8 @@ final class Acceptance {
    * it may accept, if it is general; the cooperative samples these.
    */
   private static boolean ownFindFixedAtOnce(Known hazard, Rectified rectified) {
-    Source source = hazard.report().source();
     return rectified.confirmation().grade() == Grade.GENERAL
         && rectified.assignment().measure() == Measure.IMMEDIATE
-        && (source == Source.SELF_CHECK || source == Source.EMPLOYEE);
+        && hazard.report().source().ofTheEnterprise();
   }
 }

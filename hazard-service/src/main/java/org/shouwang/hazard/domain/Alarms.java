@@ -22,7 +22,6 @@ import org.shouwang.hazard.domain.Stage.Rectified;
 import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.hazard.domain.Stage.Reported;
 import org.shouwang.kit.domain.Rejected;
-import org.shouwang.kit.domain.WorkCalendar.Counted;
 
 /**
  * 临期、逾期、升级: what happens by itself when a time has come, if its condition still holds then. What
@@ -123,10 +122,9 @@ final class Alarms {
 
   static HazardEvent confirmationOverdue(Known hazard, MarkConfirmationOverdue c) {
     Reported reported = in(Reported.class, hazard, NOT_TO_CONFIRM);
-    Counted due = c.timing().confirmationDue(reported.since());
-    require(!reported.late() && !c.at().isBefore(due.end()), CONFIRMATION_NOT_OVERDUE);
-    return new ConfirmationOverdue(
-        c.at(), reported.since(), c.timing().policy().version(), due.calendar());
+    Waiting waiting = Waiting.of(reported, c.at(), c.timing());
+    require(waiting.struck(c.at()), CONFIRMATION_NOT_OVERDUE);
+    return waiting.told();
   }
 
   static HazardEvent transferUnanswered(Known hazard, MarkTransferUnanswered c) {
@@ -135,14 +133,9 @@ final class Alarms {
     if (proposed == null || proposed.declined()) {
       throw new Rejected(NO_TRANSFER_PENDING);
     }
-    Counted due = c.timing().transferAnswerDue(proposed.proposedAt());
-    require(!proposed.late() && !c.at().isBefore(due.end()), TRANSFER_NOT_OVERDUE);
-    return new TransferUnanswered(
-        c.at(),
-        proposed.toEnterprise(),
-        proposed.proposedAt(),
-        c.timing().policy().version(),
-        due.calendar());
+    Waiting waiting = Waiting.of(proposed, c.at(), c.timing());
+    require(waiting.struck(c.at()), TRANSFER_NOT_OVERDUE);
+    return waiting.told();
   }
 
   static HazardEvent extensionUndecided(Known hazard, MarkExtensionUndecided c) {
@@ -151,19 +144,17 @@ final class Alarms {
     if (asked == null) {
       throw new Rejected(NO_EXTENSION_REQUESTED);
     }
-    Counted due = c.timing().extensionDecisionDue(asked.requestedAt());
-    require(!asked.late() && !c.at().isBefore(due.end()), EXTENSION_NOT_OVERDUE);
-    return new ExtensionUndecided(
-        c.at(), asked.requestedAt(), c.timing().policy().version(), due.calendar());
+    Waiting waiting = Waiting.of(asked, c.at(), c.timing());
+    require(waiting.struck(c.at()), EXTENSION_NOT_OVERDUE);
+    return waiting.told();
   }
 
   static HazardEvent listingUnpublished(Known hazard, MarkListingUnpublished c) {
     Listing listing = Governance.listing(hazard);
     require(!listing.published(), LISTING_PUBLISHED);
-    Counted due = c.timing().listingPublicationDue(listing.since());
-    require(!listing.late() && !c.at().isBefore(due.end()), LISTING_NOT_OVERDUE);
-    return new ListingUnpublished(
-        c.at(), listing.since(), c.timing().policy().version(), due.calendar());
+    Waiting waiting = Waiting.of(listing, c.at(), c.timing());
+    require(waiting.struck(c.at()), LISTING_NOT_OVERDUE);
+    return waiting.told();
   }
 
   static HazardEvent reviewOverdue(Known hazard, MarkReviewOverdue c) {

@@ -106,6 +106,7 @@ public enum EvidenceStep {
       case ReturnGovernancePlan c -> Optional.of(PLAN_RETURN);
       case ListForSupervision c -> Optional.of(LISTING);
       case PublishListing c -> Optional.empty(); // its notice is there for everybody
+      case PublishDelisting c -> Optional.empty();
       case DelistHazard c -> Optional.of(DELISTING);
       case AssignRectification c -> Optional.of(ASSIGNMENT);
       case SubmitRectification c -> Optional.of(RECTIFICATION);

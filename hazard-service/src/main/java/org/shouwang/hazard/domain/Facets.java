@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
 
@@ -13,7 +14,8 @@ import org.shouwang.kit.domain.Authority;
  * @param extension the deadline that the enterprise asks for, while nobody has decided
  * @param transfer the transfer that was proposed and neither accepted nor imposed
  * @param supervision whether it is listed
- * @param listing what became of the listing; null where it is not listed
+ * @param listing what became of the listing, or of the delisting that ended it; null where there is
+ *     neither
  * @param operation how much of the operation stands still because of it
  * @param reviewDueAt by when the enterprise's request to go on is to be reviewed; null where it has
  *     not asked
@@ -101,9 +103,9 @@ public record Facets(
   public record Extension(Instant until, Instant requestedAt, boolean late) {}
 
   /**
-   * 挂牌.
+   * 挂牌、摘牌.
    *
-   * @param since when it was listed
+   * @param since when it was listed, or delisted
    * @param published whether that was made public (公布)
    * @param late whether it was told that it was not made public in time
    */
@@ -238,6 +240,17 @@ public record Facets(
 
   Facets unlisted(Supervision next) {
     return supervised(next, null);
+  }
+
+  /** That it is delisted is to be made public as well. */
+  Facets toBePublished(Instant since) {
+    return supervised(supervision, new Listing(since, false, false));
+  }
+
+  /** It was made public. */
+  Facets madePublic() {
+    Listing before = Objects.requireNonNull(listing);
+    return supervised(supervision, new Listing(before.since(), true, before.late()));
   }
 
   private Facets supervised(Supervision next, @Nullable Listing as) {

@@ -74,9 +74,13 @@ final class Governance {
   /** A duplicate's listing stands aside with it. */
   static Listing listing(Known hazard) {
     require(hazard.stage() instanceof Treated || hazard.stage() instanceof Closed, NOT_LISTED);
+    return inTheOpen(hazard, Supervision.LISTED, NOT_LISTED);
+  }
+
+  private static Listing inTheOpen(Known hazard, Supervision wanted, HazardRejection otherwise) {
     Listing listing = hazard.facets().listing();
-    if (listing == null) {
-      throw new Rejected(NOT_LISTED);
+    if (listing == null || hazard.facets().supervision() != wanted) {
+      throw new Rejected(otherwise);
     }
     return listing;
   }
@@ -86,5 +90,14 @@ final class Governance {
     require(hazard.facets().supervision() == Supervision.LISTED, NOT_LISTED);
     require(officer(c.by()), LISTING_NEEDS_OFFICER);
     return new HazardDelisted(c.at(), c.reason(), c.by().personOrId());
+  }
+
+  /** What was reopened since is nothing to make public. */
+  static HazardEvent publishDelisting(Known hazard, PublishDelisting c) {
+    in(Closed.class, hazard, NOT_DELISTED);
+    Listing delisted = inTheOpen(hazard, Supervision.DELISTED, NOT_DELISTED);
+    require(officer(c.by()), LISTING_NEEDS_OFFICER);
+    require(!delisted.published(), DELISTING_PUBLISHED);
+    return new DelistingPublished(c.at(), c.notice(), c.by().personOrId());
   }
 }

@@ -206,8 +206,12 @@ public sealed interface HazardCommand extends Command {
   record MarkDuplicate(String target, Actor by, Instant at, String originalId, Hazard original)
       implements HazardCommand {}
 
-  /** 撤销判重: it is no duplicate after all. */
-  record RevokeDuplicate(String target, Actor by, Instant at, String reason)
+  /**
+   * 撤销判重: it is no duplicate after all.
+   *
+   * @param timing by which what was due meanwhile is told
+   */
+  record RevokeDuplicate(String target, Actor by, Instant at, String reason, Timing timing)
       implements HazardCommand {}
 
   /**
@@ -324,6 +328,14 @@ public sealed interface HazardCommand extends Command {
    * @param notice by which notice, and where it stands
    */
   record PublishListing(String target, Actor by, Instant at, String notice)
+      implements HazardCommand {}
+
+  /**
+   * 公布摘牌.
+   *
+   * @param notice by which notice, and where it stands
+   */
+  record PublishDelisting(String target, Actor by, Instant at, String notice)
       implements HazardCommand {}
 
   /** 摘牌, after acceptance. */

@@ -110,6 +110,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ListForSupervision c -> one(Governance.list(hazard, c));
       case PublishListing c -> one(Governance.publish(hazard, c));
       case DelistHazard c -> one(Governance.delist(hazard, c));
+      case PublishDelisting c -> one(Governance.publishDelisting(hazard, c));
       case RequestExtension c -> one(Extensions.request(hazard, c));
       case GrantExtension c -> one(Extensions.grant(hazard, c));
       case RefuseExtension c -> one(Extensions.refuse(hazard, c));

@@ -176,6 +176,10 @@ public sealed interface HazardEvent extends DomainEvent {
   record HazardDelisted(Instant occurredAt, String reason, String delisterId)
       implements HazardEvent {}
 
+  /** 摘牌已公布. */
+  record DelistingPublished(Instant occurredAt, String notice, String publisherId)
+      implements HazardEvent {}
+
   /** 延期申请. */
   record ExtensionRequested(
       Instant occurredAt, Instant dueAt, String reason, String requesterId, String policyVersion)

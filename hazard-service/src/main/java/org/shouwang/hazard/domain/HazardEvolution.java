@@ -58,7 +58,7 @@ final class HazardEvolution {
       case DismissalUpheld e -> hazard.in(upheld((Dismissed) hazard.stage()));
       case HazardCorrected e -> hazard.corrected(e.correction().of(hazard.report()));
       case HazardMarkedDuplicate e ->
-          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage()));
+          hazard.in(new Duplicate(e.originalId(), (Open) hazard.stage(), e.occurredAt()));
       case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
       case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
       case HazardConfirmed e ->
@@ -77,8 +77,10 @@ final class HazardEvolution {
       case GovernancePlanReturned e -> hazard.with(facets.plan(Plan.NONE));
       case HazardListedForSupervision e ->
           hazard.with(facets.listed(new Listing(e.occurredAt(), false, false)));
-      case ListingPublished e -> hazard.with(facets.listed(published(facets)));
-      case HazardDelisted e -> hazard.with(facets.unlisted(Supervision.DELISTED));
+      case ListingPublished e -> hazard.with(facets.madePublic());
+      case DelistingPublished e -> hazard.with(facets.madePublic());
+      case HazardDelisted e ->
+          hazard.with(facets.unlisted(Supervision.DELISTED).toBePublished(e.occurredAt()));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e ->
@@ -174,11 +176,6 @@ final class HazardEvolution {
   private static Facets undecided(Facets facets) {
     Extension asked = requireNonNull(facets.extension());
     return facets.extension(new Extension(asked.until(), asked.requestedAt(), true));
-  }
-
-  private static Listing published(Facets facets) {
-    Listing before = requireNonNull(facets.listing());
-    return new Listing(before.since(), true, before.late());
   }
 
   /** What is gone keeps nothing still; what another department has stands still until it says. */

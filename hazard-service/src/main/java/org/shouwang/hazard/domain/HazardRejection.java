@@ -141,6 +141,8 @@ public enum HazardRejection implements Rejection {
   ALREADY_LISTED(Kind.REFUSED, "已挂牌督办。", "The hazard is listed already."),
   NOT_LISTED(Kind.REFUSED, "未挂牌督办。", "The hazard is not listed."),
   LISTING_PUBLISHED(Kind.REFUSED, "挂牌已公布。", "The listing was made public already."),
+  NOT_DELISTED(Kind.REFUSED, "未摘牌。", "The hazard is not delisted."),
+  DELISTING_PUBLISHED(Kind.REFUSED, "摘牌已公布。", "The delisting was made public already."),
   DELISTING_NEEDS_ACCEPTANCE(
       Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
   NOT_TO_EXTEND(

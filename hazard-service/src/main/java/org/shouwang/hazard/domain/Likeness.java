@@ -13,7 +13,6 @@ import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.Duplicate;
 import org.shouwang.hazard.domain.Stage.Open;
-import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.kit.domain.Rejected;
 
 /**
@@ -44,11 +43,11 @@ final class Likeness {
             c.by().personOrId(),
             duplicate.before().standing());
     // The clock did not stand still meanwhile.
-    return duplicate.before() instanceof Rectifying rectifying
-        ? Stream.concat(
-                Stream.of(revoked), Alarms.overdueAgain(hazard, rectifying, c.at()).stream())
-            .toArray(HazardEvent[]::new)
-        : new HazardEvent[] {revoked};
+    return Stream.concat(
+            Stream.of(revoked),
+            Missed.of(hazard.in(duplicate.before()), duplicate.since(), c.at(), c.timing())
+                .stream())
+        .toArray(HazardEvent[]::new);
   }
 
   static HazardEvent markRecurrence(Known hazard, MarkRecurrence c) {

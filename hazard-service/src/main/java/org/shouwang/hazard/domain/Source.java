@@ -15,5 +15,12 @@ public enum Source {
   /** 城市系统. */
   CITY,
   /** 演练. */
-  DRILL
+  DRILL;
+
+  /**
+   * Whether the enterprise found it itself, so that a colleague may accept what it fixed at once.
+   */
+  public boolean ofTheEnterprise() {
+    return this == SELF_CHECK || this == EMPLOYEE;
+  }
 }

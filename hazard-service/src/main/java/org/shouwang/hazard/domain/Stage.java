@@ -152,8 +152,9 @@ public sealed interface Stage {
    *
    * @param originalId the hazard as it was reported first
    * @param before where it stood
+   * @param since when that was judged
    */
-  record Duplicate(String originalId, Open before) implements Stage {}
+  record Duplicate(String originalId, Open before, Instant since) implements Stage {}
 
   /** When it was found to be a hazard, and of which grade it is now. */
   record Confirmation(Instant at, Grade grade) {

@@ -174,6 +174,8 @@ final class ToContract {
               e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
       case ListingPublished e ->
           new ListingPublishedV1(e.occurredAt(), e.notice(), e.publisherId());
+      case DelistingPublished e ->
+          new DelistingPublishedV1(e.occurredAt(), e.notice(), e.publisherId());
       case ListingUnpublished e ->
           new ListingUnpublishedV1(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
       case SupervisionEnded e ->

@@ -180,6 +180,8 @@ final class ToDomain {
           new ExtensionUndecided(e.occurredAt(), e.requestedAt(), e.policyVersion(), e.calendar());
       case ListingPublishedV1 e ->
           new ListingPublished(e.occurredAt(), e.notice(), e.publisherId());
+      case DelistingPublishedV1 e ->
+          new DelistingPublished(e.occurredAt(), e.notice(), e.publisherId());
       case ListingUnpublishedV1 e ->
           new ListingUnpublished(e.occurredAt(), e.listedAt(), e.policyVersion(), e.calendar());
       case SupervisionEndedV1 e ->

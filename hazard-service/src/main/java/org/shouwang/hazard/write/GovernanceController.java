@@ -20,6 +20,7 @@ import org.shouwang.hazard.domain.HazardCommand.ApproveGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.DelistHazard;
 import org.shouwang.hazard.domain.HazardCommand.ListForSupervision;
 import org.shouwang.hazard.domain.HazardCommand.PrescribeRectification;
+import org.shouwang.hazard.domain.HazardCommand.PublishDelisting;
 import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReturnGovernancePlan;
 import org.shouwang.hazard.domain.HazardCommand.SubmitGovernancePlan;
@@ -162,5 +163,16 @@ class GovernanceController {
       @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
     return steps.take(
         id, caller, call, body, at -> new DelistHazard(id, call.by(), at, body.reason()));
+  }
+
+  /** 公布摘牌. */
+  @PostMapping("/delisting-publication")
+  @Access(
+      roles = {OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> publishDelisting(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody PublicationBody body) {
+    return call.change(
+        new PublishDelisting(id, call.by(), call.at(body.occurredAt()), body.notice()));
   }
 }

@@ -81,11 +81,20 @@ class Intake {
     return enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
   }
 
-  /** Another system of the city speaks as that and nothing else, and nobody else as it. */
+  /**
+   * Another system of the city speaks as that and nothing else, and nobody else as it. What an
+   * enterprise found itself (自查、员工) a colleague may accept, so only its own people say that it did.
+   */
   static Source source(@Nullable Source named, Caller caller, Owner owner) {
     Source usual = usual(caller, owner);
     if (named != null && (named == Source.CITY) != (usual == Source.CITY)) {
       throw ProblemException.invalid("/source", "来源与上报人身份不符。", "That source is not the caller's.");
+    }
+    if (named != null && named.ofTheEnterprise() && !own(caller, owner)) {
+      throw ProblemException.invalid(
+          "/source",
+          "只有本企业人员可以按自查或员工发现上报。",
+          "Only the enterprise's own people report what it found itself.");
     }
     return named != null ? named : usual;
   }
@@ -97,10 +106,13 @@ class Intake {
     if (caller.is(EXPERT)) {
       return Source.EXPERT;
     }
-    if (caller.is(EMPLOYEE)) {
-      return Source.EMPLOYEE;
+    if (!own(caller, owner)) {
+      return Source.INSPECTION;
     }
-    boolean own = caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
-    return own ? Source.SELF_CHECK : Source.INSPECTION;
+    return caller.is(EMPLOYEE) ? Source.EMPLOYEE : Source.SELF_CHECK;
+  }
+
+  private static boolean own(Caller caller, Owner owner) {
+    return caller.enterprise() != null && caller.enterprise().equals(owner.enterprise());
   }
 }

@@ -33,6 +33,7 @@ import org.shouwang.hazard.domain.HazardCommand.ReinstateHazard;
 import org.shouwang.hazard.domain.HazardCommand.RevokeDuplicate;
 import org.shouwang.hazard.domain.HazardCommand.UpholdDismissal;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.domain.Timings;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
@@ -60,11 +61,13 @@ class VerificationController {
   private final Histories histories;
   private final Steps steps;
   private final Catalogues catalogues;
+  private final Timings timings;
 
-  VerificationController(Histories histories, Steps steps, Catalogues catalogues) {
+  VerificationController(Histories histories, Steps steps, Catalogues catalogues, Timings timings) {
     this.histories = histories;
     this.steps = steps;
     this.catalogues = catalogues;
+    this.timings = timings;
   }
 
   record ConfirmBody(
@@ -236,7 +239,11 @@ class VerificationController {
   ResponseEntity<CommandResponse> revokeDuplicate(
       @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
     return steps.take(
-        id, caller, call, body, at -> new RevokeDuplicate(id, call.by(), at, body.reason()));
+        id,
+        caller,
+        call,
+        body,
+        at -> new RevokeDuplicate(id, call.by(), at, body.reason(), timings.at(at)));
   }
 
   /** 判复发. */

@@ -125,6 +125,10 @@ final class HazardBugs {
     return Optional.empty();
   }
 
+  static List<HazardEvent> nothingMissed(Known hazard, Instant hidden, Instant at, Timing timing) {
+    return List.of();
+  }
+
   static boolean neverAfter(Instant one, Instant other) {
     return false;
   }

@@ -100,6 +100,10 @@ public final class HazardDeeds {
     return new PublishListing(HAZARD, by, day(day), "安委办公告2026年第3号");
   }
 
+  public static PublishDelisting publishDelisting(Actor by, int day) {
+    return new PublishDelisting(HAZARD, by, day(day), "安委办公告2026年第9号");
+  }
+
   public static DelistHazard delist(Actor by, int day) {
     return new DelistHazard(HAZARD, by, day(day), "验收合格");
   }

@@ -268,6 +268,10 @@ public final class HazardFacts {
     return new HazardDelisted(day(10), "验收合格", personOf("bureau"));
   }
 
+  public static DelistingPublished delistingPublished() {
+    return new DelistingPublished(day(11), "安委办公告2026年第9号", personOf("bureau"));
+  }
+
   public static ExtensionRequested extensionRequested() {
     return new ExtensionRequested(day(6), EXTENDED, "采购周期长", personOf("ent-7"), "lifecycle-test");
   }
@@ -367,7 +371,7 @@ public final class HazardFacts {
   }
 
   public static RevokeDuplicate revokeDuplicate(Actor by, int day) {
-    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同");
+    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同", ClockFacts.TIMING);
   }
 
   public static MarkRecurrence markRecurrence(Actor by, int day, Hazard earlier) {

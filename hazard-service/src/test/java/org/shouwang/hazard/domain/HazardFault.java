@@ -184,7 +184,11 @@ enum HazardFault implements Fault {
       unguarded(Likeness.class, "markDuplicate", HazardRejection.ORIGINAL_REPORTED_LATER)),
   CLOCK_OF_A_DUPLICATE_STOOD_STILL(
       "After a revoked duplicate nobody is told that it is late.",
-      ours(Likeness.class, "revokeDuplicate", "overdueAgain", "inTime")),
+      ours(Missed.class, "deadline", "overdueAgain", "inTime")),
+
+  STRUCK_IN_VAIN_WHILE_A_DUPLICATE(
+      "After a revoked duplicate nobody is told what others are late with.",
+      ours(Likeness.class, "revokeDuplicate", "of", "nothingMissed")),
 
   LINK_TO_THE_EARLIER_ONE_LOST(
       "A hazard that came back does not know as what.",

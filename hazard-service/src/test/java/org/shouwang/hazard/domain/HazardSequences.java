@@ -6,7 +6,7 @@ import org.shouwang.hazard.domain.planted.Sequences;
 
 /** The lifecycle of hazards against {@link PlainHazard}. */
 public class HazardSequences extends Sequences<Hazard, HazardCommand, HazardEvent, PlainHazard> {
-  static final int SEEDS = 2_000;
+  public static final int SEEDS = 2_000;
   private static final int STEPS = 40;
 
   public HazardSequences() {

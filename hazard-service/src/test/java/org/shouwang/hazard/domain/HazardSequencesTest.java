@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.planted.PlantedRules;
+import org.shouwang.hazard.invariants.HazardRecords;
 
 /** Random sequences of commands, and whether they find what is wrong. */
 class HazardSequencesTest {
@@ -22,8 +23,8 @@ class HazardSequencesTest {
       new PlantedRules(HazardFault.class, HazardSequences.class);
 
   @Test
-  void anySequenceIsAnsweredAsTheModelSays() {
-    assertThat(new HazardSequences().apply(HazardSequences.SEEDS)).isEmpty();
+  void anySequenceIsAnsweredAsTheModelSaysAndItsLogHoldsWhatItMust() {
+    assertThat(new HazardRecords().apply(HazardSequences.SEEDS)).isEmpty();
   }
 
   @Test

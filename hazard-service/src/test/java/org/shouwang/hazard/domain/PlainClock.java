@@ -39,6 +39,18 @@ final class PlainClock {
     }
   }
 
+  /** What others are late with was told to nobody while it counted as a duplicate. */
+  void tellsWhatItMissed(Instant at) {
+    waitedTooLong |= hazard.at("REPORTED") && !at.isBefore(confirmationDue());
+    PlainTransfer transfer = hazard.transfer;
+    transfer.unanswered |=
+        transfer.to != null && !transfer.declined && !at.isBefore(transfer.answerDue());
+    PlainTreatment treatment = hazard.treatment;
+    treatment.toldUndecided |= treatment.wanted != null && !at.isBefore(treatment.decisionDue());
+    treatment.toldUnpublished |=
+        treatment.onTheList() && !treatment.published && !at.isBefore(treatment.publicationDue());
+  }
+
   /** Another deadline, or none. */
   void anew() {
     overdue = false;

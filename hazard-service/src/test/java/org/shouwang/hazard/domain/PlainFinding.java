@@ -124,6 +124,7 @@ final class PlainFinding {
   void noDuplicate(Instant at) {
     hazard.state = before;
     hazard.clock.comesBack(at);
+    hazard.clock.tellsWhatItMissed(at);
   }
 
   boolean regrades(RegradeHazard c) {

@@ -105,6 +105,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case ListForSupervision c -> treated() && major && officer(by) && !treatment.listed;
       case PublishListing c -> treatment.publishes(by);
       case DelistHazard c -> at("CLOSED") && treatment.listed && officer(by);
+      case PublishDelisting c ->
+          at("CLOSED") && treatment.delisted && !treatment.published && officer(by);
       case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
       case SubmitRectification c -> treatment.submits(c);
       case AcceptRectification c -> treatment.accepts(c);
@@ -169,7 +171,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case ReturnGovernancePlan c -> treatment.plan = "none";
       case ListForSupervision c -> treatment.list(c.at());
       case PublishListing c -> treatment.published = true;
-      case DelistHazard c -> treatment.listed = false;
+      case DelistHazard c -> treatment.delist();
+      case PublishDelisting c -> treatment.published = true;
       case AssignRectification c -> treatment.assign(c);
       case SubmitRectification c -> treatment.submit(c);
       case AcceptRectification c -> treatment.accept(c);
@@ -236,7 +239,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
             && (facets.supervision() == Supervision.LISTED) == treatment.listed
             && (facets.supervision() == Supervision.ENDED) == treatment.endedWhileListed
             && (facets.listing() != null && facets.listing().published())
-                == (treatment.listed && treatment.published)
+                == ((treatment.listed || treatment.delisted) && treatment.published)
+            && (facets.supervision() == Supervision.DELISTED) == treatment.delisted
             && facets.timeliness().overdue() == clock.overdue
             && known.scrutiny().sampled() == lookBack.sampled
             && told(known.scrutiny().repetition()) == finding.repeated

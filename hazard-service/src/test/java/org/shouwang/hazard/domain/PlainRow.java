@@ -83,7 +83,9 @@ final class PlainRow {
   }
 
   private static String supervision(PlainTreatment treatment) {
-    return treatment.listed ? "LISTED" : treatment.endedWhileListed ? "ENDED" : null;
+    return treatment.listed
+        ? "LISTED"
+        : treatment.delisted ? "DELISTED" : treatment.endedWhileListed ? "ENDED" : null;
   }
 
   private static void both(
@@ -112,6 +114,9 @@ final class PlainRow {
     addIf(tasks, hazard.at("CLOSED") && hazard.lookBack.due, "LOOK_BACK");
     addIf(tasks, hazard.finding.appealed(), "DECIDE_APPEAL");
     addIf(tasks, treatment.onTheList(), "SUPERVISE");
+    addIf(tasks, treatment.onTheList() && !treatment.published, "PUBLISH_LISTING");
+    boolean delisted = hazard.at("CLOSED") && treatment.delisted;
+    addIf(tasks, delisted && !treatment.published, "PUBLISH_DELISTING");
     return tasks;
   }
 

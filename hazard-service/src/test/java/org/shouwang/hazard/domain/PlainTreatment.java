@@ -22,7 +22,11 @@ final class PlainTreatment {
   String plan = "none";
   boolean listed;
   boolean endedWhileListed;
+  boolean delisted;
+
+  /** Of the listing, and then of its end. */
   boolean published;
+
   boolean toldUnpublished;
   boolean toldUndecided;
   private @Nullable Instant listedAt;
@@ -44,8 +48,15 @@ final class PlainTreatment {
     this.hazard = hazard;
   }
 
+  void delist() {
+    listed = false;
+    delisted = true;
+    published = false;
+  }
+
   void list(Instant at) {
     listed = true;
+    delisted = false;
     listedAt = at;
     published = false;
     toldUnpublished = false;

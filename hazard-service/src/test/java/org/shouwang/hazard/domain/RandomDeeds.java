@@ -87,7 +87,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 -> new CorrectHazard(HAZARD, by, at, correction(at), listed(), "x");
       case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));
-      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x");
+      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x", ClockFacts.TIMING);
       case 9 -> new MarkRecurrence(HAZARD, by, at, other(), any(OTHERS));
       case 10 -> new RegradeHazard(HAZARD, by, at, grade(), criterion(), "x");
       case 11 -> new ApplyInterimControls(HAZARD, by, at, "x");
@@ -99,7 +99,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 17 -> new ApproveGovernancePlan(HAZARD, by, at, null);
       case 18 -> new ReturnGovernancePlan(HAZARD, by, at, "x");
       case 19 -> new ListForSupervision(HAZARD, by, at, SupervisionLevel.CITY, "x");
-      case 20 -> new DelistHazard(HAZARD, by, at, "x");
+      case 20 ->
+          model.treatment.delisted
+              ? new PublishDelisting(HAZARD, by, at, "x")
+              : new DelistHazard(HAZARD, by, at, "x");
       case 21 ->
           new AssignRectification(
               HAZARD,

@@ -257,6 +257,13 @@ final class StateCommandTable {
                 "HazardDelisted")
             .after(RAISE, LIST),
         row(
+                day -> publishDelisting(officer(), day),
+                "公布摘牌",
+                EnumSet.of(CLOSED),
+                NOT_DELISTED,
+                "DelistingPublished")
+            .after(RAISE, LIST, day -> delist(officer(), day)),
+        row(
             day -> on(day, assign(Measure.TIME_LIMITED, null)),
             "下达整改",
             Set.of(CONFIRMED),

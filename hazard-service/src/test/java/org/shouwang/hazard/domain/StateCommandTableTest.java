@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
+import org.shouwang.hazard.domain.HazardCommand.PublishDelisting;
 import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
@@ -70,7 +71,8 @@ class StateCommandTableTest {
                 command instanceof OfTheClock
                     || command instanceof FlagRepetition
                     || command instanceof HandToTownship
-                    || command instanceof PublishListing);
+                    || command instanceof PublishListing
+                    || command instanceof PublishDelisting);
     assertThat(StateCommandTable.rows())
         .map(row -> row.command().apply(0))
         .flatMap(command -> EvidenceStep.of(command).stream().toList())

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.planted.Step;
-import org.shouwang.hazard.write.WriteSide;
-import org.shouwang.hazard.write.publicreport.PublicWriteSide;
-import org.shouwang.kit.command.AggregateType;
 import org.shouwang.kit.command.CommandAutoConfiguration;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
@@ -32,9 +29,10 @@ import org.shouwang.kit.support.TestClock;
  * @param <E> its events
  */
 final class Run<C extends Command, E extends DomainEvent> {
-  private static final int REFUSED = 6;
-  private static final List<AggregateType<?, ?>> TYPES =
-      List.of(WriteSide.hazard(), PublicWriteSide.report(), PublicWriteSide.reward());
+  private static final int TENANTS = 2;
+
+  /** A refusal drops what is cached, and each load takes as long as the story is long. */
+  private static final int REFUSED = 20;
 
   final Family<C, E> family;
   final Tenant one = Tenant.first();
@@ -87,8 +85,10 @@ final class Run<C extends Command, E extends DomainEvent> {
     this.sealing = sealing;
     this.clock = new TestClock(Instant.EPOCH);
     this.log = place.open(clock);
+    // Of its own type alone: to have Axon look at a shell takes as long as some ten commands.
     this.commands =
-        CommandAutoConfiguration.assemble(log, TYPES, clock, Failpoints.NONE, TYPES.size() * 2L);
+        CommandAutoConfiguration.assemble(
+            log, List.of(family.type()), clock, Failpoints.NONE, TENANTS);
   }
 
   ContractMapping<E> mapping() {

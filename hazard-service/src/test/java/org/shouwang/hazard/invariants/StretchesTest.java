@@ -10,13 +10,15 @@ import org.shouwang.hazard.domain.planted.PlantedRules;
 
 /** The invariants after each of many random sequences, and whether they find what is wrong. */
 class StretchesTest {
-  private static final int SEEDS = 40;
+  private static final int SEEDS = 24;
+  private static final int MANY = 400;
   private static final int STORED = 1;
 
   /** The longest way to a fault: a closure, and what lets its shrinking stop early. */
   private static final int LONGEST = 12;
 
   private static final PlantedRules PARTS = new PlantedRules(RunFault.class, Stretches.class);
+  private static final PlantedRules LOGS = new PlantedRules(RunFault.class, Records.class);
 
   @Test
   void holdAfterAnySequenceOfAHazard() {
@@ -47,6 +49,15 @@ class StretchesTest {
   @EnumSource
   void aPlantedFaultViolatesItsInvariantAndIsShrunk(RunFault fault) {
     List<String> fewest = PARTS.difference(fault, SEEDS);
+    assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
+    assertThat(fewest.getLast()).contains(": " + fault.invariant + ": ");
+  }
+
+  /** What follows every sequence finds what lies in contracts, log and chain. */
+  @ParameterizedTest
+  @EnumSource(names = {"REASON_LOST", "TAKEN_TWICE", "PAYLOAD_NOT_HASHED", "HEADER_NOT_HASHED"})
+  void aPlantedFaultIsFoundByTheLogAlone(RunFault fault) {
+    List<String> fewest = LOGS.difference(fault, MANY);
     assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);
     assertThat(fewest.getLast()).contains(": " + fault.invariant + ": ");
   }

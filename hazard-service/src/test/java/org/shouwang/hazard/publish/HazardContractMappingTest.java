@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.hazard.EvidenceMissingV1;
 import org.shouwang.contracts.hazard.HazardClosedV1;
 import org.shouwang.contracts.hazard.HazardConfirmedV1;
 import org.shouwang.contracts.hazard.HazardGrade;
@@ -91,6 +93,7 @@ class HazardContractMappingTest {
         supervisionEnded(Ending.TRANSFERRED_OUT),
         suspensionEnded(Ending.EXTINGUISHED, StopExtent.PARTIAL),
         delisted(),
+        delistingPublished(),
         extensionRequested(),
         extensionGranted(),
         extensionRefused(),
@@ -126,6 +129,24 @@ class HazardContractMappingTest {
     String wireType = ContractCatalog.wireTypeOf(contract.getClass());
     ContractEvent read = ContractJson.decode(wireType, ContractJson.encode(contract));
     assertThat(mapping.toDomain(read, report().owner())).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverStepMissesItsEvidenceSaysSo(EvidenceStep step) {
+    survivesTheWayThroughBytes(
+        new HazardEvent.EvidenceMissing(day(4), step, 1, List.of(EvidenceFacts.hash("a"))));
+  }
+
+  @Test
+  void evidenceThatTheFirstVersionMissedIsStillMissed() {
+    List<String> missing = List.of(EvidenceFacts.hash("a"));
+    assertThat(
+            mapping.toDomain(
+                new EvidenceMissingV1(
+                    day(2), org.shouwang.contracts.hazard.EvidenceStep.REPORT, 1, missing),
+                report().owner()))
+        .isEqualTo(new HazardEvent.EvidenceMissing(day(2), EvidenceStep.REPORT, 1, missing));
   }
 
   private static HazardEvent reportedWithPosition() {

@@ -83,6 +83,7 @@ public final class Counting {
           ResumptionReviewOverdueV1.class,
           ExtensionUndecidedV1.class,
           ListingPublishedV1.class,
+          DelistingPublishedV1.class,
           ListingUnpublishedV1.class,
           SupervisionEndedV1.class,
           SuspensionEndedV1.class,

@@ -90,6 +90,7 @@ final class HazardTicks {
           HazardListedForSupervisionV1 _,
           HazardDelistedV1 _,
           ListingPublishedV1 _,
+          DelistingPublishedV1 _,
           SupervisionEndedV1 _,
           SuspensionEndedV1 _ ->
           Counting.NOTHING;

@@ -262,6 +262,7 @@ public record HazardRow(
    * @param segments who was responsible from when on, and who sees to it (责任区段)
    * @param supervision whether it is listed (挂牌督办)
    * @param listingPublishedAt when that was made public; absent where it was not, or not yet (公布)
+   * @param delistingPublishedAt when the end of the listing was (摘牌公布)
    * @param operation how much of the operation stands still because of it (停产停业)
    * @param reviewDueAt by when the enterprise's request to resume is reviewed on site (复查)
    * @param lookBack how far the look-back has come (回头看)
@@ -282,6 +283,7 @@ public record HazardRow(
       List<Segment> segments,
       Supervision supervision,
       @Nullable Instant listingPublishedAt,
+      @Nullable Instant delistingPublishedAt,
       Operation operation,
       @Nullable Instant reviewDueAt,
       LookBack lookBack,
@@ -299,6 +301,7 @@ public record HazardRow(
             null,
             List.of(),
             Supervision.NONE,
+            null,
             null,
             Operation.NORMAL,
             null,

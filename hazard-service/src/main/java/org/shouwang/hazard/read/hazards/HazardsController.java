@@ -135,7 +135,7 @@ class HazardsController {
     if (unplaced) {
       filters.add(in("report.unplaced", NAMES_OF_CATALOGUED));
     }
-    equal(filters, "facets.flags", flag == null ? null : flag.name());
+    equal(filters, HazardsProjection.FLAGS, flag == null ? null : flag.name());
     if (query != null) {
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }

@@ -25,8 +25,11 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   /** The view's name. */
   public static final String NAME = "hazards";
 
+  /** Where a document has what casts doubt on it. */
+  static final String FLAGS = "facets.flags";
+
   HazardsProjection() {
-    super(NAME, 9, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 10, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -68,10 +71,16 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case GovernancePlanReturnedV1 e -> planned(settled(row, Task.DECIDE_PLAN), Plan.NONE);
       case HazardListedForSupervisionV1 e ->
           waits(row, Task.SUPERVISE, e.occurredAt())
-              .with(draft -> draft.supervised(Supervision.LISTED));
-      case ListingPublishedV1 e -> row.with(draft -> draft.listingPublishedAt = e.occurredAt());
+              .with(draft -> draft.supervised(Supervision.LISTED, e.occurredAt()));
+      case ListingPublishedV1 e ->
+          settled(row, Task.PUBLISH_LISTING)
+              .with(draft -> draft.listingPublishedAt = e.occurredAt());
       case HazardDelistedV1 e ->
-          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.DELISTED));
+          settled(row, Task.SUPERVISE)
+              .with(draft -> draft.supervised(Supervision.DELISTED, e.occurredAt()));
+      case DelistingPublishedV1 e ->
+          settled(row, Task.PUBLISH_DELISTING)
+              .with(draft -> draft.delistingPublishedAt = e.occurredAt());
       case RectificationAssignedV1 e -> assigned(row, e, envelope);
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
@@ -102,7 +111,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case HazardExtinguishedV1 e -> row.with(draft -> draft.ended(EXTINGUISHED));
       case HazardExtinguishedV2 e -> row.with(draft -> draft.ended(EXTINGUISHED));
       case SupervisionEndedV1 e ->
-          settled(row, Task.SUPERVISE).with(draft -> draft.supervised(Supervision.ENDED));
+          settled(row, Task.SUPERVISE)
+              .with(draft -> draft.supervised(Supervision.ENDED, e.occurredAt()));
       case SuspensionEndedV1 e -> row.with(draft -> stopEnded(draft, e.cause()));
       case DutyHandedToTownshipV1 e -> row.with(draft -> draft.ofTheTownship(e.occurredAt()));
       // Whether it is overdue now, its deadline says; how far the clock has gone, these.
@@ -273,6 +283,8 @@ public class HazardsProjection extends AggregateView<HazardRow> {
         ViewIndex.on("by_visit", "report.visitId"),
         ViewIndex.on("by_finding", "report.findingId"),
         ViewIndex.on("by_unplaced", "report.unplaced"),
+        // Only flagged ones have an entry that a flag finds, in the order of the list's pages.
+        ViewIndex.on("by_flag", "district", FLAGS, "_id"),
         // The worklists of a district, whose lists may be long, in each of their orders; those of
         // a cooperative or an enterprise are sorted out of what it has.
         ViewIndex.on("by_due", "district", "index.tasks", "assignment.dueAt", "_id"),

@@ -57,6 +57,7 @@ final class RowDraft {
   List<Segment> segments;
   Supervision supervision;
   @Nullable Instant listingPublishedAt;
+  @Nullable Instant delistingPublishedAt;
   Operation operation;
   @Nullable Instant reviewDueAt;
   LookBack lookBack;
@@ -93,6 +94,7 @@ final class RowDraft {
     segments = facets.segments();
     supervision = facets.supervision();
     listingPublishedAt = facets.listingPublishedAt();
+    delistingPublishedAt = facets.delistingPublishedAt();
     operation = facets.operation();
     reviewDueAt = facets.reviewDueAt();
     lookBack = facets.lookBack();
@@ -213,10 +215,17 @@ final class RowDraft {
     transferReason = why;
   }
 
-  /** Listed from now on, or no longer; whether that was made public is another matter. */
-  void supervised(Supervision next) {
+  /** Listed from now on, or no longer; that is to be made public then. */
+  void supervised(Supervision next, Instant at) {
     supervision = next;
     listingPublishedAt = null;
+    delistingPublishedAt = null;
+    settled(Task.PUBLISH_LISTING, Task.PUBLISH_DELISTING);
+    if (next == Supervision.LISTED) {
+      waits(Task.PUBLISH_LISTING, at);
+    } else if (next == Supervision.DELISTED) {
+      waits(Task.PUBLISH_DELISTING, at);
+    }
   }
 
   void lookBack(LookBack next, @Nullable Instant dueAt) {
@@ -317,6 +326,7 @@ final class RowDraft {
             segments,
             supervision,
             listingPublishedAt,
+            delistingPublishedAt,
             operation,
             reviewDueAt,
             lookBack,

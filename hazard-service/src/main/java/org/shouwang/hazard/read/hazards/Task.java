@@ -30,7 +30,11 @@ public enum Task {
   /** 申诉待处理. */
   DECIDE_APPEAL(DISMISSED),
   /** 挂牌督办中. */
-  SUPERVISE(CONFIRMED, RECTIFYING, RECTIFIED, CLOSED);
+  SUPERVISE(CONFIRMED, RECTIFYING, RECTIFIED, CLOSED),
+  /** 挂牌待公布. */
+  PUBLISH_LISTING(CONFIRMED, RECTIFYING, RECTIFIED, CLOSED),
+  /** 摘牌待公布. */
+  PUBLISH_DELISTING(CLOSED);
 
   private final Set<HazardStatus> states;
 

@@ -99,6 +99,7 @@ public final class TransferOffers {
         List.of(),
         facets.supervision(),
         null,
+        null,
         facets.operation(),
         null,
         none.lookBack(),

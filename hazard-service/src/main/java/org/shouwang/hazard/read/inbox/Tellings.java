@@ -169,6 +169,7 @@ final class Tellings {
           told(TransferUnansweredV1.class, NoticeKind.TRANSFER_UNANSWERED, RECEIVER, OFFICERS),
           told(ExtensionUndecidedV1.class, NoticeKind.EXTENSION_UNDECIDED, OVERSEER, OFFICERS),
           nobody(ListingPublishedV1.class, IN_TIMELINE),
+          nobody(DelistingPublishedV1.class, IN_TIMELINE),
           told(ListingUnpublishedV1.class, NoticeKind.LISTING_UNPUBLISHED, OFFICERS),
           told(
               SupervisionEndedV1.class,

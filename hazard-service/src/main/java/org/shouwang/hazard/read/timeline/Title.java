@@ -30,6 +30,7 @@ record Title(String zh, String en) {
       case HazardListedForSupervision e -> new Title("挂牌督办", "Listed for supervision");
       case HazardDelisted e -> new Title("摘牌", "Delisted");
       case ListingPublished e -> new Title("挂牌已公布", "Listing made public");
+      case DelistingPublished e -> new Title("摘牌已公布", "Delisting made public");
       case ListingUnpublished e -> new Title("挂牌逾期未公布", "Listing not made public in time");
       case SupervisionEnded e -> new Title("督办终止", "Supervision ended");
       case SuspensionEnded e -> new Title("停产停业处置终止", "No longer ours to resume");

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Invariants<C, E> {
   /**
+   * Whether it asks of the sequence alone: it is given no doubles then, and not what the model
+   * knows, which take longer than the sequence itself.
+   */
+  default boolean alone() {
+    return false;
+  }
+
+  /**
    * What does not hold, in words; null where everything does.
    *
    * @param seed what is drawn is drawn from it

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.hazard.domain.planted.PlantedRules;
+import org.shouwang.hazard.invariants.ReportRecords;
 
 /** Random sequences of commands to a report, and whether they find what is wrong. */
 class ReportSequencesTest {
@@ -20,8 +21,8 @@ class ReportSequencesTest {
       new PlantedRules(ReportFault.class, ReportSequences.class);
 
   @Test
-  void anySequenceIsAnsweredAsThePaperSays() {
-    assertThat(new ReportSequences().apply(ReportSequences.SEEDS)).isEmpty();
+  void anySequenceIsAnsweredAsThePaperSaysAndItsLogHoldsWhatItMust() {
+    assertThat(new ReportRecords().apply(ReportSequences.SEEDS)).isEmpty();
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.shouwang.hazard.domain.planted.Sequences;
 
 /** Rewards against {@link PlainReward}: money moves along one road, once, and past two people. */
 public class RewardSequences extends Sequences<Reward, RewardCommand, RewardEvent, PlainReward> {
-  static final int SEEDS = 2_000;
+  public static final int SEEDS = 2_000;
   private static final int STEPS = 20;
 
   public RewardSequences() {

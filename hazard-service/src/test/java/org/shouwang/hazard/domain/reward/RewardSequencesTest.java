@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.hazard.domain.planted.PlantedRules;
+import org.shouwang.hazard.invariants.RewardRecords;
 
 /** Random sequences of commands to a reward, and whether they find what is wrong. */
 class RewardSequencesTest {
@@ -19,8 +20,8 @@ class RewardSequencesTest {
       new PlantedRules(RewardFault.class, RewardSequences.class);
 
   @Test
-  void anySequenceIsAnsweredAsTheModelSays() {
-    assertThat(new RewardSequences().apply(RewardSequences.SEEDS)).isEmpty();
+  void anySequenceIsAnsweredAsTheModelSaysAndItsLogHoldsWhatItMust() {
+    assertThat(new RewardRecords().apply(RewardSequences.SEEDS)).isEmpty();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.shouwang.hazard.domain.StopExtent;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.projection.ProjectionFixture;
+import org.shouwang.kit.projection.ViewIndex;
 
 /** The ledger, fed through the real dispatcher: each event twice, and from zero. */
 class HazardsProjectionTest {
@@ -299,6 +300,30 @@ class HazardsProjectionTest {
   }
 
   @Test
+  void aListingAndItsEndWaitForTheirPublication() {
+    happened(reported(), confirmedAsMajor(), listed());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE, Task.PUBLISH_LISTING);
+    happened(listingPublished());
+    assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE);
+    happened(assigned(), rectified(), acceptedOn(8), closedOn(8, 5, 0, true), delisted());
+    assertThat(tasks()).containsExactly(Task.PUBLISH_DELISTING);
+    assertThat(row().index().waits()).containsEntry(Task.PUBLISH_DELISTING, day(10));
+    happened(delistingPublished());
+    assertThat(tasks()).isEmpty();
+    assertThat(row().facets().delistingPublishedAt()).isEqualTo(day(11));
+    assertThat(row().facets().listingPublishedAt()).isNull();
+  }
+
+  @Test
+  void flaggedHazardsOfADistrictAreFoundInTheOrderOfTheirPages() {
+    assertThat(new HazardsProjection().indexes())
+        .extracting(ViewIndex::fields)
+        .contains(List.of("district", HazardsProjection.FLAGS, "_id"));
+    happened(reported(), confirmed(), repetitionFlagged(5, EARLIER));
+    assertThat(row().facets().flags()).containsExactly(HazardRow.Flag.REPEATED);
+  }
+
+  @Test
   void whatIsNobodysHereAnyMoreIsNeitherSupervisedNorReviewed() {
     happened(reported(), confirmedAsMajor(), suspended(StopExtent.FULL), listed());
     happened(listingPublished());
@@ -340,7 +365,7 @@ class HazardsProjectionTest {
 
   @Test
   void aMajorHazardWaitsForOfficers() {
-    happened(reported(), confirmedAsMajor(), planSubmitted(), listed());
+    happened(reported(), confirmedAsMajor(), planSubmitted(), listed(), listingPublished());
     assertThat(tasks()).containsExactly(Task.ASSIGN, Task.DECIDE_PLAN, Task.SUPERVISE);
     happened(planReturned());
     assertThat(tasks()).containsExactly(Task.ASSIGN, Task.SUPERVISE);
@@ -349,7 +374,7 @@ class HazardsProjectionTest {
     assertThat(tasks()).containsExactly(Task.ACCEPT, Task.SUPERVISE);
     happened(acceptedOn(8));
     assertThat(row().index().voices()).containsExactly(Authority.PEER.name());
-    happened(closedOn(8, 5, 0, true), resumed(), delisted());
+    happened(closedOn(8, 5, 0, true), resumed(), delisted(), delistingPublished());
     assertThat(tasks()).isEmpty();
   }
 

@@ -176,6 +176,7 @@ class WhoIsToldTest {
         told(transferUnanswered(), "TRANSFER_UNANSWERED", "PRINCIPAL:" + id("ent-9"), OFFICERS),
         told(extensionUndecided(), "EXTENSION_UNDECIDED", COOP, OFFICERS),
         nobody(listingPublished()),
+        nobody(delistingPublished()),
         told(listingUnpublished(), "LISTING_UNPUBLISHED", OFFICERS),
         told(
             supervisionEnded(Ending.EXTINGUISHED),

@@ -64,6 +64,7 @@ public sealed interface HazardContract extends ContractEvent
         ResumptionReviewOverdueV1,
         ExtensionUndecidedV1,
         ListingPublishedV1,
+        DelistingPublishedV1,
         ListingUnpublishedV1,
         SupervisionEndedV1,
         SuspensionEndedV1,

@@ -61,7 +61,7 @@ final class Mine {
         all.addAll(concerning(caller));
       }
       case LISTED -> all.addAll(concerning(caller));
-      case PLANS, TRANSFERS_TO_IMPOSE, RESUMPTIONS -> {
+      case PLANS, TRANSFERS_TO_IMPOSE, RESUMPTIONS, LISTINGS_TO_PUBLISH, DELISTINGS_TO_PUBLISH -> {
         // whoever may do it at all may do it of any hazard within her reach
       }
     }

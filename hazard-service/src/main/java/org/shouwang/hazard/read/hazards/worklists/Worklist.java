@@ -48,7 +48,13 @@ enum Worklist {
   /** 申诉待处理. */
   APPEALS("申诉待处理", "Appeals to decide", Roles.APPEAL_JUDGES, Due.NONE, Task.DECIDE_APPEAL),
   /** 挂牌督办中. */
-  LISTED("挂牌督办", "Listed for supervision", Roles.ALL, Due.NONE, Task.SUPERVISE);
+  LISTED("挂牌督办", "Listed for supervision", Roles.ALL, Due.NONE, Task.SUPERVISE),
+  /** 挂牌待公布. */
+  LISTINGS_TO_PUBLISH(
+      "挂牌待公布", "Listings to publish", Roles.PUBLISHERS, Due.NONE, Task.PUBLISH_LISTING),
+  /** 摘牌待公布. */
+  DELISTINGS_TO_PUBLISH(
+      "摘牌待公布", "Delistings to publish", Roles.PUBLISHERS, Due.NONE, Task.PUBLISH_DELISTING);
 
   final String zh;
   final String en;
@@ -123,6 +129,7 @@ enum Worklist {
   /** Who does what, as the routes of the commands have it. */
   static final class Roles {
     static final Set<Role> OFFICERS = Set.of(TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER);
+    static final Set<Role> PUBLISHERS = Set.of(OFFICER, BUREAU_LEADER);
     static final Set<Role> RESPONSIBLE = Set.of(EMPLOYEE, SAFETY_MANAGER, PRINCIPAL);
     static final Set<Role> JUDGES =
         Set.of(COOP_SAFETY_OFFICER, EXPERT, TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER);
