@@ -219,6 +219,32 @@ abstract class PolicyPartitionContract {
     assertThat(parking.all()).as("a marker is no event").isEmpty();
   }
 
+  @Test
+  void goesOnOnlyBehindTheVeryEventThatItHandledLast() {
+    EventRecord last = report("hz-1");
+    open().handle(List.of(last));
+    EventRecord next = report("hz-2");
+    EventRecord other =
+        new EventRecord(
+            last.topic(), last.partition(), last.offset(), "hz-1", next.headers(), next.value());
+
+    assertThatThrownBy(() -> open().handle(List.of(other))).hasMessageContaining("another event");
+    EventRecord moved =
+        new EventRecord(last.topic(), last.partition(), 7, "hz-1", last.headers(), last.value());
+    assertThatThrownBy(() -> open().handle(List.of(moved))).hasMessageContaining("another event");
+    assertThat(commands.order).hasSize(1);
+
+    open().handle(List.of(last, next));
+    assertThat(commands.order).hasSize(2);
+  }
+
+  @Test
+  void doesNotGoOnInATopicThatWasMadeAnew() {
+    open().handle(List.of(report("hz-1")));
+    TopicShape anew = new TopicShape("t.hazard.events", "another", 1);
+    assertThatThrownBy(() -> open(policy, anew)).hasMessageContaining("made anew");
+  }
+
   private EventRecord report(String hazard) {
     return records.commit(hazard, OWNER, Hazards.reported()).getFirst();
   }
@@ -249,7 +275,10 @@ abstract class PolicyPartitionContract {
   }
 
   private PolicyPartition open(Policy of, String name) {
-    TopicShape topic = new TopicShape(name, "id", 1);
+    return open(of, new TopicShape(name, "id", 1));
+  }
+
+  private PolicyPartition open(Policy of, TopicShape topic) {
     positions.storeStart(
         of.name(), topic, List.of(PolicyPositions.Start.BEGINNING), Handled.NOTHING);
     return new PolicyPartition(

@@ -207,6 +207,26 @@ abstract class VaultContract {
   }
 
   @Test
+  void whatARetryPutAgainBetweenLookingAndSweepingStays() {
+    vault.put(WANG, DATA);
+    clock.advance(Duration.ofHours(1));
+    Instant before = clock.instant();
+    Vault meanwhile =
+        new Vault(
+            entries,
+            new VaultCipher(MASTER, Set.of("name", "phone")),
+            (subject, by, reason, at) -> {},
+            subject -> {
+              clock.advance(Duration.ofMinutes(1));
+              vault.put(WANG, DATA);
+              return false;
+            },
+            clock);
+    assertThat(meanwhile.sweep(before)).isZero();
+    assertThat(vault.find("name", "王测试")).containsExactly(WANG);
+  }
+
+  @Test
   void anotherMasterKeyAndAnotherSubjectsEntryOpenNothing() {
     vault.put(WANG, DATA);
     vault.put("per-b", Map.of("name", "b"));
