@@ -148,9 +148,12 @@ class WorklistOrdersIT extends FindingHazardsIT {
             "RESUMPTIONS",
             "LOOK_BACKS",
             "APPEALS",
-            "LISTED")
-        .isEqualTo(lists.get("leader"))
-        .isEqualTo(lists.get("township officer"));
+            "LISTED",
+            "LISTINGS_TO_PUBLISH")
+        .isEqualTo(lists.get("leader"));
+    assertThat(lists.get("township officer"))
+        .as("what is made public is the bureau's")
+        .isEqualTo(without("LISTINGS_TO_PUBLISH", lists.get("officer")));
     assertThat(lists).doesNotContainKey("another township's");
     assertThat(lists.get("expert")).contains("TO_CONFIRM", "APPEALS", "LOOK_BACKS");
     assertThat(lists.get("principal")).contains("TO_RECTIFY", "LISTED");
@@ -161,6 +164,10 @@ class WorklistOrdersIT extends FindingHazardsIT {
     }
     assertThat(callers.safetyOfficer().get(LIST + "RESUMPTIONS").status()).isEqualTo(403);
     assertThat(callers.officer().get(LIST + "NONE").status()).isEqualTo(422);
+  }
+
+  private static List<String> without(String one, List<String> of) {
+    return of.stream().filter(each -> !each.equals(one)).toList();
   }
 
   /** One hazard in each of the lists. */

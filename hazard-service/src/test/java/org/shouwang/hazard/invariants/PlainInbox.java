@@ -34,6 +34,7 @@ final class PlainInbox {
     @Nullable String appellant;
     @Nullable String report;
     @Nullable String overseer;
+    @Nullable String foundAt;
     boolean major;
   }
 
@@ -64,6 +65,7 @@ final class PlainInbox {
     switch (event) {
       case HazardReported e -> {
         past.reporter = e.report().reporterId();
+        past.foundAt = at.enterprise;
         at.tell("REPORTED", at.overseer());
       }
       case HazardConfirmed e -> {
@@ -149,7 +151,11 @@ final class PlainInbox {
       case SupervisionEnded e -> at.tell("SUPERVISION_ENDED", principal, township, officers);
       case SuspensionEnded e -> at.tell("SUSPENSION_ENDED", principal, township, officers);
       case ResumptionReviewOverdue e -> at.tell("REVIEW_OVERDUE", officers);
-      case LookBackDue e -> at.tell("LOOK_BACK_DUE", at.overseer());
+      case LookBackDue e -> {
+        boolean takenOver = !at.enterprise.equals(past.foundAt);
+        at.tell(
+            "LOOK_BACK_DUE", at.overseer(), takenOver ? township : "", takenOver ? officers : "");
+      }
       case MajorHazardNotified e ->
           at.tell("MAJOR_HAZARD", principal, at.firm("EMPLOYEE"), township, officers);
       default -> {} // 更正、回头看安排与巩固、证据: nothing is to be done
