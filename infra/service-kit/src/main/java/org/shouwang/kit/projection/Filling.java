@@ -156,7 +156,7 @@ final class Filling<S> {
   private final class Share {
     private final TopicPartition partition;
     private final long end;
-    private final Folding<S> folding = new Folding<>(projection, Set.of(), givenUp);
+    private final Folding<S> folding = Folding.whole(projection, givenUp);
     private boolean fresh = true;
     private Tally seen = Tally.BEGINNING;
     private @Nullable EventRecord last;

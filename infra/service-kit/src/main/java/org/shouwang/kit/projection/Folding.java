@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,9 @@ final class Folding<S> {
   private final boolean perAggregate;
 
   /** The documents by their keys: within one partition a key has one document. */
-  private final Map<String, Held<S>> memory = new LinkedHashMap<>(256, 0.75f, true);
+  private final Map<String, Held<S>> memory;
 
-  private final Map<String, Optional<Boolean>> wanted = new HashMap<>();
+  private final Map<String, Boolean> wanted = new HashMap<>();
 
   /** Aggregates with a parked event: whatever comes later of them waits behind it. */
   private final Set<String> blocked;
@@ -63,11 +62,26 @@ final class Folding<S> {
   /** An event to be set aside. */
   record Trouble(EventRecord record, String reason, boolean queued) {}
 
+  /** For a view that goes on: what was not touched for longest leaves the memory first. */
   Folding(Projection<S> projection, Collection<String> blocked, Collection<String> givenUp) {
+    this(projection, blocked, givenUp, true);
+  }
+
+  private Folding(
+      Projection<S> projection,
+      Collection<String> blocked,
+      Collection<String> givenUp,
+      boolean byUse) {
     this.projection = projection;
+    this.memory = new LinkedHashMap<>(256, 0.75f, byUse);
     this.perAggregate = projection.shape() == Projection.Shape.PER_AGGREGATE;
     this.blocked = new HashSet<>(blocked);
     this.givenUp = new HashSet<>(givenUp);
+  }
+
+  /** For a filling from the beginning, whose memory is written and emptied as a whole. */
+  static <S> Folding<S> whole(Projection<S> projection, Collection<String> givenUp) {
+    return new Folding<>(projection, Set.of(), givenUp, false);
   }
 
   /**
@@ -186,12 +200,16 @@ final class Folding<S> {
 
   /** Whether the projection wants events of a type; an unknown one is nobody's to skip. */
   private boolean wants(String type) {
-    return wanted
-        .computeIfAbsent(
-            type,
-            name ->
-                ContractCatalog.find(name).map(ContractType::eventClass).map(projection::handles))
-        .orElseThrow(() -> new IllegalArgumentException("unknown contract event: " + type));
+    Boolean known = wanted.get(type);
+    if (known == null) {
+      known =
+          ContractCatalog.find(type)
+              .map(ContractType::eventClass)
+              .map(projection::handles)
+              .orElseThrow(() -> new IllegalArgumentException("unknown contract event: " + type));
+      wanted.put(type, known);
+    }
+    return known;
   }
 
   private void loadMissing(List<Step<S>> steps, ViewDocuments<S> documents) {

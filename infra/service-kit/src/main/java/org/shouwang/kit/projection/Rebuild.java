@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -81,7 +85,9 @@ final class Rebuild<S> {
    * @throws RebuildFailedException if it must not go live
    */
   void run() throws InterruptedException {
-    ViewPointer seen = new Sweep(store).sweep(projection.name(), projection.revision());
+    Sweep sweep = new Sweep(store);
+    Sweep.Swept swept = sweep.sweep(projection.name(), projection.revision());
+    ViewPointer seen = swept.pointer();
     Attempt next =
         store
             .pointers()
@@ -90,7 +96,12 @@ final class Rebuild<S> {
                 projection.revision(),
                 Attempt.generations(projection.contexts(), topics.values(), topicSettings));
     try (var consumer = Filling.consumer(kafka)) {
-      Map<TopicPartition, Long> filled = fill(consumer, next);
+      Map<TopicPartition, Long> filled;
+      try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<?> dropped = beside.submit(() -> swept.leftovers().forEach(sweep::drop));
+        filled = fill(consumer, next);
+        awaitDropped(dropped);
+      }
       meter.enter(Phase.INDEXING);
       new ViewDocuments<>(store.database(), next, projection).createIndexes();
       meter.enter(Phase.CATCHING_UP);
@@ -110,6 +121,14 @@ final class Rebuild<S> {
         flip(seen, next);
       }
       meter.enter(Phase.DONE); // before anything else can fail: it serves
+    }
+  }
+
+  private static void awaitDropped(Future<?> dropped) throws InterruptedException {
+    try {
+      dropped.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the sweep failed: " + e.getCause(), e.getCause());
     }
   }
 

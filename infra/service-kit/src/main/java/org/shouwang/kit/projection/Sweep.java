@@ -1,5 +1,6 @@
 package org.shouwang.kit.projection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,10 @@ final class Sweep {
    * who was frozen meanwhile does harm when it wakes up: its own flip is refused, for it goes by an
    * older pointer, and what others have begun since then it does not drop.
    *
-   * @return the pointer that whoever sweeps goes by from now on
+   * @return the pointer that whoever sweeps goes by from now on, and what is to be dropped
    * @throws RebuildCutOffException if somebody else changed the pointer meanwhile
    */
-  ViewPointer sweep(String view, int revision) {
+  Swept sweep(String view, int revision) {
     ViewPointer seen = store.pointers().find(view).orElseThrow();
     ViewPointer pointer =
         store
@@ -31,16 +32,25 @@ final class Sweep {
             .beginAnew(seen, seen.kept().stream().filter(a -> a.revision() != revision).toList())
             .orElseThrow(RebuildCutOffException::new);
     Pattern attempts = Pattern.compile(Pattern.quote(Attempt.prefix(view)) + "\\d+_(\\d+)");
+    List<String> leftovers = new ArrayList<>();
     for (String collection : store.database().listCollectionNames()) {
       Matcher attempt = attempts.matcher(collection);
       if (attempt.matches()
           && Integer.parseInt(attempt.group(1)) <= pointer.lastAttempt()
           && !pointer.holds(collection)) {
-        drop(collection);
+        leftovers.add(collection);
       }
     }
-    return pointer;
+    return new Swept(pointer, leftovers);
   }
+
+  /**
+   * What a sweep found.
+   *
+   * @param pointer by which whoever sweeps goes from now on
+   * @param leftovers the collections to be dropped; nobody waits for that
+   */
+  record Swept(ViewPointer pointer, List<String> leftovers) {}
 
   /**
    * Drops what is kept beside the live filling; cursors into it end.
@@ -55,7 +65,7 @@ final class Sweep {
     return pointer.kept().stream().map(Attempt::collection).peek(this::drop).toList();
   }
 
-  private void drop(String collection) {
+  void drop(String collection) {
     store.database().getCollection(collection).drop();
     store.checkpoints().forget(collection);
     store.parking().forget(collection);

@@ -1,6 +1,9 @@
 package org.shouwang.kit.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,25 +17,34 @@ import org.shouwang.contracts.EnvelopeHeaders;
 /**
  * A record's headers by name. A rebuild reads few of two dozen from each of millions of records,
  * and the client makes a header's name and value only when they are asked for. Of an event those
- * that never lack stand first and in one order ({@code docs/formats/topics-v1.md}): where the last
- * of them is at its place, so are the others, and their names are not asked for. Any other name is
- * looked for where the relay puts it ({@link EnvelopeHeaders#NAMES}), then before that, then
- * behind. Where a name stands twice, whichever is met first counts, for everybody the same.
+ * that never lack stand first and in one order ({@code docs/formats/topics-v1.md}): where an
+ * event's type is at the type's place, the others are at theirs, and no name is asked for: making
+ * one costs more than reading a value. Any other name is looked for where the relay puts it ({@link
+ * EnvelopeHeaders#NAMES}), then before that, then behind. Where a name stands twice, whichever is
+ * met first counts, for everybody the same.
  */
 final class HeaderTable {
   private static final Map<String, Integer> PLACES = places();
 
-  /** The last of those that every event has and that nothing optional stands before. */
-  private static final String PIN = EnvelopeHeaders.DISTRICT;
+  private static final int TYPE = EnvelopeHeaders.NAMES.indexOf(EnvelopeHeaders.TYPE);
 
-  private static final int PINNED = EnvelopeHeaders.NAMES.indexOf(PIN);
+  /** The last of those that every event has and that nothing optional stands before. */
+  private static final int PINNED = EnvelopeHeaders.NAMES.indexOf(EnvelopeHeaders.DISTRICT);
+
+  private static final byte[] OURS = "org.shouwang.".getBytes(UTF_8);
 
   private final Header[] headers;
   private final boolean ordered;
 
   HeaderTable(Header[] headers) {
     this.headers = headers;
-    this.ordered = headers.length > PINNED && headers[PINNED].key().equals(PIN);
+    this.ordered = headers.length > PINNED && startsLikeOurs(headers[TYPE].value());
+  }
+
+  private static boolean startsLikeOurs(byte @Nullable [] type) {
+    return type != null
+        && type.length > OURS.length
+        && Arrays.equals(type, 0, OURS.length, OURS, 0, OURS.length);
   }
 
   static HeaderTable of(Map<String, byte[]> headers) {

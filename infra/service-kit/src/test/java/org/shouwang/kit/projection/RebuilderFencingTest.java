@@ -151,7 +151,10 @@ class RebuilderFencingTest {
   }
 
   private ViewPointer sweep() {
-    return new Sweep(store).sweep(VIEW, 1);
+    Sweep sweep = new Sweep(store);
+    Sweep.Swept swept = sweep.sweep(VIEW, 1);
+    swept.leftovers().forEach(sweep::drop);
+    return swept.pointer();
   }
 
   private Attempt filled() {
