@@ -29,8 +29,6 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.secrets.SealedBox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The keys that sign tokens (RS256, which every OIDC client verifies), in the collection {@code
@@ -38,7 +36,6 @@ import org.slf4j.LoggerFactory;
  * for a while signs; older ones stay published until they are revoked.
  */
 final class SigningKeys implements JWKSource<SecurityContext> {
-  private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
 
   private static final int KEY_BITS = 3072;
 
@@ -60,23 +57,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     Ring stored = read();
     this.ring = stored;
     if (stored.keys.isEmpty()) {
-      // It takes seconds, and the service need not wait for it to start: only a token does.
-      Thread.ofPlatform().name("first-signing-key").daemon().start(this::tryFirst);
-    }
-  }
-
-  private void tryFirst() {
-    try {
-      makeFirst();
-    } catch (RuntimeException e) {
-      LOG.warn("No signing key could be made yet; whoever needs one tries again", e);
-    }
-  }
-
-  private synchronized void makeFirst() {
-    ring = read();
-    if (ring.keys.isEmpty()) {
-      make();
+      rotate();
     }
   }
 
@@ -86,12 +67,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
    */
   synchronized void rotate() {
     ring = read();
-    if (!ring.waits(clock.instant())) {
-      make();
+    if (ring.waits(clock.instant())) {
+      return;
     }
-  }
-
-  private void make() {
     try {
       RSAKey key =
           new RSAKeyGenerator(KEY_BITS)
@@ -113,7 +91,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
   /** Forgets a key that nobody may trust any more; tokens signed by it are refused from then on. */
   void revoke(String keyId) {
     collection.deleteOne(eq("_id", keyId));
-    makeFirst();
+    ring = read();
+    if (ring.keys.isEmpty()) {
+      rotate();
+    }
   }
 
   /** The id of the key that signs now. */
@@ -135,10 +116,6 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   private Ring fresh() {
     Ring known = ring;
-    if (known.keys.isEmpty()) {
-      makeFirst();
-      return ring;
-    }
     if (clock.instant().isAfter(known.readAt.plus(REREAD))) {
       known = read();
       ring = known;
