@@ -36,9 +36,14 @@ final class HeaderTable {
   private final Header[] headers;
   private final boolean ordered;
 
+  /** The headers of a record as the client read it, in the order in which they were written. */
   HeaderTable(Header[] headers) {
+    this(headers, headers.length > PINNED && startsLikeOurs(headers[TYPE].value()));
+  }
+
+  private HeaderTable(Header[] headers, boolean ordered) {
     this.headers = headers;
-    this.ordered = headers.length > PINNED && startsLikeOurs(headers[TYPE].value());
+    this.ordered = ordered;
   }
 
   private static boolean startsLikeOurs(byte @Nullable [] type) {
@@ -50,7 +55,7 @@ final class HeaderTable {
   static HeaderTable of(Map<String, byte[]> headers) {
     List<Header> all = new ArrayList<>();
     headers.forEach((name, value) -> all.add(new RecordHeader(name, value)));
-    return new HeaderTable(all.toArray(Header[]::new));
+    return new HeaderTable(all.toArray(Header[]::new), false); // a map has any order
   }
 
   private static Map<String, Integer> places() {

@@ -61,6 +61,20 @@ class HeaderTableTest {
   }
 
   @Test
+  void ofAMapEveryHeaderIsFoundWhateverItsOrder() {
+    List<String> names = new ArrayList<>(EnvelopeHeaders.NAMES);
+    names.remove(EnvelopeHeaders.TYPE);
+    Collections.reverse(names);
+    names.add(EnvelopeHeaders.NAMES.indexOf(EnvelopeHeaders.TYPE), EnvelopeHeaders.TYPE);
+    Map<String, byte[]> headers = new LinkedHashMap<>();
+    names.forEach(name -> headers.put(name, value(name).getBytes(UTF_8)));
+    HeaderTable reversed = HeaderTable.of(headers);
+    for (String name : names) {
+      assertThat(reversed.get(name)).as(name).isEqualTo(headers.get(name));
+    }
+  }
+
+  @Test
   void ofANameThatStandsTwiceTheSameOneCountsForWhoAsksForOneAndForAll() {
     assertThat(table.get("theirs")).asString(UTF_8).isEqualTo("2");
     assertThat(table.all().get("theirs")).asString(UTF_8).isEqualTo("2");
