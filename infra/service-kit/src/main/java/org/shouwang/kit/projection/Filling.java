@@ -135,19 +135,30 @@ final class Filling<S> {
     consumer.assign(open.keySet());
     // The broker need not be asked once more where they begin.
     open.values().forEach(share -> consumer.seek(share.partition, share.position));
+    finish(open, consumer, folded); // for the empty ones there is nothing to poll
     while (!open.isEmpty() && goOn.getAsBoolean()) {
       ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-      for (Share share : List.copyOf(open.values())) {
+      for (Share share : open.values()) {
         share.take(before(share.end, polled.records(share.partition)));
         share.moveTo(consumer.position(share.partition));
-        if (share.position >= share.end) {
-          share.finish(folded);
-          open.remove(share.partition);
-          consumer.pause(List.of(share.partition)); // what comes after its end is not wanted
-        }
       }
+      finish(open, consumer, folded);
       if (open.values().stream().mapToInt(share -> share.folding.size()).sum() > budget) {
         open.values().forEach(Share::write);
+      }
+    }
+  }
+
+  /** Takes leave of the partitions that are read to their ends. */
+  private void finish(
+      Map<TopicPartition, Share> open,
+      KafkaConsumer<String, byte[]> consumer,
+      List<Held<S>> folded) {
+    for (Share share : List.copyOf(open.values())) {
+      if (share.position >= share.end) {
+        share.finish(folded);
+        open.remove(share.partition);
+        consumer.pause(List.of(share.partition)); // what comes after its end is not wanted
       }
     }
   }
