@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.shouwang.gateway.GatewaySettings;
 import org.shouwang.gateway.route.Service;
+import org.shouwang.gateway.watch.Readiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** One circuit breaker for each service: what does not answer is given a rest (熔断). */
 @Component
-final class Breakers {
+final class Breakers implements Readiness {
 
   private static final Logger log = LoggerFactory.getLogger(Breakers.class);
 
@@ -45,6 +47,23 @@ final class Breakers {
 
   CircuitBreaker of(Service service) {
     return Objects.requireNonNull(breakers.get(service));
+  }
+
+  /**
+   * After its rest a service is tried by two calls. Its own word is such a call, for nobody may be
+   * calling: the circuit would stay open, and its alarm up, for as long.
+   */
+  @Override
+  public void heard(Service service, boolean ready) {
+    CircuitBreaker breaker = of(service);
+    if (breaker.getState() == CircuitBreaker.State.CLOSED || !breaker.tryAcquirePermission()) {
+      return;
+    }
+    if (ready) {
+      breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+    } else {
+      breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException("not ready"));
+    }
   }
 
   /** When another try makes sense. */

@@ -8,14 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.shouwang.gateway.GatewaySettings;
+import org.shouwang.gateway.route.Service;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +25,21 @@ final class Neighbours {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final HttpClient http;
-  private final Map<String, Neighbour> services = new TreeMap<>();
+  private final Map<Service, Neighbour> services = new EnumMap<>(Service.class);
+  private final Readiness readiness;
   private final Neighbour issuer;
   private final Neighbour sessions;
 
-  Neighbours(GatewaySettings settings, HttpClient http, MongoClient store) {
+  Neighbours(GatewaySettings settings, HttpClient http, MongoClient store, Readiness readiness) {
     this.http = http;
+    this.readiness = readiness;
     settings
         .gateway()
         .services()
         .forEach(
             (service, address) ->
                 services.put(
-                    service.label(),
+                    service,
                     new Neighbour(
                         service.label(),
                         () -> answers(address.resolve("/actuator/health/readiness")))));
@@ -55,17 +57,24 @@ final class Neighbours {
       initialDelayString = "${shouwang.gateway.watch.every}",
       fixedDelayString = "${shouwang.gateway.watch.every}")
   void askAll() {
-    List<Neighbour> all = new ArrayList<>(services.values());
-    all.add(issuer);
-    all.add(sessions);
     try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-      all.forEach(neighbour -> askers.execute(neighbour::ask));
+      services.forEach(
+          (service, neighbour) ->
+              askers.execute(
+                  () -> {
+                    neighbour.ask();
+                    readiness.heard(service, neighbour.up() == 1);
+                  }));
+      askers.execute(issuer::ask);
+      askers.execute(sessions::ask);
     }
   }
 
   /** By their labels. */
   Map<String, Neighbour> services() {
-    return services;
+    Map<String, Neighbour> labelled = new TreeMap<>();
+    services.forEach((service, neighbour) -> labelled.put(service.label(), neighbour));
+    return labelled;
   }
 
   Neighbour issuer() {
