@@ -47,7 +47,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
     }
     if (command instanceof OfTheClock) {
       require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
-    } else {
+    } else if (!LookBacks.answersForAVisit(command)) {
       require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
     }
     Duties.requireJudge(known, command);
