@@ -23,6 +23,7 @@ import org.shouwang.contracts.Context;
 import org.shouwang.hazard.evidence.Lapse;
 import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.testing.Api;
+import tools.jackson.databind.JsonNode;
 
 /** How photos and documents are sent and kept (上传、留存), and when they go again. */
 class EvidenceUploadsIT extends EvidenceIT {
@@ -149,6 +150,44 @@ class EvidenceUploadsIT extends EvidenceIT {
     assertProblem(rectified(callers.reported(), unused), 422, "invalid");
     assertThat(responsible.get("/api/v1/evidence/" + used).status()).isEqualTo(200);
     assertThat(peer.get("/api/v1/evidence/" + lost).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAKeptOfflineItemNamesStaysUntilAPersonHasDecided() {
+    String hazard = callers.reported();
+    String photo = kept(responsible, MadePictures.jpeg(seed++, null));
+    String unused = kept(responsible, MadePictures.jpeg(seed++, null));
+    JsonNode answers =
+        responsible
+            .post(
+                "/api/v1/hazards/batches",
+                ("{\"items\":[{\"key\":\"%s\",\"type\":\"RECTIFICATION\",\"hazardId\":\"%s\","
+                        + "\"body\":{\"measures\":\"已修\",\"evidence\":[\"%s\"]}}]}")
+                    .formatted(UUID.randomUUID(), hazard, photo))
+            .json();
+    String conflict = answers.at("/items/0/conflictId").asString();
+    assertThat(conflict).as("%s", answers).isNotEmpty();
+    // As if it had been sent three days ago and a minute.
+    database
+        .getCollection("evidence")
+        .updateMany(
+            Filters.in("_id", photo, unused),
+            Updates.set("lapsesAt", Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              STACK.beat(Context.INSPECTION, Instant.now());
+              Lapse.by(service, Instant.now());
+              assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(404);
+            });
+
+    callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    Api.Reply applied =
+        officer.post("/api/v1/hazards/conflicts/" + conflict + "/application", "{}");
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    assertThat(peer.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
   }
 
   @Test
