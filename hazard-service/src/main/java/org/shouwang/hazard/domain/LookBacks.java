@@ -13,7 +13,6 @@ import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Actor;
-import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
 
 /** 回头看: whether what was closed has stayed so. */
@@ -92,7 +91,7 @@ final class LookBacks {
 
   /** That the team is not of the visited enterprise, the visit itself has seen to. */
   private static boolean ofAVisit(Actor by) {
-    return by.authority() == Authority.SYSTEM;
+    return by.actsAsPolicy();
   }
 
   private static Closed lookedAtBy(Known hazard, Actor by) {

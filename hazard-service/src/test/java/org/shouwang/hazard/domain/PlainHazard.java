@@ -80,6 +80,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     if (command.at().isBefore(since) && !PlainLookBack.ofAVisit(command)
         || ofTheTownship
             && by.authority() == Authority.PEER
+            && !PlainLookBack.ofAVisit(command)
             && JUDGED.contains(command.getClass())) {
       return false;
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.planted.Deeds;
 import org.shouwang.kit.domain.Actor;
-import org.shouwang.kit.domain.Authority;
 
 /** Draws commands: sensible ones mostly, from anybody, now and then at a time that is past. */
 final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
@@ -309,7 +308,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     Report r = REPORT;
     boolean own = r.enterprise().equals(by.enterprise());
     Source source = own ? Source.SELF_CHECK : Source.INSPECTION;
-    String reporter = by.authority() == Authority.SYSTEM ? null : by.personOrId();
+    String reporter = by.actsAsPolicy() ? null : by.personOrId();
     return new Report(r.owner(), source, null, null, r.category(), null, "x", null, reporter);
   }
 
