@@ -6,6 +6,7 @@ import static org.shouwang.kit.deadline.TimerChange.set;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
@@ -14,6 +15,7 @@ import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.TimerPolicy;
+import org.shouwang.hazard.domain.Timing;
 import org.shouwang.hazard.domain.Timings;
 import org.shouwang.kit.deadline.Deadline;
 import org.shouwang.kit.deadline.TimerChange;
@@ -94,18 +96,18 @@ class HazardTimers extends Timers {
   protected List<TimerChange> changes(ContractEvent event, EventEnvelope envelope) {
     Instant at = event.occurredAt();
     return switch ((HazardContract) event) {
-      case HazardReportedV1 e -> waits(CONFIRMATION, timings.at(at).confirmationDue(at));
-      case HazardReportedV2 e -> waits(CONFIRMATION, timings.at(at).confirmationDue(at));
-      case HazardReportedV3 e -> waits(CONFIRMATION, timings.at(at).confirmationDue(at));
-      case HazardReinstatedV1 e -> waits(CONFIRMATION, timings.at(at).confirmationDue(at));
+      case HazardReportedV1 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReportedV2 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReportedV3 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReinstatedV1 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
       case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
       case RectificationAssignedV1 e -> running(e.dueAt(), at);
       case RectificationRejectedV1 e -> sentBack(RectificationRejectedV2.from(e));
       case RectificationRejectedV2 e -> sentBack(e);
       case ExtensionGrantedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
       case TransferImposedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
-      case DuplicateRevokedV1 e -> goesOn(DuplicateRevokedV2.from(e));
-      case DuplicateRevokedV2 e -> goesOn(e);
+      case DuplicateRevokedV1 e -> goesOn(DuplicateRevokedV2.from(e), envelope);
+      case DuplicateRevokedV2 e -> goesOn(e, envelope);
       case HazardMarkedDuplicateV1 e -> moved(e.dueAt(), null, at);
       case HazardMarkedDuplicateV2 e -> moved(e.dueAt(), null, at);
       case HazardTransferredOutV1 e -> moved(e.dueAt(), null, at);
@@ -124,13 +126,13 @@ class HazardTimers extends Timers {
                   e.cycle(),
                   e.nextAt()));
       case EnforcementReferredV1 e -> List.of(drop(ENFORCEMENT, at));
-      case TransferProposedV1 e -> waits(TRANSFER_ANSWER, timings.at(at).transferAnswerDue(at));
+      case TransferProposedV1 e -> waits(TRANSFER_ANSWER, Timing::transferAnswerDue, at, envelope);
       case TransferUnansweredV1 e -> List.of(drop(TRANSFER_ANSWER, at));
       case ExtensionRequestedV1 e ->
-          waits(EXTENSION_DECISION, timings.at(at).extensionDecisionDue(at));
+          waits(EXTENSION_DECISION, Timing::extensionDecisionDue, at, envelope);
       case ExtensionUndecidedV1 e -> List.of(drop(EXTENSION_DECISION, at));
       case HazardListedForSupervisionV1 e ->
-          waits(LISTING_PUBLICATION, timings.at(at).listingPublicationDue(at));
+          waits(LISTING_PUBLICATION, Timing::listingPublicationDue, at, envelope);
       case ListingUnpublishedV1 e -> List.of(drop(LISTING_PUBLICATION, at));
       case ResumptionRequestedV1 e -> List.of(set(RESUMPTION_REVIEW, 0, e.reviewDueAt()));
       case ResumptionReviewOverdueV1 e -> List.of(drop(RESUMPTION_REVIEW, at));
@@ -140,10 +142,10 @@ class HazardTimers extends Timers {
     };
   }
 
-  private List<TimerChange> goesOn(DuplicateRevokedV2 event) {
+  private List<TimerChange> goesOn(DuplicateRevokedV2 event, EventEnvelope envelope) {
     Instant at = event.occurredAt();
     return event.confirmedAt() == null
-        ? waits(CONFIRMATION, timings.at(at).confirmationDue(at))
+        ? waits(CONFIRMATION, Timing::confirmationDue, at, envelope)
         : moved(null, event.dueAt(), at);
   }
 
@@ -168,13 +170,21 @@ class HazardTimers extends Timers {
   }
 
   /**
-   * What waits until the end of a day. If that was counted through a year whose notice is not here,
-   * a later notice may make the day another one: so it is asked for on each of the next days too,
-   * and the rules tell it once, on the first that their calendar allows.
+   * What waits for others until the end of a day: counted by the version in force when it began,
+   * from when it was on record, for nobody is late with what she could not know. History that is
+   * entered later (补录) is counted from when it happened.
+   *
+   * <p>If that was counted through a year whose notice is not here, a later notice may make the day
+   * another one: so it is asked for on each of the next days too, and the rules tell it once, on
+   * the first that their calendar allows.
    */
-  private static List<TimerChange> waits(String timer, Counted due) {
-    return IntStream.rangeClosed(0, due.assumed() ? DAYS_A_NOTICE_MOVES : 0)
-        .mapToObj(days -> set(timer, 0, WorkCalendar.endOf(due.day().plusDays(days))))
+  private List<TimerChange> waits(
+      String timer, BiFunction<Timing, Instant, Counted> due, Instant at, EventEnvelope envelope) {
+    Instant known = envelope.time();
+    Instant from = envelope.imported() || known.isBefore(at) ? at : known;
+    Counted counted = due.apply(timings.at(at), from);
+    return IntStream.rangeClosed(0, counted.assumed() ? DAYS_A_NOTICE_MOVES : 0)
+        .mapToObj(days -> set(timer, 0, WorkCalendar.endOf(counted.day().plusDays(days))))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,19 @@ class HazardTimersTest {
     assertThat(running(changedOn(4), reported(), extensionRequested()))
         .containsExactly(
             "confirmation 2026-03-04T16:00:00Z", "extension-decision 2026-03-27T16:00:00Z");
+  }
+
+  @Test
+  void whatComesDaysLateWaitsFromWhenItIsKnown() {
+    view.records().recordedLater(Duration.ofDays(3));
+    happened(reported());
+    assertThat(running()).containsExactly("confirmation 2026-03-09T16:00:00Z");
+    var history = new HazardTimersTest();
+    history.view.imported().records().recordedLater(Duration.ofDays(1));
+    history.happened(reported());
+    assertThat(history.running())
+        .as("history, but what still lies ahead")
+        .containsExactly("confirmation 2026-03-04T16:00:00Z");
   }
 
   @Test
