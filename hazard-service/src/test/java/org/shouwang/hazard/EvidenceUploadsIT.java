@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.Context;
 import org.shouwang.hazard.evidence.Lapse;
 import org.shouwang.hazard.evidence.MadePictures;
+import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -100,6 +101,19 @@ class EvidenceUploadsIT extends EvidenceIT {
   }
 
   @Test
+  void anotherSystemOfTheCityShowsWhatItReports() {
+    callers.reported(); // whose enterprise is known from then on
+    Api city =
+        Api.at(port)
+            .as(STACK.tokens().of(Role.CITY_SYSTEM).account("acc-city").district("371102").sign());
+    String photo = kept(city, MadePictures.jpeg(seed++, null));
+    assertThat(officer.get("/api/v1/evidence/" + photo).status()).as("its own").isEqualTo(404);
+    Api.Reply reported = reported(city, photo);
+    assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+    assertThat(officer.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
+  }
+
+  @Test
   void whatNothingRefersToLapses() {
     byte[] half = MadePictures.jpeg(seed++, null);
     String begun = begun(responsible, half);
@@ -138,6 +152,7 @@ class EvidenceUploadsIT extends EvidenceIT {
         .as("a finding of the last minutes may have named it and not have become a hazard yet")
         .isEqualTo(200);
     STACK.beat(Context.INSPECTION, Instant.now());
+    STACK.beat(Context.TRAINING, Instant.now());
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
@@ -167,17 +182,18 @@ class EvidenceUploadsIT extends EvidenceIT {
             .json();
     String conflict = answers.at("/items/0/conflictId").asString();
     assertThat(conflict).as("%s", answers).isNotEmpty();
-    // As if it had been sent three days ago and a minute.
+    // As if it had been sent long ago, and everything of that time been handled.
     database
         .getCollection("evidence")
         .updateMany(
             Filters.in("_id", photo, unused),
-            Updates.set("lapsesAt", Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
+            Updates.set("lapsesAt", Date.from(Instant.now().minus(Duration.ofDays(30)))));
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
-              STACK.beat(Context.INSPECTION, Instant.now());
+              STACK.beat(Context.INSPECTION, Instant.now().minus(Duration.ofDays(20)));
+              STACK.beat(Context.TRAINING, Instant.now().minus(Duration.ofDays(20)));
               Lapse.by(service, Instant.now());
               assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(404);
             });

@@ -20,7 +20,7 @@ class EvidenceSweeper implements AutoCloseable {
 
   /** What comes with evidence that was named before, elsewhere. */
   private static final List<String> NAMING =
-      List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS, Offers.OF_LOOK_BACKS);
+      List.of(Offers.OF_FINDINGS, Offers.OF_DRILLS, Offers.OF_REPORTS, Offers.OF_LOOK_BACKS);
 
   private final Uploads uploads;
   private final EvidenceLedger ledger;
