@@ -7,11 +7,13 @@ import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.log.Differences;
 import org.shouwang.kit.log.tree.TreeStore;
 import org.shouwang.kit.secret.SecretAutoConfiguration;
 import org.shouwang.kit.secret.Secrets;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.OwnGeneration;
+import org.shouwang.kit.stream.PublishedCommits;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
@@ -71,6 +73,18 @@ public class CheckpointAutoConfiguration {
   @Bean
   Witness witness(CommitLog log, MongoDatabase database, CheckpointTopic topic, SigningKeys keys) {
     return new Witness(log, new TreeStore(database), new CheckpointStore(database), topic, keys);
+  }
+
+  @Bean
+  Differences changedCommits(
+      CommitLog log,
+      KafkaSettings kafka,
+      Topics topics,
+      TopicSettings topicSettings,
+      OwnGeneration generation,
+      @Value("${shouwang.context}") String context) {
+    return new ChangedCommits(
+        log, new PublishedCommits(kafka, topics, topicSettings, generation, context));
   }
 
   @Bean
