@@ -1,6 +1,7 @@
 package org.shouwang.faults.load;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.Client.Answer;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What an operator does over HTTP, and plain reads for the checks. */
 public final class Operator {
   private static final String VIEWS = "/api/v1/operations/projections";
+  private static final String DONE = "DONE";
+  private static final Set<String> ENDED = Set.of(DONE, "FAILED");
   private static final int PATIENCE_SECONDS = 60;
 
   private final Client client;
@@ -33,7 +36,7 @@ public final class Operator {
     client.command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds");
   }
 
-  /** Waits until a new rebuild of the view comes to its end, so that none is under way. */
+  /** Waits until a new rebuild of the view goes live; one that gave up is asked for again. */
   public void awaitRebuilds(Instance instance, String view) {
     Poll.until("a rebuild of " + view + " ends", PATIENCE_SECONDS, () -> rebuilt(instance, view));
   }
@@ -42,24 +45,23 @@ public final class Operator {
   public boolean rebuilt(Instance instance, String view) {
     return client
         .command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds")
-        .filter(answer -> ended(instance, view, answer.id()))
+        .filter(answer -> live(instance, view, answer.id()))
         .isPresent();
   }
 
-  private boolean ended(Instance instance, String view, String job) {
+  private boolean live(Instance instance, String view, String job) {
     try {
       Poll.until(
-          "rebuild " + job,
-          PATIENCE_SECONDS / 2,
-          () -> {
-            JsonNode now = get(instance, world.operator(), VIEWS + "/" + view + "/rebuilds/" + job);
-            String phase = now == null ? "" : now.path("phase").asString("");
-            return phase.equals("DONE") || phase.equals("FAILED");
-          });
-      return true;
+          "rebuild " + job, PATIENCE_SECONDS / 2, () -> ENDED.contains(phase(instance, view, job)));
+      return phase(instance, view, job).equals(DONE);
     } catch (Poll.TooLongException e) {
       return false;
     }
+  }
+
+  private String phase(Instance instance, String view, String job) {
+    JsonNode now = get(instance, world.operator(), VIEWS + "/" + view + "/rebuilds/" + job);
+    return now == null ? "" : now.path("phase").asString("");
   }
 
   /** Has a service's log written again; asks until that is accepted. */

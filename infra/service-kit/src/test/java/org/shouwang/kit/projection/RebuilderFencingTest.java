@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,6 +114,26 @@ class RebuilderFencingTest {
   }
 
   @Test
+  void whichRebuildEndedLastDoesNotDependOnAnyClock() {
+    RebuildJobs jobs = new RebuildJobs(database);
+    end(jobs, progress("reb-1", Phase.DONE, Hazards.MORNING), 1);
+    assertThat(jobs.failed(VIEW, 1)).isEmpty();
+    end(jobs, progress("reb-2", Phase.FAILED, Hazards.MORNING.minusSeconds(60)), 2);
+    jobs.begin(progress("reb-3", Phase.REQUESTED, Hazards.MORNING));
+    assertThat(jobs.failed(VIEW, 1)).get().extracting(RebuildProgress::id).isEqualTo("reb-2");
+    assertThat(jobs.failed(VIEW, 2)).isEmpty();
+    assertThat(jobs.take("reb-3", 3)).isTrue();
+    jobs.save(progress("reb-3", Phase.DONE, Hazards.MORNING.minusSeconds(120)), 3);
+    assertThat(jobs.failed(VIEW, 1)).isEmpty();
+  }
+
+  private static void end(RebuildJobs jobs, RebuildProgress ended, long fence) {
+    jobs.begin(progress(ended.id(), Phase.REQUESTED, ended.requestedAt()));
+    assertThat(jobs.take(ended.id(), fence)).isTrue();
+    jobs.save(ended, fence);
+  }
+
+  @Test
   void noAnswerToAnEarlierPauseIsTakenForOneToThisPause() throws InterruptedException {
     TopicPartition partition = new TopicPartition("topic", 0);
     ViewPointer first = pointers.pause(sweep(), "reb-1").orElseThrow();
@@ -168,7 +189,10 @@ class RebuilderFencingTest {
   }
 
   private static RebuildProgress progress(Phase phase) {
-    return new RebuildProgress(
-        "reb-1", VIEW, 1, phase, 0, 0, 0, null, false, null, null, Hazards.MORNING, null);
+    return progress("reb-1", phase, Hazards.MORNING);
+  }
+
+  private static RebuildProgress progress(String id, Phase phase, Instant at) {
+    return new RebuildProgress(id, VIEW, 1, phase, 0, 0, 0, null, false, null, null, at, null);
   }
 }
