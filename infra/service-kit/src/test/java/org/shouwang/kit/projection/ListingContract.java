@@ -14,6 +14,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,11 @@ import org.shouwang.kit.web.Page;
 import org.shouwang.kit.web.Places;
 
 /** Lists whose view is rebuilt between one part and the next. */
-class ListingTest {
+abstract class ListingContract {
   private static final TopicSettings TOPICS = new TopicSettings("t", 4, (short) 1);
   private static final Bson ALL = new Document();
 
-  private final MongoDatabase database = TestStore.embedded().database();
+  private final MongoDatabase database = store().database();
   private final ViewStore store =
       ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
   private final HazardWays ways = new HazardWays();
@@ -46,10 +47,17 @@ class ListingTest {
     BY_RANK
   }
 
+  abstract TestStore store();
+
   @BeforeEach
   void firstFilling() {
     store.pointers().findOrBegin(ways.name(), 1, Map.of());
     fill(new Attempt(ways.name(), 1, 1), Stage.REPORTED, "hz-1", "hz-3", "hz-5", "hz-7", "hz-9");
+  }
+
+  @AfterEach
+  void drop() {
+    database.drop();
   }
 
   @ParameterizedTest
@@ -119,10 +127,10 @@ class ListingTest {
       View<HazardWay> view, Order order, @Nullable String cursor, Bson filter) {
     var paging = Places.paging(2, cursor);
     return switch (order) {
-      case BY_ID -> new ById<>(view).page(paging, filter, ListingTest::shown);
+      case BY_ID -> new ById<>(view).page(paging, filter, ListingContract::shown);
       case NEWEST_FIRST ->
           new NewestFirst<>(view, "reportedAt", w -> Objects.requireNonNull(w.reportedAt()))
-              .page(paging, filter, ListingTest::shown);
+              .page(paging, filter, ListingContract::shown);
       case BY_RANK ->
           new ByRank<>(
                   view,
@@ -131,7 +139,7 @@ class ListingTest {
                   "reportedAt",
                   w -> Objects.requireNonNull(w.reportedAt()),
                   true)
-              .page(paging, filter, ListingTest::shown);
+              .page(paging, filter, ListingContract::shown);
     };
   }
 

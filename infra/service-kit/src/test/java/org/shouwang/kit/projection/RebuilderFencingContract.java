@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.failpoint.Failpoints;
@@ -21,18 +22,25 @@ import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.support.TestStore;
 
 /** One who rebuilds, is frozen, and wakes up when another has taken over, does no harm. */
-class RebuilderFencingTest {
+abstract class RebuilderFencingContract {
   private static final String VIEW = "hazard-ways";
 
-  private final MongoDatabase database = TestStore.embedded().database();
+  private final MongoDatabase database = store().database();
   private final ViewStore store =
       ViewStore.of(database, new Parking(database, Clock.systemUTC()), Failpoints.NONE);
   private final ViewPointers pointers = store.pointers();
+
+  abstract TestStore store();
 
   @BeforeEach
   void firstFilling() {
     pointers.findOrBegin(VIEW, 1, Map.of());
     store("hazard_ways_r1_1");
+  }
+
+  @AfterEach
+  void drop() {
+    database.drop();
   }
 
   @Test

@@ -27,8 +27,8 @@ import org.shouwang.kit.support.TestStore;
  * A guarded upsert that meets another one of the same document is refused for a duplicate id though
  * the stored one is older. The store is real; the meeting is arranged.
  */
-class ViewDocumentsTest {
-  private final MongoDatabase database = TestStore.embedded().database();
+abstract class ViewDocumentsContract {
+  private final MongoDatabase database = store().database();
   private final HazardWays ways = new HazardWays();
   private final Attempt attempt = new Attempt(ways.name(), 1, 1);
   private final ViewDocuments<HazardWay> direct = new ViewDocuments<>(database, attempt, ways);
@@ -38,6 +38,8 @@ class ViewDocumentsTest {
 
   /** What another instance writes just before the first try, which is then refused. */
   private @Nullable Held<HazardWay> meets;
+
+  abstract TestStore store();
 
   @AfterEach
   void drop() {
