@@ -77,7 +77,7 @@ record Verdict(
 
   /** Every invariant held though the fault came. */
   boolean held() {
-    return violations.isEmpty() && !blows.allMissed() && notHere.isEmpty();
+    return violations.isEmpty() && !blows.noneInTime() && notHere.isEmpty();
   }
 
   /** Everything held, but not within the time of I9. */
@@ -87,7 +87,7 @@ record Verdict(
 
   /** Nothing was violated, and nothing was struck that should have been. */
   boolean saidNothing() {
-    return violations.isEmpty() && blows.allMissed();
+    return violations.isEmpty() && blows.noneInTime();
   }
 
   static String header(int slack) {
@@ -103,7 +103,7 @@ record Verdict(
       return "VIOLATED " + abbreviated(violations.getFirst().toString());
     }
     if (saidNothing()) {
-      return "SAID NOTHING " + abbreviated(blows.missed().getFirst());
+      return "SAID NOTHING " + abbreviated(blows.told().getLast());
     }
     return late() ? "held, but later than 30 s: only with slack" : "held";
   }
