@@ -133,7 +133,8 @@ final class HazardBugs {
     return Optional.empty();
   }
 
-  static List<HazardEvent> nothingMissed(Known hazard, Instant hidden, Instant at, Timings timings) {
+  static List<HazardEvent> nothingMissed(
+      Known hazard, Instant hidden, Instant at, Timings timings) {
     return List.of();
   }
 

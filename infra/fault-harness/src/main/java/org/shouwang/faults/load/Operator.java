@@ -67,10 +67,7 @@ public final class Operator {
 
   private boolean live(Instance instance, String view, String job) {
     try {
-      return awaitEnd(instance, view, job, PATIENCE_SECONDS / 2)
-          .path("phase")
-          .asString("")
-          .equals(DONE);
+      return live(awaitEnd(instance, view, job, PATIENCE_SECONDS / 2));
     } catch (Poll.TooLongException e) {
       return false;
     }
@@ -88,6 +85,11 @@ public final class Operator {
           return ENDS.contains(last[0].path("phase").asString(""));
         });
     return last[0];
+  }
+
+  /** Whether a rebuild that has ended serves. */
+  public static boolean live(JsonNode ended) {
+    return ended.path("phase").asString("").equals(DONE);
   }
 
   /** Has a service's log written again; asks until that is accepted. */
