@@ -215,5 +215,12 @@ class EvidenceUploadsIT extends EvidenceIT {
         .updateOne(Filters.eq("_id", photo + ":0"), Updates.set("data", new Binary(forged)));
     assertProblem(
         responsible.get("/api/v1/evidence/" + photo), 409, "hazard", "evidence-not-intact");
+    String small = "/api/v1/evidence/" + photo + "/thumbnail";
+    assertThat(responsible.get(small).status()).isEqualTo(200);
+    database
+        .getCollection("evidence_chunks")
+        .updateOne(
+            Filters.eq("_id", photo + ".thumbnail:0"), Updates.set("data", new Binary(forged)));
+    assertProblem(responsible.get(small), 409, "hazard", "evidence-not-intact");
   }
 }

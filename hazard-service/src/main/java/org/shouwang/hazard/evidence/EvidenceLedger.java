@@ -107,7 +107,9 @@ class EvidenceLedger {
 
   /** Notes a piece of evidence whose bytes are kept already, or that somebody sent it once more. */
   Entry add(Entry fresh, Instant lapsesAt) {
-    return noted(fresh, known -> known.sent(fresh.sent().getFirst(), lapsesAt));
+    return noted(
+        fresh,
+        known -> known.sent(fresh.sent().getFirst(), lapsesAt).shownSmallAs(fresh.thumbnail()));
   }
 
   private Entry noted(Entry fresh, UnaryOperator<Entry> again) {

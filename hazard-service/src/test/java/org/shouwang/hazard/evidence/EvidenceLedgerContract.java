@@ -57,6 +57,7 @@ abstract class EvidenceLedgerContract {
         7,
         look,
         300,
+        "thumbnail-of-" + sha256,
         List.of(new Sent(SENDER, "original-of-" + sha256, NOW)),
         List.of(),
         lapsesAt,
@@ -95,6 +96,7 @@ abstract class EvidenceLedgerContract {
             7,
             1L,
             300,
+            "another-thumbnail",
             List.of(new Sent(other, "other-original", null)),
             List.of(),
             NOW,
@@ -104,6 +106,7 @@ abstract class EvidenceLedgerContract {
     Entry both = ledger.find("a").orElseThrow();
     assertThat(both.sent()).hasSize(2);
     assertThat(both.lapsesAt()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(both.thumbnail()).as("the last one made").isEqualTo("another-thumbnail");
   }
 
   @Test
