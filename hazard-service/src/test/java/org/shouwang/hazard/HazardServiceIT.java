@@ -191,7 +191,7 @@ class HazardServiceIT {
     JsonNode step = officer.get("/api/v1/hazards/" + hazard + "/timeline").json().at("/steps/0");
     assertThat(step.get("actor").asString())
         .isEqualTo("policy:when-finding-recorded-then-report-hazard");
-    assertThat(step.get("authority").asString()).isEqualTo("SYSTEM");
+    assertThat(step.get("authority").asString()).as("the event's").isEqualTo("PEER");
     assertThat(step.get("causationId").asString()).isNotBlank();
   }
 

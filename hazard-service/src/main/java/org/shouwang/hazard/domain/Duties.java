@@ -44,11 +44,15 @@ final class Duties {
     };
   }
 
-  /** Once the duty is the township's, a peer's word no longer moves the hazard. */
+  /**
+   * Once the duty is the township's, a peer's word no longer moves the hazard; but for what a visit
+   * had to look at before that.
+   */
   static void requireJudge(Known hazard, HazardCommand command) {
     require(
         hazard.duty() == Duty.COOPERATIVE
             || command.by().authority() != Authority.PEER
+            || LookBacks.answersForAVisit(command)
             || !judges(command),
         DUTY_OF_THE_TOWNSHIP);
   }
