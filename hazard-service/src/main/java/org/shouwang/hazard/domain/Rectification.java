@@ -27,7 +27,7 @@ final class Rectification {
     LocalDate assignedOn = Days.of(c.at());
     LocalDate dueOn = c.dueOn() != null ? c.dueOn() : policy.dueDay(c.at(), c.measure());
     require(!dueOn.isBefore(assignedOn), DUE_BEFORE_ASSIGNED);
-    require(!dueOn.isAfter(policy.latestDay(c.at())), DUE_TOO_LATE);
+    require(!dueOn.isAfter(policy.latestDay(c.at(), c.measure())), DUE_TOO_LATE);
     return new RectificationAssigned(
         c.at(), c.assigneeId(), c.measure(), Days.endOf(dueOn), c.instruction(), policy.version());
   }

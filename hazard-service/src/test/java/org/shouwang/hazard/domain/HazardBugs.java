@@ -31,6 +31,18 @@ final class HazardBugs {
     return true;
   }
 
+  static int alwaysTheFirst(Facets.Cycle cycle) {
+    return 1;
+  }
+
+  static int neverSentBack(Stage.Rectified rectified) {
+    return 0;
+  }
+
+  static boolean neverHandedOver(Known hazard) {
+    return false;
+  }
+
   static boolean whoeverWasInCharge(Stage.Rectified rectified, Actor by) {
     return by.personOrId().equals(rectified.submission().rectifierId());
   }

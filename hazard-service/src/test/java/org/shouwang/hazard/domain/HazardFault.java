@@ -27,6 +27,18 @@ enum HazardFault implements Fault {
   ANY_COLLEAGUE_MAY_ACCEPT(
       "What was fixed on the spot is taken from a colleague, whoever found it.",
       ours(Acceptance.class, "judgedBy", "ownFindFixedAtOnce", "anyColleague")),
+  ACCEPTED_BY_A_COLLEAGUE_IN_A_LATER_CYCLE(
+      "What a look-back found to be back is accepted by a colleague.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "number", "alwaysTheFirst")),
+  ACCEPTED_BY_A_COLLEAGUE_AFTER_A_REJECTION(
+      "What somebody from outside sent back is accepted by a colleague the next time.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "rejections", "neverSentBack")),
+  ACCEPTED_BY_A_COLLEAGUE_THOUGH_LATE(
+      "What was to be fixed on the spot is accepted by a colleague however late it was.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "isAfter", "neverAfter")),
+  ACCEPTED_BY_A_COLLEAGUE_AFTER_A_TRANSFER(
+      "Who took a hazard over, or gave it away, has a colleague accept what another one found.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "changedHands", "neverHandedOver")),
   FORMER_ENTERPRISE_FORGOTTEN(
       "After a transfer the enterprise before is a stranger, and accepts.",
       ours(HazardEvolution.class, "after", "transferredTo", "onlyTheNext")),

@@ -178,6 +178,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptRectification c -> treatment.accept(c);
       case RejectRectification c -> {
         state = "RECTIFYING";
+        treatment.sentBack = true;
         stop.lapse();
         clock.comesBack(c.at());
       }

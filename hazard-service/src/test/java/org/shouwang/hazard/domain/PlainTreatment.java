@@ -38,6 +38,9 @@ final class PlainTreatment {
   private @Nullable Instant rectifiedAt;
   private @Nullable String rectifier;
 
+  /** Whether somebody ever sent a rectification back. */
+  boolean sentBack;
+
   /** Who is in charge of it, while that is somebody of the enterprise that must rectify it. */
   @Nullable String assignee;
 
@@ -122,7 +125,16 @@ final class PlainTreatment {
   }
 
   boolean judges(Actor by) {
-    boolean colleague = hazard.finding.selfFound && immediate && !hazard.major;
+    // What it found and fixed itself, the first time, at once, and nobody else had anything to say.
+    boolean colleague =
+        hazard.finding.selfFound
+            && immediate
+            && !hazard.major
+            && hazard.cycle == 1
+            && !sentBack
+            && rectifiedAt != null
+            && rectifiedAt.compareTo(originalDue) <= 0
+            && Set.copyOf(hazard.responsible).size() == 1;
     return hazard.at("RECTIFIED")
         && !by.personOrId().equals(rectifier)
         && !by.personOrId().equals(assignee)

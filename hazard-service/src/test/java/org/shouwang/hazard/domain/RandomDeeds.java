@@ -46,15 +46,22 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   private static final int KINDS = HazardCommand.class.getPermittedSubclasses().length;
 
   private final SplittableRandom random;
+
+  /** Whether all happens within hours (即查即改); else days and weeks pass. */
+  private final boolean quick;
+
   private Instant now = day(2);
 
   RandomDeeds(long seed) {
     random = new SplittableRandom(seed);
+    quick = random.nextInt(4) == 0;
   }
 
   @Override
   public void timePasses() {
-    if (random.nextInt(4) != 0) {
+    if (quick && random.nextInt(40) != 0) {
+      now = now.plus(Duration.ofMinutes(random.nextInt(15)));
+    } else if (random.nextInt(4) != 0) {
       now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(20) == 0 ? 6_000 : 60)));
     }
   }
@@ -136,6 +143,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
 
   /** What would bring the hazard further, so that sequences come to later cycles. */
   private HazardCommand onward(PlainHazard model, Actor by) {
+    String offered = model.transfer.to;
+    if (offered != null && !model.transfer.declined && pick(2) == 0) {
+      return new AcceptTransfer(HAZARD, of(offered), now);
+    }
     return switch (model.state) {
       case "UNREPORTED" -> reported(by, now);
       case "REPORTED" -> new ConfirmHazard(HAZARD, officer(), now, grade(), CRITERION);
@@ -211,7 +222,14 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   }
 
   private static Actor own(PlainHazard model) {
-    return ACTORS.stream().filter(model::own).findFirst().orElseThrow();
+    return of(model.responsible.getLast());
+  }
+
+  private static Actor of(String enterprise) {
+    return ACTORS.stream()
+        .filter(one -> enterprise.equals(one.enterprise()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Rare, so that peers have their say in most sequences. */

@@ -387,6 +387,7 @@ public record HazardRow(
    * @param waits since when it waits for what, also for what cannot be done in its state
    * @param rectifierId who submitted the rectification that waits for acceptance
    * @param voices on whose authority that was accepted so far
+   * @param forAColleague whether its own enterprise may accept that too (自查自改、即查即改)
    * @param rank its grade as a number: 0 for none, 1 for general, 2 for major
    */
   public record Index(
@@ -398,9 +399,10 @@ public record HazardRow(
       Map<Task, Instant> waits,
       @Nullable String rectifierId,
       List<String> voices,
+      boolean forAColleague,
       int rank) {
     static final Index NONE =
-        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), 0);
+        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), false, 0);
   }
 
   /** The row after an event. */

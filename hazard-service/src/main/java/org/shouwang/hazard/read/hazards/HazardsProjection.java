@@ -29,7 +29,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   static final String FLAGS = "facets.flags";
 
   HazardsProjection() {
-    super(NAME, 10, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 11, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override

@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.QuickFix;
 import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.geo.Cells;
 import org.shouwang.hazard.read.hazards.HazardRow.Assigned;
@@ -355,7 +360,24 @@ final class RowDraft {
         Map.copyOf(waits),
         rectifierId,
         voices,
+        forAColleague(),
         rank());
+  }
+
+  private boolean forAColleague() {
+    HazardSource source = report == null ? null : report.source();
+    if (source == null || confirmation == null || assignment == null || rectifiedAt == null) {
+      return false;
+    }
+    return new QuickFix(
+            Source.valueOf(source.name()),
+            Grade.valueOf(confirmation.grade().name()),
+            Measure.valueOf(assignment.measure().name()),
+            cycle,
+            rejections,
+            !rectifiedAt.isAfter(assignment.originalDueAt()),
+            segments.stream().map(Segment::enterprise).distinct().count() > 1)
+        .forAColleague();
   }
 
   private int rank() {
