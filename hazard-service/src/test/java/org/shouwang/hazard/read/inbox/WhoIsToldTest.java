@@ -277,6 +277,19 @@ class WhoIsToldTest {
   }
 
   @Test
+  void ofWhatHasNoCooperativeAllExpertsOfTheDistrictAreTold() {
+    Owner alone = new Owner("371102", null, id("ent-7"));
+    HazardEvent proposed = proposedBy(Authority.OFFICER);
+    for (HazardEvent event : List.of(appealed(), rectified(), proposed)) {
+      assertThat(told(alone, contracts(Stream.concat(MAJOR.stream(), Stream.of(event)))))
+          .as(event.toString())
+          .extracting(Told::address)
+          .contains("EXPERT:371102")
+          .doesNotContain(EXPERTS);
+    }
+  }
+
+  @Test
   void eachEventOfTheContractsIsInThisTableAndInTheOneThatTheInboxIsFilledBy() {
     Set<Class<?>> all =
         Stream.of(HazardContract.class, PublicReportContract.class, RewardContract.class)
@@ -357,8 +370,12 @@ class WhoIsToldTest {
     if (contracts.length == 0) {
       return Stream.of();
     }
-    Owner owner =
-        contracts[0] instanceof HazardContract ? report().owner() : new Owner("371102", null, null);
+    return told(
+        contracts[0] instanceof HazardContract ? report().owner() : new Owner("371102", null, null),
+        contracts);
+  }
+
+  private static Stream<Told> told(Owner owner, ContractEvent... contracts) {
     EventRecords records = new EventRecords(new TopicSettings("test", 1, (short) 1));
     records.commit(id("hz-1"), owner, contracts);
     MemoryView<Mailbox> view = new MemoryView<>(new InboxProjection());
