@@ -5,11 +5,15 @@ import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
 import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.hazard.domain.HazardFacts.personOf;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** A general hazard's turns (隐患流转): appeals, duplicates, transfers, deadlines, ends. */
@@ -54,6 +58,35 @@ class HazardLifecycleIT extends LifecycleIT {
     post(callers.safetyOfficer(), hazard, "appeal", WHY);
     JsonNode upheld = post(callers.leader(), hazard, "dismissal-upholding", WHY);
     assertThat(ledger(hazard, upheld).get("status").asString()).isEqualTo("DISMISSED");
+  }
+
+  @Test
+  void thePersonInChargeIsNamedByHerIdAndByNothingElse() {
+    String hazard = callers.reported();
+    post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    for (String told : List.of("张三 13812345678", "张三", "", id("ent-7"), "per-1")) {
+      String body = "{\"measure\":\"TIME_LIMITED\",\"assigneeId\":\"" + told + "\"}";
+      Api.Reply refused = callers.safetyOfficer().post(route(hazard, "assignment"), body);
+      assertProblem(refused, 422, "kit", "invalid");
+      assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/assigneeId");
+      JsonNode batch =
+          callers
+              .safetyOfficer()
+              .post(
+                  "/api/v1/hazards/batches",
+                  "{\"items\":[{\"key\":\"%s\",\"type\":\"ASSIGNMENT\",\"hazardId\":\"%s\",\"body\":%s}]}"
+                      .formatted(UUID.randomUUID(), hazard, body))
+              .json();
+      assertThat(batch.at("/items/0/outcome").asString()).isEqualTo("REFUSED");
+    }
+    JsonNode assigned =
+        post(
+            callers.safetyOfficer(),
+            hazard,
+            "assignment",
+            "{\"measure\":\"TIME_LIMITED\",\"assigneeId\":\"" + personOf("ent-7") + "\"}");
+    assertThat(ledger(hazard, assigned).at("/assignment/assigneeId").asString())
+        .isEqualTo(personOf("ent-7"));
   }
 
   @Test
