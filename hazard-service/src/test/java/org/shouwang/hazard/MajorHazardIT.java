@@ -90,6 +90,16 @@ class MajorHazardIT extends LifecycleIT {
         "regrading",
         "{\"grade\":\"MAJOR\",\"reason\":\"符合判定条款\",\"criterion\":"
             + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（三）\",\"version\":\"2023\"}}");
+    JsonNode again =
+        post(
+            callers.officer(),
+            hazard,
+            "regrading",
+            "{\"grade\":\"MAJOR\",\"reason\":\"应适用另一条款\",\"criterion\":"
+                + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    assertThat(again.get("events")).hasSize(1);
+    assertThat(ledger(hazard, again).at("/confirmation/criterion/clause").asString())
+        .isEqualTo("第三条（二）");
     String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
     post(callers.officer(), hazard, "regrading", lower);
     JsonNode lowered = post(callers.expert(), hazard, "regrading", lower);

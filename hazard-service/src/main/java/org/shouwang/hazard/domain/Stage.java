@@ -33,8 +33,8 @@ public sealed interface Stage {
   sealed interface Treated extends Open {
     Confirmation confirmation();
 
-    /** The same, graded otherwise. */
-    Treated graded(Grade grade);
+    /** The same, graded otherwise or by another clause. */
+    Treated graded(Grade grade, @Nullable Criterion by);
   }
 
   /** With a deadline. */
@@ -86,8 +86,8 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Confirmed(confirmation.graded(grade));
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Confirmed(confirmation.graded(grade, by));
     }
   }
 
@@ -104,8 +104,8 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Rectifying(confirmation.graded(grade), assignment, rejections);
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Rectifying(confirmation.graded(grade, by), assignment, rejections);
     }
   }
 
@@ -132,8 +132,9 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Rectified(confirmation.graded(grade), assignment, rejections, submission, voices);
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Rectified(
+          confirmation.graded(grade, by), assignment, rejections, submission, voices);
     }
   }
 
@@ -141,10 +142,15 @@ public sealed interface Stage {
    * 已销号.
    *
    * @param event what the closure told
+   * @param criterion the clause by which it was graded, by which the next cycle begins
    * @param lookBack how far the look-back has come
    * @param lookBackDueAt by when it is due at the latest, once that is set
    */
-  record Closed(HazardEvent.HazardClosed event, LookBack lookBack, @Nullable Instant lookBackDueAt)
+  record Closed(
+      HazardEvent.HazardClosed event,
+      @Nullable Criterion criterion,
+      LookBack lookBack,
+      @Nullable Instant lookBackDueAt)
       implements Stage {}
 
   /**
@@ -156,10 +162,14 @@ public sealed interface Stage {
    */
   record Duplicate(String originalId, Open before, Instant since) implements Stage {}
 
-  /** When it was found to be a hazard, and of which grade it is now. */
-  record Confirmation(Instant at, Grade grade) {
-    Confirmation graded(Grade next) {
-      return new Confirmation(at, next);
+  /**
+   * When it was found to be a hazard, and of which grade it is now.
+   *
+   * @param criterion the clause by which it is graded so; of a major one always told
+   */
+  record Confirmation(Instant at, Grade grade, @Nullable Criterion criterion) {
+    Confirmation graded(Grade next, @Nullable Criterion by) {
+      return new Confirmation(at, next, by);
     }
   }
 

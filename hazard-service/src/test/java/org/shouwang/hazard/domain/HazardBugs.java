@@ -88,6 +88,17 @@ final class HazardBugs {
         hazard.since());
   }
 
+  static @Nullable Criterion noClause(Stage.Closed closed) {
+    return null;
+  }
+
+  static boolean neverAnother(Stage.Confirmation before, RegradeHazard c) {
+    return false;
+  }
+
+  static void everybodyGrades(
+      Grade grade, @Nullable Criterion criterion, boolean listed, Actor by) {}
+
   static HazardEvent lowerAtOnce(Known hazard, RegradeHazard c) {
     return new HazardRegraded(
         c.at(), Grade.MAJOR, c.grade(), null, c.reason(), c.by().personOrId());

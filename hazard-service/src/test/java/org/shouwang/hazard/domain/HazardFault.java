@@ -75,6 +75,15 @@ enum HazardFault implements Fault {
   MAJOR_ACCEPTED_TWICE_BY_ONE(
       "A second officer's acceptance is taken as another voice.",
       unguarded(Acceptance.class, "accept", HazardRejection.ALREADY_ACCEPTED)),
+  CLAUSE_FORGOTTEN_WHEN_CLOSED(
+      "A reopened hazard does not know any more by which clause it is major.",
+      ours(HazardEvolution.class, "confirmation", "criterion", "noClause")),
+  CLAUSE_FIXED_FOR_EVER(
+      "A major hazard that was graded by the wrong clause stays graded by it.",
+      ours(Grading.class, "regrade", "otherClause", "neverAnother")),
+  CLAUSE_BY_ANYBODY(
+      "A peer changes the clause by which a hazard is major.",
+      ours(Grading.class, "byCriterion", "gradable", "everybodyGrades")),
   LOWERED_BY_ONE(
       "One voice lowers a grade.", ours(Grading.class, "regrade", "lower", "lowerAtOnce")),
   LOWERED_BY_TWO_OF_A_KIND(

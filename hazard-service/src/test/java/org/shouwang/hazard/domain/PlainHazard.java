@@ -154,6 +154,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
         state = "CONFIRMED";
         told.confirmed = c.at();
         major = c.grade() == Grade.MAJOR;
+        finding.clause = c.criterion();
       }
       case DismissHazard c -> finding.dismiss(by);
       case AppealDismissal c -> finding.appeal(by);
@@ -263,7 +264,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
   }
 
   private boolean treated(Stage.Treated stage) {
-    return (stage.confirmation().grade() == Grade.MAJOR) == major;
+    return (stage.confirmation().grade() == Grade.MAJOR) == major
+        && Objects.equals(stage.confirmation().criterion(), finding.clause);
   }
 
   @Override

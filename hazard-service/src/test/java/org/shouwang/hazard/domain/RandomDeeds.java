@@ -39,6 +39,8 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
           HazardDeeds.plan("拆除", List.of(GovernanceElement.values()).subList(0, 4)));
   private static final List<String> EARLIER_ONES =
       List.of(id("hz-2"), id("hz-3"), id("hz-4"), id("hz-5"));
+  private static final Criterion OTHER_CRITERION =
+      new Criterion("工贸企业重大事故隐患判定标准", "第三条（三）", "2023");
   private static final Report REPORT = HazardFacts.report();
   private static final Evidence DOCUMENT = EvidenceFacts.document();
   private static final List<Evidence> PICTURES =
@@ -346,7 +348,11 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   }
 
   private Criterion criterion() {
-    return random.nextInt(6) == 0 ? null : CRITERION;
+    return switch (pick(6)) {
+      case 0 -> null;
+      case 1 -> OTHER_CRITERION;
+      default -> CRITERION;
+    };
   }
 
   private String other() {

@@ -73,8 +73,7 @@ final class HazardTicks {
       case DuplicateRevokedV2 e -> duplicateRevoked(e);
       // A dismissed hazard was never confirmed, and a reinstated one may be later.
       case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> Counting.NOTHING;
-      case HazardRegradedV1 e ->
-          Counting.one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
+      case HazardRegradedV1 e -> regraded(e);
       // Said of a hazard beside its way.
       case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, HazardCorrectedV2 _ -> Counting.NOTHING;
       case NotInCatalogueV1 _, RegradeProposedV1 _ -> Counting.NOTHING;
@@ -105,6 +104,13 @@ final class HazardTicks {
             Tick.of(HAZARDS_CONFIRMED, event.occurredAt()),
             Tick.of(MAJOR_CONFIRMED, event.occurredAt()))
         : Counting.one(HAZARDS_CONFIRMED, event);
+  }
+
+  /** By another clause a major hazard is no other one. */
+  private static List<Tick> regraded(HazardRegradedV1 e) {
+    return e.grade() == e.previousGrade()
+        ? Counting.NOTHING
+        : Counting.one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
   }
 
   private static List<Tick> transferredOut(HazardTransferredOutV2 e) {

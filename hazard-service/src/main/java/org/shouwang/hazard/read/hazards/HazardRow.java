@@ -194,9 +194,16 @@ public record HazardRow(
     }
   }
 
-  public record Confirmed(Instant at, HazardGrade grade) {
+  /**
+   * That it is a hazard.
+   *
+   * @param grade its grade now
+   * @param criterion the clause by which it is graded so, if named
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Confirmed(Instant at, HazardGrade grade, @Nullable HazardCriterion criterion) {
     static Confirmed of(HazardConfirmedV2 event) {
-      return new Confirmed(event.occurredAt(), event.grade());
+      return new Confirmed(event.occurredAt(), event.grade(), event.criterion());
     }
   }
 

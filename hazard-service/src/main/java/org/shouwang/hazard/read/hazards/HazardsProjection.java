@@ -58,7 +58,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e), envelope);
       case HazardConfirmedV2 e -> confirmed(row, e, envelope);
       case RegradeProposedV1 e -> row; // nothing changes until the second of both has spoken
-      case HazardRegradedV1 e -> regraded(row, e.grade());
+      case HazardRegradedV1 e -> regraded(row, e);
       case RectificationPrescribedV1 e -> row; // told in the timeline
       case InterimControlsAppliedV1 e -> row;
       case OperationSuspendedV1 e ->
@@ -189,11 +189,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(draft -> draft.shown(e));
   }
 
-  private static HazardRow regraded(HazardRow row, HazardGrade grade) {
+  private static HazardRow regraded(HazardRow row, HazardRegradedV1 e) {
     HazardRow.Confirmed before = row.confirmation();
     return before == null
         ? row
-        : row.with(draft -> draft.confirmation = new HazardRow.Confirmed(before.at(), grade));
+        : row.with(
+            draft ->
+                draft.confirmation =
+                    new HazardRow.Confirmed(before.at(), e.grade(), e.criterion()));
   }
 
   private static HazardRow waits(HazardRow row, Task task, Instant since) {
