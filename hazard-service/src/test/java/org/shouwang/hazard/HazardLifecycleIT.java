@@ -108,6 +108,18 @@ class HazardLifecycleIT extends LifecycleIT {
         .as("it is another enterprise's now")
         .isEqualTo(404);
     post(callers.peer(), hazard, "transfer-proposal", to(OWN));
+    assertProblem(
+        callers.officer().post(route(hazard, "transfer-imposition"), WHY),
+        409,
+        "hazard",
+        "transfer-to-be-answered");
+    post(callers.responsible(), hazard, "transfer-refusal", WHY);
+    JsonNode stays = post(callers.officer(), hazard, "responsibility-upholding", WHY);
+    assertThat(ledger(hazard, stays).get("enterprise").asString()).isEqualTo(OTHER);
+    assertThat(HazardCallers.told(callers.principal(), hazard, stays))
+        .contains("RESPONSIBILITY_UPHELD");
+    post(callers.peer(), hazard, "transfer-proposal", to(OWN));
+    post(callers.responsible(), hazard, "transfer-refusal", WHY);
     post(callers.officer(), hazard, "transfer-imposition", WHY);
     post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
   }

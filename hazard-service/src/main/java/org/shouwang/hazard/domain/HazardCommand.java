@@ -388,9 +388,23 @@ public sealed interface HazardCommand extends Command {
    * 指定转办: an officer decides whose it is.
    *
    * @param dueOn another last day, Asia/Shanghai; null leaves the deadline as it is
+   * @param timings every version: until when whoever is asked may answer
    */
   record ImposeTransfer(
-      String target, Actor by, Instant at, String reason, @Nullable LocalDate dueOn)
+      String target,
+      Actor by,
+      Instant at,
+      String reason,
+      @Nullable LocalDate dueOn,
+      Timings timings)
+      implements HazardCommand {}
+
+  /**
+   * 维持责任: an officer decides that it stays whose it is.
+   *
+   * @param timings every version: until when whoever is asked may answer
+   */
+  record UpholdResponsibility(String target, Actor by, Instant at, String reason, Timings timings)
       implements HazardCommand {}
 
   /** 移送: it is another department's remit. */

@@ -118,6 +118,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case AcceptTransfer c -> one(Transfers.accept(hazard, c));
       case DeclineTransfer c -> one(Transfers.decline(hazard, c));
       case ImposeTransfer c -> one(Transfers.impose(hazard, c));
+      case UpholdResponsibility c -> one(Transfers.uphold(hazard, c));
       case TransferOut c -> Transfers.handOver(hazard, c);
       case ExtinguishHazard c -> Transfers.extinguish(hazard, c);
       case PassLookBack c -> LookBacks.pass(hazard, c);

@@ -222,6 +222,15 @@ public sealed interface HazardEvent extends DomainEvent {
       String declinerId)
       implements HazardEvent {}
 
+  /** 维持原责任企业. */
+  record ResponsibilityUpheld(
+      Instant occurredAt,
+      String enterpriseId,
+      String proposedEnterpriseId,
+      String reason,
+      String upholderId)
+      implements HazardEvent {}
+
   /** 指定: both deadlines are there where another one was set. */
   record TransferImposed(
       Instant occurredAt,

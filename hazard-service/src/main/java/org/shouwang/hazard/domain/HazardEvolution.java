@@ -99,6 +99,7 @@ final class HazardEvolution {
       case TransferDeclined e ->
           hazard.with(
               facets.transfer(new Transfer(e.toEnterpriseId(), true, e.occurredAt(), false)));
+      case ResponsibilityUpheld e -> hazard.with(facets.transfer(null));
       case TransferAccepted e ->
           unassigned(hazard).transferredTo(e.toEnterpriseId(), e.occurredAt());
       case TransferImposed e ->

@@ -161,6 +161,10 @@ public enum HazardRejection implements Rejection {
       "This hazard is rectified or not open: it is not transferred."),
   TRANSFER_PENDING(Kind.REFUSED, "已有待接收的转办。", "A transfer waits for an answer already."),
   NO_TRANSFER_PENDING(Kind.REFUSED, "没有待处理的转办。", "No transfer waits for an answer."),
+  TRANSFER_TO_BE_ANSWERED(
+      Kind.REFUSED,
+      "接收企业尚未答复，答复期限未满。",
+      "Whoever is asked to take it over still has time to answer."),
   NO_SUCH_ENTERPRISE(Kind.INVALID, "本辖区没有这个企业。", "There is no such enterprise in the district."),
   TRANSFER_TO_ITSELF(Kind.INVALID, "不得转办给现责任企业。", "The enterprise is responsible already."),
   NOT_THE_RECEIVING_ENTERPRISE(

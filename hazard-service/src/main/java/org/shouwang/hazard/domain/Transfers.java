@@ -53,8 +53,7 @@ final class Transfers {
   }
 
   static HazardEvent impose(Known hazard, ImposeTransfer c) {
-    Transfer proposed = proposed(hazard);
-    require(officer(c.by()), TRANSFER_NEEDS_OFFICER);
+    Transfer proposed = undecided(hazard, c.by(), c.at(), c.timings());
     Instant before = ((Open) hazard.stage()).standing().dueAt();
     Instant dueAt = reset(c.at(), before, c.dueOn());
     return new TransferImposed(
@@ -65,6 +64,27 @@ final class Transfers {
         c.by().personOrId(),
         dueAt == null ? null : before,
         dueAt);
+  }
+
+  static HazardEvent uphold(Known hazard, UpholdResponsibility c) {
+    Transfer proposed = undecided(hazard, c.by(), c.at(), c.timings());
+    return new ResponsibilityUpheld(
+        c.at(), hazard.enterprise(), proposed.toEnterprise(), c.reason(), c.by().personOrId());
+  }
+
+  /** What an officer decides: whoever was asked has declined, or not answered in time. */
+  private static Transfer undecided(Known hazard, Actor by, Instant at, Timings timings) {
+    Transfer proposed = proposed(hazard);
+    require(officer(by), TRANSFER_NEEDS_OFFICER);
+    require(
+        proposed.declined() || proposed.late() || answerIsOver(proposed, at, timings),
+        TRANSFER_TO_BE_ANSWERED);
+    return proposed;
+  }
+
+  private static boolean answerIsOver(Transfer proposed, Instant at, Timings timings) {
+    Instant since = proposed.proposedAt();
+    return !at.isBefore(timings.at(since).transferAnswerDue(since).end());
   }
 
   private static @Nullable Instant reset(

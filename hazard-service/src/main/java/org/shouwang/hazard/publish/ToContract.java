@@ -118,6 +118,13 @@ final class ToContract {
       case TransferAccepted e ->
           new TransferAcceptedV1(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case ResponsibilityUpheld e ->
+          new ResponsibilityUpheldV1(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.proposedEnterpriseId(),
+              e.reason(),
+              e.upholderId());
       case TransferDeclined e ->
           new TransferDeclinedV1(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());

@@ -124,6 +124,13 @@ final class ToDomain {
       case TransferAcceptedV1 e ->
           new TransferAccepted(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case ResponsibilityUpheldV1 e ->
+          new ResponsibilityUpheld(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.proposedEnterpriseId(),
+              e.reason(),
+              e.upholderId());
       case TransferDeclinedV1 e ->
           new TransferDeclined(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());

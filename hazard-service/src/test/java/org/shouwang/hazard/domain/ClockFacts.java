@@ -26,6 +26,9 @@ public final class ClockFacts {
               .mapToObj(year -> new WorkCalendar.Year(year, "no holidays", Set.of(), Set.of()))
               .toList());
 
+  public static final Timings TIMINGS =
+      new Timings(new PolicyVersions<>(List.of(TIMERS)), CALENDAR);
+
   public static final Timing TIMING = new Timing(TIMERS, CALENDAR);
 
   /** Three days before {@link HazardFacts#DUE}. */

@@ -112,6 +112,10 @@ final class HazardBugs {
     return null;
   }
 
+  static Facets stillOffered(Facets facets, Facets.@Nullable Transfer next) {
+    return next == null ? facets : facets.transfer(next);
+  }
+
   static Facets operationStays(Facets facets, Operation next) {
     return facets;
   }

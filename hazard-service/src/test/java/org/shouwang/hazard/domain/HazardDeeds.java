@@ -133,7 +133,11 @@ public final class HazardDeeds {
   }
 
   public static ImposeTransfer imposeTransfer(Actor by, int day, @Nullable LocalDate dueOn) {
-    return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn);
+    return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn, ClockFacts.TIMINGS);
+  }
+
+  public static UpholdResponsibility upholdResponsibility(Actor by, int day) {
+    return new UpholdResponsibility(HAZARD, by, day(day), "租赁合同载明", ClockFacts.TIMINGS);
   }
 
   public static TransferOut handOver(Actor by, int day) {

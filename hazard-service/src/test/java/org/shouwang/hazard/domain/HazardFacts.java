@@ -296,6 +296,10 @@ public final class HazardFacts {
     return new TransferDeclined(day(7), id("ent-7"), id("ent-9"), "合同另有约定", personOf("ent-9"));
   }
 
+  public static ResponsibilityUpheld responsibilityUpheld() {
+    return new ResponsibilityUpheld(day(8), id("ent-7"), id("ent-9"), "租赁合同载明", personOf("bureau"));
+  }
+
   public static TransferImposed transferImposed(@Nullable Instant before, @Nullable Instant dueAt) {
     return new TransferImposed(
         day(8), id("ent-7"), id("ent-9"), "产权证载明", personOf("bureau"), before, dueAt);

@@ -133,6 +133,12 @@ enum HazardFault implements Fault {
   EXTENSION_FORGOTTEN(
       "A granted extension moves no deadline.",
       ours(HazardEvolution.class, "after", "due", "deadlineStays")),
+  IMPOSED_BEFORE_IT_WAS_ANSWERED(
+      "An officer imposes a transfer the moment it is proposed.",
+      unguarded(Transfers.class, "undecided", HazardRejection.TRANSFER_TO_BE_ANSWERED)),
+  UPHELD_AND_STILL_ASKED(
+      "Whoever was asked accepts a transfer that an officer has refused.",
+      ours(HazardEvolution.class, "after", "transfer", "stillOffered")),
   OFFICERS_DEADLINE_LOST(
       "A transfer keeps its deadline though an officer sets another one.",
       ours(Transfers.class, "impose", "reset", "noReset")),

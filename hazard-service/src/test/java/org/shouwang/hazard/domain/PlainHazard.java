@@ -118,6 +118,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptTransfer c -> transfer.answers(by);
       case DeclineTransfer c -> transfer.answers(by);
       case ImposeTransfer c -> transfer.imposes(c);
+      case UpholdResponsibility c -> transfer.decides(by, c.at());
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
       case PassLookBack c -> lookBack.answers(by);
@@ -190,6 +191,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptTransfer c -> transfer.transfer();
       case DeclineTransfer c -> transfer.declined = true;
       case ImposeTransfer c -> transfer.impose(c);
+      case UpholdResponsibility c -> transfer.to = null;
       case TransferOut c -> {
         end("TRANSFERRED_OUT");
         stop.lapse();
@@ -236,6 +238,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
             && facets.cycle().number() == cycle
             && facets.plan().name().equalsIgnoreCase(treatment.plan)
             && Objects.equals(facets.extendTo(), treatment.wanted)
+            && Objects.equals(offeredTo(facets), transfer.to)
             && Objects.equals(facets.reviewDueAt(), stop.reviewDue)
             && facets.operation() == Operation.values()[stop.stopped]
             && (facets.supervision() == Supervision.LISTED) == treatment.listed
@@ -257,6 +260,10 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
                   && Objects.equals(stage.lookBackDueAt(), lookBack.due ? lookBack.dueAt : null);
           default -> true;
         };
+  }
+
+  private static @Nullable String offeredTo(Facets facets) {
+    return facets.transfer() == null ? null : facets.transfer().toEnterprise();
   }
 
   private static int told(Scrutiny.@Nullable Repetition repetition) {

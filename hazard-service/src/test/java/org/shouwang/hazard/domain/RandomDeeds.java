@@ -132,13 +132,14 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 28 -> new ProposeTransfer(HAZARD, by, at, any(ENTERPRISES), pick(8) > 0, "x");
       case 29 -> new AcceptTransfer(HAZARD, by, at);
       case 30 -> new DeclineTransfer(HAZARD, by, at, "x");
-      case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
+      case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn(), ClockFacts.TIMINGS);
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(model, by, at);
       case 34 -> new PassLookBack(HAZARD, by, at, null);
       case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
       case 36 -> departure(model, by, at);
       case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
       case 38 -> new PublishListing(HAZARD, by, at, "x");
+      case 39 -> new UpholdResponsibility(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       default -> struck(model);
     };
   }

@@ -131,6 +131,13 @@ final class PlainInbox {
               principal,
               manager,
               at.overseer());
+      case ResponsibilityUpheld e ->
+          at.tell(
+              "RESPONSIBILITY_UPHELD",
+              "PRINCIPAL:" + e.proposedEnterpriseId(),
+              principal,
+              manager,
+              at.overseer());
       case HazardTransferredOut e -> at.tell("TRANSFERRED_OUT", principal, manager, at.overseer());
       case HazardExtinguished e -> at.tell("EXTINGUISHED", at.overseer());
       case DutyHandedToTownship e -> {

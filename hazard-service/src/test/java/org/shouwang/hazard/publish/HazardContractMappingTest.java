@@ -100,6 +100,7 @@ class HazardContractMappingTest {
         transferProposed(),
         transferAccepted(),
         transferDeclined(),
+        responsibilityUpheld(),
         transferImposed(null, null),
         transferImposed(DUE, EXTENDED),
         transferredOut(new Standing(null, null, null)),

@@ -61,6 +61,7 @@ public final class Counting {
           TransferProposedV1.class,
           TransferAcceptedV1.class,
           TransferDeclinedV1.class,
+          ResponsibilityUpheldV1.class,
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
           LookBackFailedV1.class,

@@ -40,7 +40,11 @@ final class HazardTicks {
       // The deadline stays until somebody has decided.
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> Counting.NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
-      case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> Counting.NOTHING;
+      case TransferProposedV1 _,
+          TransferAcceptedV1 _,
+          TransferDeclinedV1 _,
+          ResponsibilityUpheldV1 _ ->
+          Counting.NOTHING;
       // Found under the cooperative, it stays in its figures, whoever sees to it now.
       case DutyHandedToTownshipV1 _ -> Counting.NOTHING;
       // What a deadline says is counted by the deadline; grades by the event that told them.

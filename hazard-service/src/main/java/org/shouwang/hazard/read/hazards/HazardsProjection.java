@@ -102,6 +102,9 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case TransferDeclinedV1 e ->
           waits(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER, e.occurredAt())
               .with(draft -> draft.offered(null, null));
+      case ResponsibilityUpheldV1 e ->
+          settled(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER)
+              .with(draft -> draft.offered(null, null));
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
       case TransferImposedV1 e ->
           transferred(row, e.toEnterpriseId(), e.occurredAt(), e.dueAt())

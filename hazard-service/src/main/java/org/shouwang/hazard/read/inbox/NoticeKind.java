@@ -37,6 +37,7 @@ enum NoticeKind {
   TRANSFER_ACCEPTED("转办已接收", "A transfer was accepted"),
   TRANSFER_DECLINED("转办被拒收，待指定", "A transfer was declined and is to be decided"),
   TRANSFER_IMPOSED("指定转办", "A transfer was imposed"),
+  RESPONSIBILITY_UPHELD("转办未获准，维持原责任企业", "A transfer was refused: the hazard stays whose it is"),
   TRANSFERRED_OUT("已移送", "A hazard went to another department"),
   EXTINGUISHED("已灭失", "A hazard ceased to exist"),
   DUTY_HANDED("督办责任移交镇街", "The township sees to a hazard now"),

@@ -103,6 +103,7 @@ enum Recipient {
     return switch (at.event()) {
       case TransferProposedV1 e -> e.toEnterpriseId();
       case TransferUnansweredV1 e -> e.toEnterpriseId();
+      case ResponsibilityUpheldV1 e -> e.proposedEnterpriseId();
       default -> null;
     };
   }

@@ -122,6 +122,13 @@ final class Tellings {
                   OVERSEER)
               .due(TransferImposedV1::dueAt),
           told(
+              ResponsibilityUpheldV1.class,
+              NoticeKind.RESPONSIBILITY_UPHELD,
+              RECEIVER,
+              PRINCIPAL,
+              SAFETY_MANAGER,
+              OVERSEER),
+          told(
               HazardTransferredOutV2.class,
               NoticeKind.TRANSFERRED_OUT,
               PRINCIPAL,

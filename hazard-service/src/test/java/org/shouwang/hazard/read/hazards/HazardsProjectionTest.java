@@ -438,6 +438,16 @@ class HazardsProjectionTest {
     return ledger.find(HAZARD).orElseThrow();
   }
 
+  @Test
+  void whatStaysWhoseItIsIsNoLongerOffered() {
+    happened(reported(), transferProposed(), transferDeclined());
+    assertThat(row().index().tasks()).contains(Task.IMPOSE_TRANSFER);
+    happened(responsibilityUpheld());
+    assertThat(row().index().tasks()).containsExactly(Task.CONFIRM);
+    assertThat(row().facets().transferTo()).isNull();
+    assertThat(row().enterprise()).isEqualTo(id("ent-7"));
+  }
+
   private static HazardEvent.HazardReported selfFound() {
     Report r = report();
     return new HazardEvent.HazardReported(

@@ -156,6 +156,13 @@ class WhoIsToldTest {
         told(transferAccepted(), "TRANSFER_ACCEPTED", PRINCIPAL, MANAGER, COOP),
         told(transferDeclined(), "TRANSFER_DECLINED", PRINCIPAL, TOWNSHIP, OFFICERS),
         told(transferImposed(null, null), "TRANSFER_IMPOSED", PRINCIPAL, MANAGER, COOP),
+        told(
+            responsibilityUpheld(),
+            "RESPONSIBILITY_UPHELD",
+            "PRINCIPAL:" + id("ent-9"),
+            PRINCIPAL,
+            MANAGER,
+            COOP),
         told(transferredOut(STANDING), "TRANSFERRED_OUT", PRINCIPAL, MANAGER, COOP),
         told(extinguished(STANDING), "EXTINGUISHED", COOP),
         told(handedToTownship(9), "DUTY_HANDED", PRINCIPAL, COOP, TOWNSHIP),

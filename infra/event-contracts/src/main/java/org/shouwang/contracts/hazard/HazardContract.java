@@ -38,6 +38,7 @@ public sealed interface HazardContract extends ContractEvent
         ExtensionRefusedV1,
         TransferProposedV1,
         TransferAcceptedV1,
+        ResponsibilityUpheldV1,
         TransferDeclinedV1,
         TransferImposedV1,
         HazardTransferredOutV1,
