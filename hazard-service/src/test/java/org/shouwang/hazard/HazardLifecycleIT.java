@@ -90,6 +90,22 @@ class HazardLifecycleIT extends LifecycleIT {
   }
 
   @Test
+  void theEnterpriseNamesSomebodyElseInChargeWhoIsTold() {
+    String hazard = assigned();
+    String body = "{\"assigneeId\":\"" + personOf("ent-7-b") + "\"}";
+    assertThat(status(callers.peer(), hazard, "person-in-charge", body))
+        .as("another enterprise's safety manager")
+        .isEqualTo(404);
+    JsonNode named = post(callers.responsible(), hazard, "person-in-charge", body);
+    JsonNode row = ledger(hazard, named);
+    assertThat(row.at("/assignment/assigneeId").asString()).isEqualTo(personOf("ent-7-b"));
+    assertThat(HazardCallers.told(callers.responsible(), hazard, named)).contains("IN_CHARGE");
+    assertThat(status(callers.responsible(), hazard, "person-in-charge", "{\"assigneeId\":\"张三\"}"))
+        .isEqualTo(422);
+    assertThat(status(callers.responsible(), hazard, "person-in-charge", "{}")).isEqualTo(422);
+  }
+
+  @Test
   void whoAcceptsATransferIsResponsibleFromThenOn() {
     String hazard = assigned();
     assertThat(status(callers.principal(), hazard, "transfer-proposal", to(id("ent-0"))))

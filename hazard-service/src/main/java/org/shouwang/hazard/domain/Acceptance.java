@@ -122,10 +122,10 @@ final class Acceptance {
     return rectified;
   }
 
-  /** Whether she did it: whoever submitted it, or was in charge of it (整改责任人) all along. */
+  /** Whether she did it: whoever submitted it, or is or was in charge of it (整改责任人). */
   private static boolean fixed(Rectified rectified, Actor by) {
     return is(by, rectified.submission().rectifierId())
-        || by.personOrId().equals(rectified.assignment().assigneeId());
+        || rectified.assignment().everOf(by.personOrId());
   }
 
   private static boolean ownFindFixedAtOnce(Known hazard, Rectified rectified) {

@@ -164,6 +164,15 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /**
+   * 指定整改责任人: somebody else is in charge from now on, by the same deadline; the one before has left,
+   * or the hazard came to another enterprise, of which nobody was named.
+   *
+   * @param assigneeId the person
+   */
+  record NamePersonInCharge(String target, Actor by, Instant at, String assigneeId)
+      implements HazardCommand {}
+
+  /**
    * 提交整改: the enterprise says what it did, and shows it.
    *
    * @param evidence photos and documents (整改后), as many as the policy asks for

@@ -124,6 +124,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
+      case NamePersonInCharge c -> one(Rectification.name(hazard, c));
       case SubmitRectification c -> Rectification.submit(hazard, c);
       case AcceptRectification c -> Acceptance.accept(hazard, c);
       case RejectRectification c -> Acceptance.reject(hazard, c);

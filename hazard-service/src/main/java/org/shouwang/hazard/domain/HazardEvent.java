@@ -222,6 +222,10 @@ public sealed interface HazardEvent extends DomainEvent {
       String declinerId)
       implements HazardEvent {}
 
+  /** 整改责任人已指定. */
+  record PersonInChargeNamed(Instant occurredAt, String assigneeId, Instant dueAt, String namerId)
+      implements HazardEvent {}
+
   /** 维持原责任企业. */
   record ResponsibilityUpheld(
       Instant occurredAt,

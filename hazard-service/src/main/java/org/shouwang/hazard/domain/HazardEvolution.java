@@ -84,6 +84,7 @@ final class HazardEvolution {
       case HazardDelisted e ->
           hazard.with(facets.unlisted(Supervision.DELISTED).toBePublished(e.occurredAt()));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
+      case PersonInChargeNamed e -> hazard.in(named((Rectifying) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e ->
           hazard.in(sentBack((Rectified) hazard.stage())).with(facets.resumptionLapsed());
@@ -229,8 +230,18 @@ final class HazardEvolution {
     return new Rectifying(
         before.confirmation(),
         new Assignment(
-            event.occurredAt(), event.measure(), event.dueAt(), event.dueAt(), event.assigneeId()),
+            event.occurredAt(),
+            event.measure(),
+            event.dueAt(),
+            event.dueAt(),
+            event.assigneeId(),
+            List.of()),
         0);
+  }
+
+  private static Stage named(Rectifying before, PersonInChargeNamed event) {
+    return new Rectifying(
+        before.confirmation(), before.assignment().named(event.assigneeId()), before.rejections());
   }
 
   private static Stage rectified(Rectifying before, HazardRectified event) {

@@ -145,6 +145,7 @@ public enum HazardRejection implements Rejection {
   DELISTING_PUBLISHED(Kind.REFUSED, "摘牌已公布。", "The delisting was made public already."),
   DELISTING_NEEDS_ACCEPTANCE(
       Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
+  IN_CHARGE_ALREADY(Kind.REFUSED, "该人员已是整改责任人。", "She is in charge of it already."),
   NOT_TO_EXTEND(
       Kind.REFUSED, "该隐患没有可延长的整改期限。", "This hazard has no deadline that could be extended."),
   EXTENSION_TOO_LATE(

@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
@@ -193,20 +194,40 @@ public sealed interface Stage {
    * @param originalDueAt the deadline as it was assigned
    * @param dueAt the deadline now
    * @param assigneeId the person in charge, if one is named
+   * @param former who of the enterprise was in charge before her
    */
   record Assignment(
       Instant at,
       Measure measure,
       Instant originalDueAt,
       Instant dueAt,
-      @Nullable String assigneeId) {
+      @Nullable String assigneeId,
+      List<String> former) {
+    public Assignment {
+      former = List.copyOf(former);
+    }
+
     Assignment dueAt(Instant next) {
-      return new Assignment(at, measure, originalDueAt, next, assigneeId);
+      return new Assignment(at, measure, originalDueAt, next, assigneeId, former);
+    }
+
+    /** Somebody else of the enterprise is in charge. */
+    Assignment named(String next) {
+      List<String> before = new ArrayList<>(former);
+      if (assigneeId != null) {
+        before.add(assigneeId);
+      }
+      return new Assignment(at, measure, originalDueAt, dueAt, next, before);
     }
 
     /** Another enterprise's now: nobody of it is named yet. */
     Assignment unassigned() {
-      return new Assignment(at, measure, originalDueAt, dueAt, null);
+      return new Assignment(at, measure, originalDueAt, dueAt, null, List.of());
+    }
+
+    /** Whether a person is in charge of it, or was. */
+    boolean everOf(String person) {
+      return person.equals(assigneeId) || former.contains(person);
     }
   }
 

@@ -118,6 +118,8 @@ final class ToContract {
       case TransferAccepted e ->
           new TransferAcceptedV1(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case PersonInChargeNamed e ->
+          new PersonInChargeNamedV1(e.occurredAt(), e.assigneeId(), e.dueAt(), e.namerId());
       case ResponsibilityUpheld e ->
           new ResponsibilityUpheldV1(
               e.occurredAt(),

@@ -124,6 +124,8 @@ final class ToDomain {
       case TransferAcceptedV1 e ->
           new TransferAccepted(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case PersonInChargeNamedV1 e ->
+          new PersonInChargeNamed(e.occurredAt(), e.assigneeId(), e.dueAt(), e.namerId());
       case ResponsibilityUpheldV1 e ->
           new ResponsibilityUpheld(
               e.occurredAt(),

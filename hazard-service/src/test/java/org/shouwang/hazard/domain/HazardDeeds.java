@@ -136,6 +136,10 @@ public final class HazardDeeds {
     return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn, ClockFacts.TIMINGS);
   }
 
+  public static NamePersonInCharge nameInCharge(Actor by, int day, String name) {
+    return new NamePersonInCharge(HAZARD, by, day(day), HazardFacts.personOf(name));
+  }
+
   public static UpholdResponsibility upholdResponsibility(Actor by, int day) {
     return new UpholdResponsibility(HAZARD, by, day(day), "租赁合同载明", ClockFacts.TIMINGS);
   }

@@ -296,6 +296,10 @@ public final class HazardFacts {
     return new TransferDeclined(day(7), id("ent-7"), id("ent-9"), "合同另有约定", personOf("ent-9"));
   }
 
+  public static PersonInChargeNamed inChargeFrom(int day, String name) {
+    return new PersonInChargeNamed(day(day), personOf(name), DUE, personOf("ent-7"));
+  }
+
   public static ResponsibilityUpheld responsibilityUpheld() {
     return new ResponsibilityUpheld(day(8), id("ent-7"), id("ent-9"), "租赁合同载明", personOf("bureau"));
   }

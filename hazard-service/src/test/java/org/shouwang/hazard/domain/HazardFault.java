@@ -21,6 +21,12 @@ enum HazardFault implements Fault {
   ACCEPTED_BY_WHO_WAS_IN_CHARGE(
       "The person in charge accepts what a colleague submitted for her.",
       ours(Acceptance.class, "judgedBy", "fixed", "whoeverWasInCharge")),
+  ACCEPTED_BY_WHO_WAS_IN_CHARGE_BEFORE(
+      "The person in charge has somebody else named in her place, and accepts.",
+      ours(Acceptance.class, "fixed", "everOf", "onlyNow")),
+  NAMED_BY_THE_FORMER_ENTERPRISE(
+      "The enterprise that gave a hazard away names who of the next one is in charge.",
+      ours(Rectification.class, "name", "independent", "nobodyAsked")),
   ASSIGNED_BY_THE_RESPONSIBLE(
       "The head of a cooperative sets her own enterprise's deadline.",
       ours(Rectification.class, "assign", "independent", "nobodyAsked")),

@@ -108,6 +108,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case PublishDelisting c ->
           at("CLOSED") && treatment.delisted && !treatment.published && officer(by);
       case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
+      case NamePersonInCharge c -> treatment.names(c);
       case SubmitRectification c -> treatment.submits(c);
       case AcceptRectification c -> treatment.accepts(c);
       case RejectRectification c -> treatment.judges(by);
@@ -176,6 +177,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case DelistHazard c -> treatment.delist();
       case PublishDelisting c -> treatment.published = true;
       case AssignRectification c -> treatment.assign(c);
+      case NamePersonInCharge c -> treatment.name(c);
       case SubmitRectification c -> treatment.submit(c);
       case AcceptRectification c -> treatment.accept(c);
       case RejectRectification c -> {

@@ -80,6 +80,7 @@ final class PlainTransfer {
     hazard.treatment.wanted = null;
     hazard.stop.lapse();
     hazard.treatment.assignee = null;
+    hazard.treatment.wereInCharge.clear();
   }
 
   boolean handsToTownship(HandToTownship c) {

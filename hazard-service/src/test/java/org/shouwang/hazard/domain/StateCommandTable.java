@@ -272,6 +272,12 @@ final class StateCommandTable {
             NOT_TO_ASSIGN,
             "RectificationAssigned"),
         row(
+            day -> nameInCharge(peerOf("ent-7"), day, "ent-7-b"),
+            "指定整改责任人",
+            EnumSet.of(RECTIFYING),
+            NOT_TO_RECTIFY,
+            "PersonInChargeNamed"),
+        row(
             day -> submittedBy("ent-7", day),
             "提交整改",
             Set.of(RECTIFYING),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
+import org.shouwang.hazard.domain.HazardCommand.NamePersonInCharge;
 import org.shouwang.hazard.domain.HazardCommand.PublishDelisting;
 import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
@@ -63,7 +64,7 @@ class StateCommandTableTest {
   }
 
   @Test
-  void onlyTheClockACountADepartureANoticeAndWhatStaysAreShownByNothing() {
+  void onlyTheClockACountADepartureANoticeANameAndWhatStaysAreShownByNothing() {
     assertThat(StateCommandTable.rows())
         .map(row -> row.command().apply(0))
         .filteredOn(command -> EvidenceStep.of(command).isEmpty())
@@ -72,6 +73,7 @@ class StateCommandTableTest {
                 command instanceof OfTheClock
                     || command instanceof FlagRepetition
                     || command instanceof HandToTownship
+                    || command instanceof NamePersonInCharge
                     || command instanceof UpholdResponsibility
                     || command instanceof PublishListing
                     || command instanceof PublishDelisting);

@@ -131,6 +131,7 @@ final class PlainInbox {
               principal,
               manager,
               at.overseer());
+      case PersonInChargeNamed e -> at.tell("IN_CHARGE", manager, at.person(e.assigneeId()));
       case ResponsibilityUpheld e ->
           at.tell(
               "RESPONSIBILITY_UPHELD",

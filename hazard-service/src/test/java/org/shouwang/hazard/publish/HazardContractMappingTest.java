@@ -101,6 +101,7 @@ class HazardContractMappingTest {
         transferAccepted(),
         transferDeclined(),
         responsibilityUpheld(),
+        inChargeFrom(5, "ent-7-b"),
         transferImposed(null, null),
         transferImposed(DUE, EXTENDED),
         transferredOut(new Standing(null, null, null)),

@@ -62,6 +62,7 @@ public final class Counting {
           TransferAcceptedV1.class,
           TransferDeclinedV1.class,
           ResponsibilityUpheldV1.class,
+          PersonInChargeNamedV1.class,
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
           LookBackFailedV1.class,

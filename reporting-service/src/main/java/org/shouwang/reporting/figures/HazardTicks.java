@@ -39,6 +39,7 @@ final class HazardTicks {
       case HazardExtinguishedV2 e -> extinguished(e);
       // The deadline stays until somebody has decided.
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> Counting.NOTHING;
+      case PersonInChargeNamedV1 _ -> Counting.NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
       case TransferProposedV1 _,
           TransferAcceptedV1 _,

@@ -229,6 +229,10 @@ public record HazardRow(
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
     }
 
+    Assigned named(String next) {
+      return new Assigned(at, measure, next, originalDueAt, dueAt);
+    }
+
     /** Another enterprise's now: nobody of it is named yet. */
     Assigned unassigned() {
       return new Assigned(at, measure, null, originalDueAt, dueAt);
@@ -393,6 +397,7 @@ public record HazardRow(
    * @param tasks what it waits for and can be done now (待办)
    * @param waits since when it waits for what, also for what cannot be done in its state
    * @param rectifierId who submitted the rectification that waits for acceptance
+   * @param formerlyInCharge who of its enterprise was in charge of it before
    * @param voices on whose authority that was accepted so far
    * @param forAColleague whether its own enterprise may accept that too (自查自改、即查即改)
    * @param rank its grade as a number: 0 for none, 1 for general, 2 for major
@@ -405,11 +410,14 @@ public record HazardRow(
       List<Task> tasks,
       Map<Task, Instant> waits,
       @Nullable String rectifierId,
+      List<String> formerlyInCharge,
       List<String> voices,
       boolean forAColleague,
       int rank) {
     static final Index NONE =
-        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), false, 0);
+        new Index(
+            List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), List.of(),
+            false, 0);
   }
 
   /** The row after an event. */

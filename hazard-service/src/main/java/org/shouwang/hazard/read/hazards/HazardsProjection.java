@@ -82,6 +82,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           settled(row, Task.PUBLISH_DELISTING)
               .with(draft -> draft.delistingPublishedAt = e.occurredAt());
       case RectificationAssignedV1 e -> assigned(row, e, envelope);
+      case PersonInChargeNamedV1 e -> row.with(draft -> draft.named(e.assigneeId()));
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
       case RectificationRejectedV1 e -> row.with(draft -> draft.sentBack(e.occurredAt()));

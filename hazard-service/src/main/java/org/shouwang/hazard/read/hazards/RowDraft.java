@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceBlurredV1;
@@ -74,6 +75,7 @@ final class RowDraft {
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
+  List<String> formerlyInCharge;
   List<String> voices;
 
   RowDraft(HazardRow row) {
@@ -113,6 +115,7 @@ final class RowDraft {
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
     rectifierId = row.index().rectifierId();
+    formerlyInCharge = row.index().formerlyInCharge();
     voices = row.index().voices();
   }
 
@@ -136,8 +139,21 @@ final class RowDraft {
   void assigned(Assigned next) {
     status = HazardStatus.RECTIFYING;
     assignment = next;
+    formerlyInCharge = List.of();
     settled(Task.ASSIGN);
     waits(Task.RECTIFY, next.at());
+  }
+
+  /** Somebody else is in charge. */
+  void named(String next) {
+    if (assignment == null) {
+      return;
+    }
+    String before = assignment.assigneeId();
+    if (before != null) {
+      formerlyInCharge = Stream.concat(formerlyInCharge.stream(), Stream.of(before)).toList();
+    }
+    assignment = assignment.named(next);
   }
 
   void rectified(Instant at, String by) {
@@ -273,6 +289,7 @@ final class RowDraft {
   /** Another enterprise is responsible; plan and requests were those of the one before. */
   void responsible(String next, Instant at) {
     assignment = assignment == null ? null : assignment.unassigned();
+    formerlyInCharge = List.of();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
@@ -359,6 +376,7 @@ final class RowDraft {
         waits.keySet().stream().filter(task -> task.in(status)).toList(),
         Map.copyOf(waits),
         rectifierId,
+        formerlyInCharge,
         voices,
         forAColleague(),
         rank());

@@ -27,6 +27,7 @@ enum NoticeKind {
   LISTED("挂牌督办", "A hazard was listed for supervision"),
   DELISTED("摘牌", "A hazard was delisted"),
   ASSIGNED("整改已下达", "A rectification was assigned"),
+  IN_CHARGE("整改责任人已指定", "Somebody is named to be in charge of a rectification"),
   RECTIFIED("已整改，待验收", "A rectification waits for its acceptance"),
   SENT_BACK("验收退回", "A rectification was rejected"),
   CLOSED("已销号", "A hazard was signed off"),

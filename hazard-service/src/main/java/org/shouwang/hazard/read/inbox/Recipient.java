@@ -93,6 +93,7 @@ enum Recipient {
   private static @Nullable String inCharge(Case at) {
     return switch (at.event()) {
       case RectificationAssignedV1 e -> e.assigneeId();
+      case PersonInChargeNamedV1 e -> e.assigneeId();
       case HazardDueSoonV1 e -> e.assigneeId();
       case HazardOverdueV1 e -> e.assigneeId();
       default -> null;

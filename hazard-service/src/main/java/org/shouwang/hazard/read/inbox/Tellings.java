@@ -84,6 +84,8 @@ final class Tellings {
               OFFICERS),
           told(RectificationAssignedV1.class, NoticeKind.ASSIGNED, SAFETY_MANAGER, IN_CHARGE)
               .due(RectificationAssignedV1::dueAt),
+          told(PersonInChargeNamedV1.class, NoticeKind.IN_CHARGE, SAFETY_MANAGER, IN_CHARGE)
+              .due(PersonInChargeNamedV1::dueAt),
           told(
               HazardRectifiedV1.class,
               NoticeKind.RECTIFIED,

@@ -41,6 +41,7 @@ record Title(String zh, String en) {
       case TransferProposed e -> new Title("拟转办", "Transfer proposed");
       case TransferAccepted e -> new Title("接收转办", "Transfer accepted");
       case TransferDeclined e -> new Title("拒收转办", "Transfer declined");
+      case PersonInChargeNamed e -> new Title("整改责任人已指定", "Person in charge named");
       case ResponsibilityUpheld e -> new Title("维持原责任企业", "Responsibility upheld");
       case TransferImposed e -> new Title("指定转办", "Transfer imposed");
       case HazardTransferredOut e -> new Title("已移送", "Handed to another department");

@@ -448,6 +448,15 @@ class HazardsProjectionTest {
     assertThat(row().enterprise()).isEqualTo(id("ent-7"));
   }
 
+  @Test
+  void showsWhoIsInChargeAndRemembersWhoWas() {
+    happened(reported(), confirmed(), assigned(), inChargeFrom(5, "ent-7"));
+    happened(inChargeFrom(6, "ent-7-b"));
+    assertThat(row().assignment().assigneeId()).isEqualTo(personOf("ent-7-b"));
+    assertThat(row().assignment().dueAt()).isEqualTo(DUE);
+    assertThat(row().index().formerlyInCharge()).containsExactly(personOf("ent-7"));
+  }
+
   private static HazardEvent.HazardReported selfFound() {
     Report r = report();
     return new HazardEvent.HazardReported(

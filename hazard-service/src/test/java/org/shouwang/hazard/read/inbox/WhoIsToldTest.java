@@ -156,6 +156,7 @@ class WhoIsToldTest {
         told(transferAccepted(), "TRANSFER_ACCEPTED", PRINCIPAL, MANAGER, COOP),
         told(transferDeclined(), "TRANSFER_DECLINED", PRINCIPAL, TOWNSHIP, OFFICERS),
         told(transferImposed(null, null), "TRANSFER_IMPOSED", PRINCIPAL, MANAGER, COOP),
+        told(inChargeFrom(5, "ent-7-b"), "IN_CHARGE", MANAGER, "PERSON:" + personOf("ent-7-b")),
         told(
             responsibilityUpheld(),
             "RESPONSIBILITY_UPHELD",

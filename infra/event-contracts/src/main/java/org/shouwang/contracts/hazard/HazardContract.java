@@ -8,6 +8,7 @@ public sealed interface HazardContract extends ContractEvent
         HazardConfirmedV1,
         HazardDismissedV1,
         RectificationAssignedV1,
+        PersonInChargeNamedV1,
         HazardRectifiedV1,
         RectificationAcceptedV1,
         RectificationRejectedV1,

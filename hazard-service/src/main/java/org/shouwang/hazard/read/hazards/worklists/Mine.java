@@ -90,6 +90,7 @@ final class Mine {
     return List.of(
         ne("index.rectifierId", caller.actor().personOrId()),
         ne("assignment.assigneeId", caller.actor().personOrId()),
+        ne("index.formerlyInCharge", caller.actor().personOrId()),
         or(independent(caller), foundAndFixedAtOnce),
         byAuthority);
   }
