@@ -141,6 +141,19 @@ class HazardLifecycleIT extends LifecycleIT {
   }
 
   @Test
+  void whereThePlaceIsGoneNobodyLooksBack() {
+    String hazard = assigned();
+    close(hazard);
+    String gone = "{\"attestation\":\"企业已关停\"}";
+    assertThat(status(callers.peer(), hazard, "look-back-ending", gone)).isEqualTo(403);
+    JsonNode ended = post(callers.officer(), hazard, "look-back-ending", gone);
+    JsonNode row = ledger(hazard, ended);
+    assertThat(row.get("status").asString()).isEqualTo("CLOSED");
+    assertThat(row.at("/facets/lookBack").asString()).isEqualTo("ENDED");
+    assertThat(row.at("/facets/lookBackDueAt").isMissingNode()).isTrue();
+  }
+
+  @Test
   void whatIsAnotherDepartmentsOrGoneEndsByAnOfficersWord() {
     String out = assigned();
     String gone = callers.reported();

@@ -424,6 +424,10 @@ public sealed interface HazardCommand extends Command {
   record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
       implements HazardCommand {}
 
+  /** 回头看终止: an officer attests that nothing is left to look back at; it stays closed. */
+  record EndLookBack(String target, Actor by, Instant at, String attestation)
+      implements HazardCommand {}
+
   /**
    * 督办责任移交镇街: the enterprise left its cooperative, which leaves the hazard where it is and hands
    * the duty to see to it to the township. Of a hazard that is over, or was handed over before,

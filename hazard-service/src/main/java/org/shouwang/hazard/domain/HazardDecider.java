@@ -121,6 +121,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case UpholdResponsibility c -> one(Transfers.uphold(hazard, c));
       case TransferOut c -> Transfers.handOver(hazard, c);
       case ExtinguishHazard c -> Transfers.extinguish(hazard, c);
+      case EndLookBack c -> Transfers.endLookBack(hazard, c);
       case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));

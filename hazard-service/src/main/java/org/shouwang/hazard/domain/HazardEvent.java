@@ -276,6 +276,10 @@ public sealed interface HazardEvent extends DomainEvent {
   record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
       implements HazardEvent {}
 
+  /** 回头看终止: nothing is left to look at. */
+  record LookBackEnded(Instant occurredAt, String attestation, String attesterId)
+      implements HazardEvent {}
+
   /** 巩固. */
   record LookBackPassed(Instant occurredAt, @Nullable String remark, String reviewerId)
       implements HazardEvent {}

@@ -114,6 +114,7 @@ final class HazardEvolution {
       case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
+      case LookBackEnded e -> hazard.in(lookBack(hazard, LookBack.ENDED, null));
       case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED, null));
       case HazardReopened e ->
           hazard

@@ -242,7 +242,9 @@ public sealed interface Stage {
     NONE,
     DUE,
     PASSED,
-    FAILED
+    FAILED,
+    /** Nothing is left to look at. */
+    ENDED
   }
 
   /** An appeal (申诉) against a dismissal; there is one. */

@@ -1,5 +1,6 @@
 package org.shouwang.hazard.domain;
 
+import static org.shouwang.hazard.domain.Guards.in;
 import static org.shouwang.hazard.domain.Guards.officer;
 import static org.shouwang.hazard.domain.Guards.open;
 import static org.shouwang.hazard.domain.HazardRejection.*;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -16,6 +18,8 @@ import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Stage.Open;
 import org.shouwang.hazard.domain.Stage.Rectified;
 import org.shouwang.kit.domain.Actor;
@@ -116,17 +120,33 @@ final class Transfers {
         Ending.EXTINGUISHED);
   }
 
+  /**
+   * Of a closed hazard nothing is left to look back at, nor anything that stands still because of
+   * it. Its listing ends by a delisting, for it was accepted.
+   */
+  static HazardEvent[] endLookBack(Known hazard, EndLookBack c) {
+    require(in(Closed.class, hazard, NOT_CLOSED).lookBack() == LookBack.DUE, NO_LOOK_BACK_DUE);
+    require(officer(c.by()), EXTINGUISHING_NEEDS_OFFICER);
+    var end = new LookBackEnded(c.at(), c.attestation(), c.by().personOrId());
+    return Stream.concat(Stream.of(end), stopEnded(hazard, c.at(), Ending.EXTINGUISHED))
+        .toArray(HazardEvent[]::new);
+  }
+
   /** A listing and a stop end with it, in so many words: neither was accepted nor reviewed. */
   private static HazardEvent[] ended(Known hazard, HazardEvent end, Ending cause) {
     List<HazardEvent> events = new ArrayList<>(List.of(end));
     if (hazard.facets().supervision() == Supervision.LISTED) {
       events.add(new SupervisionEnded(end.occurredAt(), cause));
     }
-    Operation operation = hazard.facets().operation();
-    if (operation != Operation.NORMAL) {
-      events.add(new SuspensionEnded(end.occurredAt(), cause, Operations.before(operation)));
-    }
+    stopEnded(hazard, end.occurredAt(), cause).forEach(events::add);
     return events.toArray(HazardEvent[]::new);
+  }
+
+  private static Stream<HazardEvent> stopEnded(Known hazard, Instant at, Ending cause) {
+    Operation operation = hazard.facets().operation();
+    return operation == Operation.NORMAL
+        ? Stream.of()
+        : Stream.of(new SuspensionEnded(at, cause, Operations.before(operation)));
   }
 
   private static Transfer proposed(Known hazard) {

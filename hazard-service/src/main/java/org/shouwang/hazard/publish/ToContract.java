@@ -197,6 +197,7 @@ final class ToContract {
       case ResumptionReviewOverdue e -> new ResumptionReviewOverdueV1(e.occurredAt(), e.cycle());
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackEnded e -> new LookBackEndedV1(e.occurredAt(), e.attestation(), e.attesterId());
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
       case LookBackFailed e -> new LookBackFailedV1(e.occurredAt(), e.reason(), e.reviewerId());
       case HazardReopened e ->

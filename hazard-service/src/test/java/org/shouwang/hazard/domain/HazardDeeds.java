@@ -152,6 +152,10 @@ public final class HazardDeeds {
     return new ExtinguishHazard(HAZARD, by, day(day), "企业已关停");
   }
 
+  public static EndLookBack endLookBack(Actor by, int day) {
+    return new EndLookBack(HAZARD, by, day(day), "企业已关停");
+  }
+
   public static HandToTownship handToTownship(String enterprise, int day) {
     return new HandToTownship(
         HAZARD, policy(), day(day), HazardFacts.id(enterprise), "xihu", Departure.WITHDRAWN);

@@ -322,6 +322,10 @@ public final class HazardFacts {
         day(day), id("ent-7"), id("coop-1"), "xihu", Departure.WITHDRAWN);
   }
 
+  public static LookBackEnded lookBackEnded(int day) {
+    return new LookBackEnded(day(day), "企业已关停", personOf("bureau"));
+  }
+
   public static LookBackPassed lookBackPassed(int day) {
     return new LookBackPassed(day(day), null, personOf("ent-8"));
   }

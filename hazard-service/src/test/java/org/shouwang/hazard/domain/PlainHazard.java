@@ -122,6 +122,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case UpholdResponsibility c -> transfer.decides(by, c.at());
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
+      case EndLookBack c -> at("CLOSED") && lookBack.due && officer(by);
       case PassLookBack c -> lookBack.answers(by);
       case FailLookBack c -> lookBack.answers(by);
       default -> throw new AssertionError("answered above: " + command);
@@ -200,6 +201,10 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       }
       case ExtinguishHazard c -> {
         end("EXTINGUISHED");
+        stop.stop(0);
+      }
+      case EndLookBack c -> {
+        lookBack.due = false;
         stop.stop(0);
       }
       case HandToTownship c -> transfer.toTownship();

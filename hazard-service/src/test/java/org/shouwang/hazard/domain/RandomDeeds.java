@@ -139,6 +139,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 36 -> departure(model, by, at);
       case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
       case 38 -> new PublishListing(HAZARD, by, at, "x");
+      case 41 -> new EndLookBack(HAZARD, by, at, "x");
       case 40 -> new NamePersonInCharge(HAZARD, by, at, any(ACTORS).personOrId());
       case 39 -> new UpholdResponsibility(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       default -> struck(model);

@@ -354,6 +354,12 @@ final class StateCommandTable {
         row(day -> handOver(officer(), day), "移送", OPEN, NOT_OPEN, "HazardTransferredOut"),
         row(day -> extinguish(officer(), day), "灭失", OPEN, NOT_OPEN, "HazardExtinguished"),
         row(
+            day -> endLookBack(officer(), day),
+            "回头看终止",
+            EnumSet.of(CLOSED),
+            NOT_CLOSED,
+            "LookBackEnded"),
+        row(
                 day -> handToTownship("ent-7", day),
                 "督办责任移交镇街",
                 EnumSet.complementOf(EnumSet.of(UNREPORTED, TRANSFERRED_OUT, EXTINGUISHED)),

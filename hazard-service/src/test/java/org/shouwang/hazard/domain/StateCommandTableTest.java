@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.shouwang.hazard.domain.HazardCommand.EndLookBack;
 import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
 import org.shouwang.hazard.domain.HazardCommand.NamePersonInCharge;
@@ -73,6 +74,7 @@ class StateCommandTableTest {
                 command instanceof OfTheClock
                     || command instanceof FlagRepetition
                     || command instanceof HandToTownship
+                    || command instanceof EndLookBack
                     || command instanceof NamePersonInCharge
                     || command instanceof UpholdResponsibility
                     || command instanceof PublishListing

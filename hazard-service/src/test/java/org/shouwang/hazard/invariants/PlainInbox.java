@@ -145,6 +145,7 @@ final class PlainInbox {
         at.tell("DUTY_HANDED", principal, at.union(), e.township() == null ? officers : township);
         past.overseer = e.township() == null ? officers : township;
       }
+      case LookBackEnded e -> at.tell("LOOK_BACK_ENDED", at.overseer());
       case LookBackFailed e -> at.tell("LOOK_BACK_FAILED", manager);
       case HazardReopened e -> at.tell("REOPENED", principal, manager, at.overseer());
       case HazardDueSoon e -> at.tell("DUE_SOON", manager, at.person(e.assigneeId()));

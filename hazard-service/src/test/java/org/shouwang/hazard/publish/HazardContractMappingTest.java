@@ -108,6 +108,7 @@ class HazardContractMappingTest {
         extinguished(new Standing(day(3), DUE, Grade.GENERAL)),
         lookBackAfter(8),
         lookBackPassed(20),
+        lookBackEnded(20),
         lookBackFailed(20),
         reopened(20, closedOn(8, 5, 0, true)),
         EvidenceFacts.attached(EvidenceStep.REPORT, 2, EvidenceFacts.photo("a", null)),

@@ -65,6 +65,7 @@ public final class Counting {
           PersonInChargeNamedV1.class,
           LookBackScheduledV1.class,
           LookBackPassedV1.class,
+          LookBackEndedV1.class,
           LookBackFailedV1.class,
           EvidenceAttachedV1.class,
           EvidenceAttachedV2.class,

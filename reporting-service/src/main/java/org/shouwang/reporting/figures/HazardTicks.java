@@ -62,7 +62,8 @@ final class HazardTicks {
           ResumptionReviewOverdueV1 _ ->
           Counting.NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
-      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> Counting.NOTHING;
+      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _, LookBackEndedV1 _ ->
+          Counting.NOTHING;
       // Part of the step that it came with.
       case EvidenceAttachedV1 _,
           EvidenceAttachedV2 _,

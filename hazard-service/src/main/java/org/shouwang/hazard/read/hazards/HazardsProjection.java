@@ -138,6 +138,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt())),
               Task.LOOK_BACK,
               e.occurredAt());
+      case LookBackEndedV1 e -> row.with(draft -> draft.lookBack(LookBack.ENDED, null));
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));

@@ -42,6 +42,7 @@ enum NoticeKind {
   TRANSFERRED_OUT("已移送", "A hazard went to another department"),
   EXTINGUISHED("已灭失", "A hazard ceased to exist"),
   DUTY_HANDED("督办责任移交镇街", "The township sees to a hazard now"),
+  LOOK_BACK_ENDED("回头看终止", "A look-back will not be held, for nothing is left to look at"),
   LOOK_BACK_FAILED("回头看反弹", "A look-back failed"),
   REOPENED("重新打开，待分派", "A hazard was reopened and waits for its assignment"),
   DUE_SOON("临期", "A deadline comes near"),

@@ -153,6 +153,7 @@ final class Tellings {
               .where("where no township is known", e -> e.township() == null),
           nobody(LookBackScheduledV1.class, "the next visit's list has it; LookBackDue tells"),
           nobody(LookBackPassedV1.class, IN_TIMELINE),
+          told(LookBackEndedV1.class, NoticeKind.LOOK_BACK_ENDED, OVERSEER),
           nobody(ClosureSampledV1.class, "its look-back is due earlier; LookBackDue tells"),
           told(LookBackFailedV1.class, NoticeKind.LOOK_BACK_FAILED, SAFETY_MANAGER),
           told(HazardReopenedV2.class, NoticeKind.REOPENED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),

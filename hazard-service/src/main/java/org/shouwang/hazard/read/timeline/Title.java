@@ -65,6 +65,7 @@ record Title(String zh, String en) {
       case TransferUnanswered e -> new Title("转办逾期未答", "Transfer not answered in time");
       case ResumptionReviewOverdue e -> new Title("复产复查逾期", "Review on site late");
       case LookBackScheduled e -> new Title("待回头看", "Look-back scheduled");
+      case LookBackEnded e -> new Title("回头看终止", "Look-back ended");
       case LookBackPassed e -> new Title("回头看巩固", "Look-back passed");
       case LookBackFailed e -> new Title("回头看反弹", "Look-back failed");
       case HazardReopened e -> new Title("重新打开", "Hazard reopened");

@@ -157,6 +157,7 @@ class WhoIsToldTest {
         told(transferDeclined(), "TRANSFER_DECLINED", PRINCIPAL, TOWNSHIP, OFFICERS),
         told(transferImposed(null, null), "TRANSFER_IMPOSED", PRINCIPAL, MANAGER, COOP),
         told(inChargeFrom(5, "ent-7-b"), "IN_CHARGE", MANAGER, "PERSON:" + personOf("ent-7-b")),
+        told(lookBackEnded(9), "LOOK_BACK_ENDED", COOP),
         told(
             responsibilityUpheld(),
             "RESPONSIBILITY_UPHELD",

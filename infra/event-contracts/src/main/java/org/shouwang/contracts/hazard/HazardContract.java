@@ -48,6 +48,7 @@ public sealed interface HazardContract extends ContractEvent
         HazardClosedV2,
         LookBackScheduledV1,
         LookBackPassedV1,
+        LookBackEndedV1,
         LookBackFailedV1,
         HazardReopenedV1,
         DutyHandedToTownshipV1,
