@@ -151,6 +151,21 @@ class PassingOnIT {
         .isEqualTo("/api/v1/operations/projections/cooperative-scoreboard?x=1");
   }
 
+  @Test
+  void reachesHealthAndMetricsOfOneServiceThroughItsName() throws Exception {
+    gateway.get("/api/v1/operations/hazard/actuator/prometheus");
+    gateway.get("/api/v1/operations/hazard/actuator/health/readiness");
+
+    assertThat(gateway.upstream.received())
+        .extracting(Upstream.Received::uri)
+        .containsExactly("/actuator/prometheus", "/actuator/health/readiness");
+    assertProblem(
+        gateway.send(
+            HttpRequest.newBuilder(gateway.at("/api/v1/operations/hazard/actuator/health"))),
+        401,
+        "unauthenticated");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,5 +1,9 @@
 package org.shouwang.gateway.access;
 
+import static java.util.Objects.requireNonNull;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -20,7 +24,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -40,15 +51,46 @@ class AccessConfiguration {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   @Bean
-  JwtDecoder jwtDecoder(GatewaySettings settings) {
-    TokenRules rules =
-        new TokenRules(
-            settings.issuer().toString(),
-            settings.gateway().login().jwksUri(),
-            settings.gateway().audience(),
-            TokenRules.algorithms(settings.gateway().algorithms()),
-            CLOCK_SKEW);
-    return TokenDecoders.of(rules, TokenDecoders.keys(rules));
+  TokenRules tokenRules(GatewaySettings settings) {
+    return new TokenRules(
+        settings.issuer().toString(),
+        settings.gateway().login().jwksUri(),
+        settings.gateway().audience(),
+        TokenRules.algorithms(settings.gateway().algorithms()),
+        CLOCK_SKEW);
+  }
+
+  @Bean
+  JWKSource<SecurityContext> issuersKeys(TokenRules rules) {
+    return TokenDecoders.keys(rules);
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(TokenRules rules, JWKSource<SecurityContext> keys) {
+    return TokenDecoders.of(rules, keys);
+  }
+
+  /** The framework's own takes RS256 alone, whatever the issuer signs with. */
+  @Bean
+  JwtDecoderFactory<ClientRegistration> idTokens(
+      TokenRules rules, JWKSource<SecurityContext> keys) {
+    return client -> {
+      NimbusJwtDecoder decoder =
+          NimbusJwtDecoder.withJwkSource(keys)
+              .jwsAlgorithms(
+                  taken ->
+                      rules
+                          .algorithms()
+                          .forEach(
+                              each ->
+                                  taken.add(
+                                      requireNonNull(SignatureAlgorithm.from(each.getName())))))
+              .build();
+      decoder.setJwtValidator(
+          new DelegatingOAuth2TokenValidator<>(
+              new JwtTimestampValidator(CLOCK_SKEW), new OidcIdTokenValidator(client)));
+      return decoder;
+    };
   }
 
   /** Requests are observed; a span for each of a dozen filters costs more than it tells. */

@@ -40,6 +40,12 @@ public record PublicRoute(PathPattern pattern, Service service, Traffic traffic,
     return new PublicRoute(parse("/api/v1/operations" + part + "/**"), service, Traffic.API, part);
   }
 
+  /** {@code /api/v1/operations/<service>/actuator/…} is that service's {@code /actuator/…}. */
+  static PublicRoute watched(Service service) {
+    String all = "/api/v1/operations/" + service.label();
+    return new PublicRoute(parse(all + "/actuator/**"), service, Traffic.API, all);
+  }
+
   private static PathPattern parse(String path) {
     return PathPatternParser.defaultInstance.parse(path);
   }

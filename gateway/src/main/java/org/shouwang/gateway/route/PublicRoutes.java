@@ -8,6 +8,7 @@ import static org.shouwang.gateway.route.PublicRoute.open;
 import static org.shouwang.gateway.route.PublicRoute.openPhoto;
 import static org.shouwang.gateway.route.PublicRoute.operations;
 import static org.shouwang.gateway.route.PublicRoute.signIn;
+import static org.shouwang.gateway.route.PublicRoute.watched;
 import static org.shouwang.gateway.route.Service.HAZARD;
 import static org.shouwang.gateway.route.Service.INSPECTION;
 import static org.shouwang.gateway.route.Service.MEMBERSHIP;
@@ -63,6 +64,11 @@ public final class PublicRoutes {
           api("/api/v1/evidence/**", HAZARD),
           api("/api/v1/training/**", TRAINING),
           api("/api/v1/reports/**", REPORTING),
+          watched(MEMBERSHIP),
+          watched(INSPECTION),
+          watched(HAZARD),
+          watched(TRAINING),
+          watched(REPORTING),
           operations(MEMBERSHIP),
           operations(INSPECTION),
           operations(HAZARD),

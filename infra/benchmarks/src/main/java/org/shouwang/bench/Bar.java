@@ -7,22 +7,33 @@ import java.util.Comparator;
  *
  * @param better which side of the threshold is the good one
  * @param threshold the ratio itself
+ * @param most what the figure itself may be, whatever its limit; infinite where only the ratio
+ *     counts
  */
-record Bar(Better better, double threshold) {
+record Bar(Better better, double threshold, double most) {
   enum Better {
     HIGHER,
     LOWER
   }
 
   static Bar atLeast(double ratio) {
-    return new Bar(Better.HIGHER, ratio);
+    return new Bar(Better.HIGHER, ratio, Double.POSITIVE_INFINITY);
   }
 
   static Bar atMost(double ratio) {
-    return new Bar(Better.LOWER, ratio);
+    return new Bar(Better.LOWER, ratio, Double.POSITIVE_INFINITY);
   }
 
-  boolean met(double ratio) {
+  /** And the figure itself no more than this, in its own unit. */
+  Bar andAtMost(double figure) {
+    return new Bar(better, threshold, figure);
+  }
+
+  boolean met(double ratio, double largest) {
+    return largest <= most && met(ratio);
+  }
+
+  private boolean met(double ratio) {
     return better == Better.HIGHER ? ratio >= threshold : ratio <= threshold;
   }
 
@@ -33,6 +44,7 @@ record Bar(Better better, double threshold) {
 
   @Override
   public String toString() {
-    return (better == Better.HIGHER ? "≥ " : "≤ ") + Numbers.text(threshold);
+    String ratio = (better == Better.HIGHER ? "≥ " : "≤ ") + Numbers.text(threshold);
+    return Double.isInfinite(most) ? ratio : ratio + " and figure ≤ " + Numbers.text(most);
   }
 }

@@ -43,8 +43,8 @@ final class Platform implements AutoCloseable {
   /** How many events a long history has. */
   static final int LONG_HISTORY = 200;
 
-  private static final int MOST_LONG_HAZARDS = 40;
-  private static final long EVENTS_PER_LONG_HAZARD = 10_000;
+  private static final int MOST_LONG_HAZARDS = 400;
+  private static final long EVENTS_PER_LONG_HAZARD = 2_500;
 
   private static final int LAST_COMMITS = 500;
   private static final Duration PATIENCE = Duration.ofHours(2);

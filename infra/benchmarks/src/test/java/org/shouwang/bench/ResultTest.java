@@ -25,6 +25,14 @@ class ResultTest {
     assertThat(result.met()).isFalse();
   }
 
+  @Test
+  void isMissedWhereOneRoundsFigureIsTooLargeThoughItsRatioIsNot() {
+    Bar bar = Bar.atMost(2).andAtMost(5);
+    assertThat(result(bar, List.of(4.0, 5.0), List.of(4.0, 4.0)).met()).isTrue();
+    assertThat(result(bar, List.of(4.0, 6.0), List.of(4.0, 6.0)).met()).isFalse();
+    assertThat(bar).hasToString("≤ 2.00 and figure ≤ 5.00");
+  }
+
   private static Result result(Bar bar, List<Double> measured, List<Double> limit) {
     return new Result(
         "P0",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.check.Injected;
+import org.shouwang.faults.check.Refilled;
 import org.shouwang.faults.check.Verifier;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.load.Founding;
@@ -76,11 +77,14 @@ final class Seed {
       Operator operator = new Operator(fleet, history, world);
       Striker striker =
           new Striker(kind, seed, trial.aim(), machine, fleet, world, load, operator, injected);
-      Thread loading = Thread.ofPlatform().name("load").start(load::run);
+      Thread loading = Thread.ofPlatform().name("load").start(() -> load.run(striker::needsLoad));
       striker.run(() -> !loading.isAlive());
       join(loading);
       List<Violation> violations = new ArrayList<>(striker.violations());
       Duration quiet = awaitQuiet(machine, fleet, world, history, operator, violations);
+      if (violations.isEmpty() && !kind.leavesDegraded()) {
+        violations.addAll(new Refilled(fleet, operator).check());
+      }
       violations.sort(Comparator.comparingInt(Violation::invariant));
       if (violations.isEmpty()) {
         new Leftovers(machine).sweep(prefix);

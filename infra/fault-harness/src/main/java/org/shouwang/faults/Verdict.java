@@ -72,12 +72,12 @@ record Verdict(
 
   /** Every invariant held though the fault came. */
   boolean held() {
-    return violations.isEmpty() && !blows.allMissed() && notHere.isEmpty();
+    return violations.isEmpty() && !blows.noneInTime() && notHere.isEmpty();
   }
 
   /** Nothing was violated, and nothing was struck that should have been. */
   boolean saidNothing() {
-    return violations.isEmpty() && blows.allMissed();
+    return violations.isEmpty() && blows.noneInTime();
   }
 
   static String header(int slack) {
@@ -93,7 +93,7 @@ record Verdict(
       return "VIOLATED " + abbreviated(violations.getFirst().toString());
     }
     if (saidNothing()) {
-      return "SAID NOTHING " + abbreviated(blows.missed().getFirst());
+      return "SAID NOTHING " + abbreviated(blows.told().getLast());
     }
     boolean late = quiet.compareTo(BAR) > 0 || slowest.compareTo(BAR) > 0;
     return late ? "held, but later than 30 s: only with slack" : "held";

@@ -14,6 +14,9 @@ public final class Loopback {
   private static final int FIRST_FREE = 12_000;
   private static final int FIRST_EPHEMERAL = 32_000;
 
+  /** Where to look next; processes begin at different places. */
+  private static int next = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL);
+
   private Loopback() {}
 
   public static InetSocketAddress at(int port) {
@@ -34,11 +37,13 @@ public final class Loopback {
   /**
    * The first of {@code count} neighbouring ports that are all free now. They lie below the range
    * from which systems serve outgoing connections, so that what is free now is not given to
-   * somebody else's client while a slow server starts.
+   * somebody else's client while a slow server starts. None is named twice in a process before all
+   * have been: whoever was told of one may not listen yet.
    */
-  public static int freePorts(int count) {
+  public static synchronized int freePorts(int count) {
     while (true) {
-      int first = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL - count);
+      int first = next + count <= FIRST_EPHEMERAL ? next : FIRST_FREE;
+      next = first + count;
       if (IntStream.range(first, first + count).allMatch(Loopback::isFree)) {
         return first;
       }

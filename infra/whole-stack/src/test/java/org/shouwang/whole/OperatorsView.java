@@ -36,13 +36,18 @@ final class OperatorsView {
   private static final Set<String> SETTINGS =
       Set.of("shouwang.checkpoints.keys", "shouwang.gateway.rates");
 
-  private final List<Platform> parts;
+  /** The gateway's own watching, and through it each service's. */
+  private static final List<String> WATCHED =
+      Stream.concat(
+              Stream.of("/actuator"),
+              Stream.of("membership", "inspection", "hazard", "training", "reporting")
+                  .map("/api/v1/operations/%s/actuator"::formatted))
+          .toList();
 
-  /**
-   * @param parts the gateway and each service at its own address
-   */
-  OperatorsView(List<Platform> parts) {
-    this.parts = parts;
+  private final Platform gateway;
+
+  OperatorsView(Platform gateway) {
+    this.gateway = gateway;
   }
 
   /** Each part of health has a page, each page a part, and the metrics of the pages are there. */
@@ -63,8 +68,8 @@ final class OperatorsView {
 
     Set<String> present = new TreeSet<>();
     Set<String> metrics = new TreeSet<>();
-    for (Platform part : parts) {
-      JsonNode health = part.get("operator", "/actuator/health").path("components");
+    for (String part : WATCHED) {
+      JsonNode health = gateway.get("operator", part + "/health").path("components");
       present.addAll(health.propertyNames());
       health.forEach(
           one -> {
@@ -75,7 +80,8 @@ final class OperatorsView {
                 .as(one.toString())
                 .isEqualTo(named.isEmpty());
           });
-      part.get("operator", "/actuator/metrics")
+      gateway
+          .get("operator", part + "/metrics")
           .path("names")
           .forEach(n -> metrics.add(n.asString()));
     }

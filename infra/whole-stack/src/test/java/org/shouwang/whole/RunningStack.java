@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shouwang.demo.client.Platform;
 import org.shouwang.stack.Loopback;
@@ -21,7 +20,6 @@ import org.shouwang.stack.Loopback;
 final class RunningStack implements AutoCloseable {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final int PORTS = 10;
-  private static final int SERVICES = 5;
   private static final int STORE = 7;
   private static final int AT_ONCE = 4;
 
@@ -47,14 +45,6 @@ final class RunningStack implements AutoCloseable {
   Platform platform() throws IOException {
     String secret = Files.readString(data.resolve("secrets/local-cli.secret")).strip();
     return new Platform(url(0), url(1), secret, AT_ONCE);
-  }
-
-  /** The gateway, and each service at its own address. */
-  List<Platform> parts() throws IOException {
-    String secret = Files.readString(data.resolve("secrets/local-cli.secret")).strip();
-    return IntStream.range(0, SERVICES + 1)
-        .mapToObj(offset -> new Platform(url(offset), url(1), secret, 1))
-        .toList();
   }
 
   /** What a part has written since it was started. */

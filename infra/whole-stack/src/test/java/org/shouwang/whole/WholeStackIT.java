@@ -70,7 +70,7 @@ class WholeStackIT {
 
       lookBack(platform, cooperative, enterprise, List.of(hazard, other));
       theFindingIsOneTrace(stack);
-      new OperatorsView(stack.parts()).isAsTheRunbooksSay();
+      new OperatorsView(platform).isAsTheRunbooksSay();
       String open = report(platform, "second-safety", enterprise);
       leave(platform);
       awaitStep(platform, open, "duty-handed-to-township.v1");

@@ -1,5 +1,6 @@
 package org.shouwang.membership.identity;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,10 +8,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -36,7 +37,12 @@ class IssuerSecurity {
             server -> {
               http.securityMatcher(server.getEndpointsMatcher());
               server
-                  .oidc(Customizer.withDefaults())
+                  .oidc(
+                      oidc ->
+                          oidc.providerConfigurationEndpoint(
+                              discovery ->
+                                  discovery.providerConfigurationCustomizer(
+                                      IssuerSecurity::tellAlgorithms)))
                   .clientAuthentication(
                       clients ->
                           clients.authenticationProviders(
@@ -74,6 +80,11 @@ class IssuerSecurity {
                     .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /** An older installation's key may still be RSA's, which the framework names by itself. */
+  private static void tellAlgorithms(OidcProviderConfiguration.Builder said) {
+    said.idTokenSigningAlgorithm(JWSAlgorithm.ES256.getName());
   }
 
   private static void withPlainDigests(AuthenticationProvider provider) {

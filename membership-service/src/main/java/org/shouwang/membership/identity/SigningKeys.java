@@ -6,12 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.secrets.SealedBox;
 
 /**
- * The keys that sign tokens (RS256, which every OIDC client verifies), in the collection {@code
- * signing_keys}, sealed under the installation's master key. The newest key that has been published
- * for a while signs; older ones stay published until they are revoked.
+ * The keys that sign tokens, in the collection {@code signing_keys}, sealed under the
+ * installation's master key. The newest key that has been published for a while signs; older ones
+ * stay published until they are revoked. New keys are made for ES256 (RFC 7518 §3.4), which takes
+ * milliseconds where an RSA key takes a cold process seconds; an older installation's RSA key signs
+ * until it is rotated.
  */
 final class SigningKeys implements JWKSource<SecurityContext> {
-
-  private static final int KEY_BITS = 3072;
 
   /** How long verifiers may take to notice a new key before anything is signed with it. */
   private static final Duration PUBLISHED_BEFORE_USE = Duration.ofMinutes(10);
@@ -63,7 +64,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
   /**
    * Adds a key; it signs once verifiers have had time to learn it. One that still waits for that is
-   * the new key, however often somebody asks: making one costs seconds, and all are published.
+   * the new key, however often somebody asks: all are published.
    */
   synchronized void rotate() {
     ring = read();
@@ -71,10 +72,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
       return;
     }
     try {
-      RSAKey key =
-          new RSAKeyGenerator(KEY_BITS)
+      ECKey key =
+          new ECKeyGenerator(Curve.P_256)
               .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.RS256)
+              .algorithm(JWSAlgorithm.ES256)
               .keyIDFromThumbprint(true)
               .generate();
       byte[] plain = key.toJSONString().getBytes(StandardCharsets.UTF_8);
@@ -84,7 +85,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
               .append("sealed", new Binary(box.seal(plain, key.getKeyID()))));
       ring = read();
     } catch (JOSEException e) {
-      throw new IllegalStateException("This JDK cannot make an RSA key", e);
+      throw new IllegalStateException("This JDK cannot make a key of P-256", e);
     }
   }
 
@@ -97,9 +98,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
   }
 
-  /** The id of the key that signs now. */
-  String currentKeyId() {
-    return fresh().signing(clock.instant()).jwk.getKeyID();
+  /** The key that signs now. */
+  JWK current() {
+    return fresh().signing(clock.instant()).jwk;
   }
 
   /** All keys by id, the oldest first, with the time of their making. */

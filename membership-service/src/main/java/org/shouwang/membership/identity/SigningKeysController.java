@@ -35,7 +35,7 @@ class SigningKeysController {
   @GetMapping
   @Access(roles = Role.OPERATOR)
   List<SigningKey> list() {
-    String current = keys.currentKeyId();
+    String current = keys.current().getKeyID();
     return keys.created().entrySet().stream()
         .map(key -> new SigningKey(key.getKey(), key.getValue(), key.getKey().equals(current)))
         .toList();

@@ -2,12 +2,14 @@ package org.shouwang.membership.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -32,7 +34,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
   @Override
   public void customize(JwtEncodingContext context) {
-    context.getJwsHeader().keyId(keys.currentKeyId());
+    JWK key = keys.current();
+    context
+        .getJwsHeader()
+        .keyId(key.getKeyID())
+        .algorithm(requireNonNull(SignatureAlgorithm.from(key.getAlgorithm().getName())));
     Authentication principal = requireNonNull(context.getPrincipal());
     Account account =
         accounts

@@ -1,6 +1,7 @@
 package org.shouwang.membership.identity;
 
 import com.mongodb.client.MongoClients;
+import com.nimbusds.jose.jwk.JWK;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.URI;
@@ -10,9 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.shouwang.secrets.SecretsFolder;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -64,6 +69,24 @@ final class Issuer implements AutoCloseable {
   void restart() {
     context.close();
     start();
+  }
+
+  /** As in an installation that signed with this key already. */
+  void restartWith(JWK key, Instant createdAt) {
+    byte[] sealed =
+        secrets()
+            .box("issuer-signing-keys")
+            .seal(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID());
+    try (var client = MongoClients.create(storeUri)) {
+      client
+          .getDatabase("shouwang_membership")
+          .getCollection("signing_keys")
+          .insertOne(
+              new Document("_id", key.getKeyID())
+                  .append("createdAt", Date.from(createdAt))
+                  .append("sealed", new Binary(sealed)));
+    }
+    restart();
   }
 
   <T> T bean(Class<T> type) {

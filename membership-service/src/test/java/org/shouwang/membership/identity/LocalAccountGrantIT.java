@@ -3,13 +3,23 @@ package org.shouwang.membership.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -92,22 +102,50 @@ class LocalAccountGrantIT {
   }
 
   @Test
+  void signsWithAnOlderInstallationsRsaKeyUntilItIsRotated() throws Exception {
+    RSAKey older =
+        new RSAKeyGenerator(2048)
+            .keyUse(KeyUse.SIGNATURE)
+            .algorithm(JWSAlgorithm.RS256)
+            .keyID("older")
+            .generate();
+    assertThat(parsed(token("operator", "")).getHeader().getAlgorithm())
+        .isEqualTo(JWSAlgorithm.ES256);
+    issuer.restartWith(older, Instant.now().minus(Duration.ofHours(1)));
+
+    HttpResponse<String> before = token("operator", "");
+    assertThat(parsed(before).getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
+    verified(before);
+
+    issuer.bean(SigningKeys.class).revoke("older");
+    HttpResponse<String> after = token("operator", "");
+    assertThat(parsed(after).getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+    verified(after);
+    assertThat(
+            JsonPath.<List<String>>read(
+                issuer
+                    .send(HttpRequest.newBuilder(issuer.at("/.well-known/openid-configuration")))
+                    .body(),
+                "$.id_token_signing_alg_values_supported"))
+        .containsExactlyInAnyOrder("ES256", "RS256");
+  }
+
+  @Test
   void letsOperatorsRotateAndRevokeKeys() throws Exception {
     String token = JsonPath.read(token("operator", "").body(), "$.access_token");
     String path = "/api/v1/operations/signing-keys";
     String before = operate("GET", path, token).body();
-    String signing =
-        JsonPath.<java.util.List<String>>read(before, "$[?(@.signing == true)].id").getFirst();
+    String signing = JsonPath.<List<String>>read(before, "$[?(@.signing == true)].id").getFirst();
 
     var rotated = operate("POST", path, token);
     assertThat(rotated.statusCode()).isEqualTo(201);
-    assertThat(JsonPath.<java.util.List<String>>read(rotated.body(), "$[?(@.signing == true)].id"))
+    assertThat(JsonPath.<List<String>>read(rotated.body(), "$[?(@.signing == true)].id"))
         .as("a key is published before it signs")
         .containsExactly(signing);
     assertThat(operate("POST", path, token).body())
         .as("asked again, there is still the one that waits to sign")
         .isEqualTo(rotated.body());
-    String newest = JsonPath.<java.util.List<String>>read(rotated.body(), "$[*].id").getLast();
+    String newest = JsonPath.<List<String>>read(rotated.body(), "$[*].id").getLast();
     assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(204);
     assertThat(operate("DELETE", path + "/" + newest, token).statusCode()).isEqualTo(404);
 
@@ -152,9 +190,19 @@ class LocalAccountGrantIT {
 
   private JWTClaimsSet verified(HttpResponse<String> response) throws Exception {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    SignedJWT jwt = SignedJWT.parse(JsonPath.read(response.body(), "$.access_token"));
-    var key = JWKSet.parse(jwks()).getKeyByKeyId(jwt.getHeader().getKeyID());
-    assertThat(jwt.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+    SignedJWT jwt = parsed(response);
+    JWK key = JWKSet.parse(jwks()).getKeyByKeyId(jwt.getHeader().getKeyID());
+    assertThat(
+            switch (key) {
+              case ECKey curve -> jwt.verify(new ECDSAVerifier(curve));
+              case RSAKey rsa -> jwt.verify(new RSASSAVerifier(rsa));
+              default -> throw new AssertionError(key.getKeyType());
+            })
+        .isTrue();
     return jwt.getJWTClaimsSet();
+  }
+
+  private static SignedJWT parsed(HttpResponse<String> response) throws Exception {
+    return SignedJWT.parse(JsonPath.read(response.body(), "$.access_token"));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.shouwang.faults.load.Client.Answer;
 import org.shouwang.faults.load.Client.Caller;
 import org.shouwang.faults.load.World.District;
@@ -24,6 +25,12 @@ import org.shouwang.faults.run.Service;
  */
 public final class Load {
   private static final String API = "/api/v1";
+
+  /** So many clients go on while strikes are still to come. */
+  private static final int LASTING = 2;
+
+  /** And for at most so many times their rounds: a place that is never passed ends a load, too. */
+  private static final int LONGEST = 20;
 
   private final Fleet fleet;
   private final History history;
@@ -63,17 +70,21 @@ public final class Load {
     return acknowledged.get();
   }
 
-  /** About how many there will be in the end. */
+  /** About how many there will be in the end, if nothing has to be waited for. */
   public long expected() {
     return (long) clients * rounds * 6;
   }
 
-  /** Runs to the end of all clients. */
-  public void run() {
+  /**
+   * Runs to the end of all clients.
+   *
+   * @param wanted whether somebody still needs a load; some clients go on as long
+   */
+  public void run(BooleanSupplier wanted) {
     try (ExecutorService workers = Executors.newFixedThreadPool(clients)) {
       List<Future<?>> results =
           java.util.stream.IntStream.rangeClosed(1, clients)
-              .<Future<?>>mapToObj(n -> workers.submit(() -> work(n)))
+              .<Future<?>>mapToObj(n -> workers.submit(() -> work(n, wanted)))
               .toList();
       for (Future<?> result : results) {
         result.get();
@@ -86,12 +97,12 @@ public final class Load {
     }
   }
 
-  private void work(int number) {
+  private void work(int number, BooleanSupplier wanted) {
     var random = new SplittableRandom(seed * 1_000_003L + number);
     var lessons = new SplittableRandom(~seed * 1_000_003L + number);
     var client = new Client(fleet, history, number, acknowledged);
     District district = number % 4 == 0 ? world.foreign() : world.home();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds || goesOn(number, round, wanted); round++) {
       String key = "c" + number + "-r" + round;
       new Walk(client, district, random, key).hazard();
       if (district == world.home()) {
@@ -99,6 +110,10 @@ public final class Load {
       }
       new Walk(client, district, lessons, key).lesson();
     }
+  }
+
+  private boolean goesOn(int number, int round, BooleanSupplier wanted) {
+    return number <= LASTING && round < rounds * LONGEST && wanted.getAsBoolean();
   }
 
   /** One hazard's way. */

@@ -1,6 +1,8 @@
 package org.shouwang.faults.load;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.Client.Answer;
@@ -9,11 +11,13 @@ import org.shouwang.faults.run.Fleet;
 import org.shouwang.faults.run.Instance;
 import org.shouwang.faults.run.Poll;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /** What an operator does over HTTP, and plain reads for the checks. */
 public final class Operator {
   private static final String VIEWS = "/api/v1/operations/projections";
   private static final int PATIENCE_SECONDS = 60;
+  private static final Set<String> ENDS = Set.of("DONE", "FAILED");
 
   private final Client client;
   private final World world;
@@ -28,9 +32,23 @@ public final class Operator {
     return client.get(instance, caller, path).filter(Answer::ok).map(Answer::body).orElse(null);
   }
 
-  /** Asks for a rebuild. */
-  public void rebuild(Instance instance, String view) {
-    client.command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds");
+  /** The names of all views of an instance. */
+  public List<String> views(Instance instance) {
+    List<String> names = new ArrayList<>();
+    JsonNode views = get(instance, world.operator(), VIEWS);
+    if (views == null) {
+      throw new IllegalStateException(instance + " does not tell its views");
+    }
+    views.forEach(view -> names.add(view.path("name").asString()));
+    return names;
+  }
+
+  /** Asks for a rebuild; returns its id, empty where nobody answered. */
+  public String rebuild(Instance instance, String view) {
+    return client
+        .command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds")
+        .map(Answer::id)
+        .orElse("");
   }
 
   /** Waits until a new rebuild of the view comes to its end, so that none is under way. */
@@ -48,18 +66,25 @@ public final class Operator {
 
   private boolean ended(Instance instance, String view, String job) {
     try {
-      Poll.until(
-          "rebuild " + job,
-          PATIENCE_SECONDS / 2,
-          () -> {
-            JsonNode now = get(instance, world.operator(), VIEWS + "/" + view + "/rebuilds/" + job);
-            String phase = now == null ? "" : now.path("phase").asString("");
-            return phase.equals("DONE") || phase.equals("FAILED");
-          });
+      awaitEnd(instance, view, job, PATIENCE_SECONDS / 2);
       return true;
     } catch (Poll.TooLongException e) {
       return false;
     }
+  }
+
+  /** What a rebuild says of itself at its end. */
+  public JsonNode awaitEnd(Instance instance, String view, String job, int seconds) {
+    JsonNode[] last = {NullNode.getInstance()};
+    Poll.until(
+        "rebuild " + job + " of " + view,
+        seconds,
+        () -> {
+          JsonNode now = get(instance, world.operator(), VIEWS + "/" + view + "/rebuilds/" + job);
+          last[0] = now == null ? NullNode.getInstance() : now;
+          return ENDS.contains(last[0].path("phase").asString(""));
+        });
+    return last[0];
   }
 
   /** Has a service's log written again; asks until that is accepted. */

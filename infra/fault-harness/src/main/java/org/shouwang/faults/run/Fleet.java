@@ -138,10 +138,25 @@ public final class Fleet implements AutoCloseable {
     awaitReady();
   }
 
-  /** Waits until all instances take requests. */
+  /**
+   * Waits until all instances take requests.
+   *
+   * @throws IllegalStateException one ended instead
+   */
   public void awaitReady() {
     Poll.until(
-        "all services ready", PATIENCE_SECONDS, () -> instances.stream().allMatch(health::ready));
+        "all services ready",
+        PATIENCE_SECONDS,
+        () ->
+            instances.stream()
+                .allMatch(
+                    instance -> {
+                      if (!instance.alive()) {
+                        throw new IllegalStateException(
+                            instance + " ended as it started, see " + instance.log());
+                      }
+                      return health.ready(instance);
+                    }));
   }
 
   /** Starts each alone, without the harness in it, so that it writes an AOT cache as it ends. */

@@ -37,9 +37,9 @@ public record Blows(List<String> fallen, List<String> missed) {
     return fallen.size() + missed.size();
   }
 
-  /** Whether it was to strike and never did: whatever held then held without the fault. */
-  public boolean allMissed() {
-    return fallen.isEmpty() && !missed.isEmpty();
+  /** Whether it was to strike and never struck in time: what held then held without the fault. */
+  public boolean noneInTime() {
+    return meant() > 0 && late() == fallen.size();
   }
 
   /** All of it, in words. */

@@ -12,7 +12,9 @@ import org.shouwang.faults.strike.Strike.Hindrance;
 
 /** What is struck when: the same for the same seed, kind and load. */
 final class Schedule {
-  private static final Service[] LOGS = {Service.HAZARD, Service.HAZARD, Service.INSPECTION};
+  private static final Service[] LOGS = {
+    Service.HAZARD, Service.HAZARD, Service.INSPECTION, Service.TRAINING
+  };
   private static final Service[] VIEWS = {Service.HAZARD, Service.REPORTING};
   private static final String[] FIRING = {"FIRING", "FIRED"};
 
@@ -121,7 +123,7 @@ final class Schedule {
     };
   }
 
-  /** Findings are few, so the relay of inspections passes a place seldom. */
+  /** Findings and lessons are few, so their relays pass a place seldom. */
   private Act atRelay(Service service, String place) {
     return new Act.KillAt(service, place, service == Service.HAZARD ? batches() : 1);
   }

@@ -65,6 +65,7 @@ public final class Striker {
   private final List<Violation> violations = new ArrayList<>();
   private Duration slowest = Duration.ZERO;
   private BooleanSupplier loadEnded = () -> false;
+  private volatile boolean needsLoad;
 
   /**
    * @param aim the service that is struck wherever the kind leaves a choice
@@ -87,20 +88,32 @@ public final class Striker {
     this.injected = injected;
     this.schedule = Schedule.of(kind, seed, load.expected(), aim);
     this.random = new SplittableRandom(~seed);
+    this.needsLoad = schedule.stream().anyMatch(this::needsLoad);
   }
 
-  /** Strikes until the schedule or the load ends. */
+  /** Whether a strike is still to come that a load must bring about. */
+  public boolean needsLoad() {
+    return needsLoad;
+  }
+
+  /** The others are meant for when it has ended. */
+  private boolean needsLoad(Strike strike) {
+    return strike.after() < load.expected();
+  }
+
+  /** Strikes until the schedule ends; the load goes on for as long as strikes need it. */
   public void run(BooleanSupplier loadEnded) {
     this.loadEnded = loadEnded;
     for (Strike strike : schedule) {
+      needsLoad = needsLoad(strike);
       Poll.until(
           strike.toString(),
           LONGEST_SECONDS,
           () ->
               loadEnded.getAsBoolean()
-                  || (strike.after() < load.expected() && load.acknowledged() >= strike.after()));
+                  || (needsLoad(strike) && load.acknowledged() >= strike.after()));
       reasons.clear();
-      boolean late = strike.after() < load.expected() && loadEnded.getAsBoolean();
+      boolean late = needsLoad(strike) && loadEnded.getAsBoolean();
       try {
         act(strike.act());
         if (reasons.isEmpty()) {
@@ -113,6 +126,7 @@ public final class Striker {
         violations.add(new Violation(9, strike.act().toString(), String.valueOf(e.getMessage())));
       }
     }
+    needsLoad = false;
   }
 
   private void act(Act act) {

@@ -10,7 +10,7 @@ class BlowsTest {
   void tellWhatWasMissedApartFromWhatFell() {
     Blows blows = new Blows(List.of("one", "two"), List.of("three: not reached"));
     assertThat(blows).hasToString("2 of 3");
-    assertThat(blows.allMissed()).isFalse();
+    assertThat(blows.noneInTime()).isFalse();
     assertThat(blows.told()).containsExactly("one", "two", "MISSED three: not reached");
   }
 
@@ -22,8 +22,10 @@ class BlowsTest {
   }
 
   @Test
-  void sayNothingWhereAllWereMissed() {
-    assertThat(new Blows(List.of(), List.of("one: not reached")).allMissed()).isTrue();
-    assertThat(Blows.none().allMissed()).isFalse();
+  void sayNothingWhereAllWereMissedOrLate() {
+    assertThat(new Blows(List.of(), List.of("one: not reached")).noneInTime()).isTrue();
+    assertThat(new Blows(List.of(Blows.late("one")), List.of("two")).noneInTime()).isTrue();
+    assertThat(new Blows(List.of(Blows.late("one"), "two"), List.of()).noneInTime()).isFalse();
+    assertThat(Blows.none().noneInTime()).isFalse();
   }
 }
