@@ -148,7 +148,9 @@ class FalseClosureIT {
     String hazard = reported(callers.responsible(), "{");
     callers.post(callers.safetyOfficer(), hazard, "confirmation", GENERAL);
     callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"IMMEDIATE\"}");
-    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+    JsonNode fixed =
+        callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+    assertThat(toAccept(colleague(), fixed)).contains(hazard);
     JsonNode closed = callers.post(colleague(), hazard, "acceptance", "{}");
     assertThat(closed.get("events")).hasSize(4);
     JsonNode row = ledger(hazard, found -> found.get("status").asString().equals("CLOSED"));
@@ -159,6 +161,25 @@ class FalseClosureIT {
     assertProblem(
         colleague().post(route(hazard, "look-back-pass"), "{}"), 409, "hazard", "not-independent");
     callers.post(callers.peer(), hazard, "look-back-pass", "{}");
+  }
+
+  @Test
+  void whatSomebodySentBackNoColleagueAccepts() {
+    String hazard = reported(callers.responsible(), "{");
+    callers.post(callers.safetyOfficer(), hazard, "confirmation", GENERAL);
+    callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"IMMEDIATE\"}");
+    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+    callers.post(callers.safetyOfficer(), hazard, "rejection", "{\"reason\":\"未见实物\"}");
+    JsonNode again =
+        callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+    assertThat(toAccept(colleague(), again)).doesNotContain(hazard);
+    assertThat(toAccept(callers.peer(), again)).contains(hazard);
+    assertProblem(
+        colleague().post(route(hazard, "acceptance"), "{}"),
+        409,
+        "hazard",
+        "accepter-not-independent");
+    callers.post(callers.peer(), hazard, "acceptance", "{}");
   }
 
   @Test
@@ -225,6 +246,18 @@ class FalseClosureIT {
         .get("steps")
         .valueStream()
         .map(step -> step.get("titleZh").asString())
+        .toList();
+  }
+
+  private static List<String> toAccept(Api caller, JsonNode step) {
+    return caller
+        .get(
+            "/api/v1/hazards/worklist?limit=200&list=TO_ACCEPT&after="
+                + step.get("after").asString())
+        .json()
+        .get("items")
+        .valueStream()
+        .map(one -> one.get("id").asString())
         .toList();
   }
 

@@ -5,11 +5,15 @@ import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
 import static org.shouwang.hazard.domain.HazardFacts.id;
+import static org.shouwang.hazard.domain.HazardFacts.personOf;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** A general hazard's turns (隐患流转): appeals, duplicates, transfers, deadlines, ends. */
@@ -57,6 +61,51 @@ class HazardLifecycleIT extends LifecycleIT {
   }
 
   @Test
+  void thePersonInChargeIsNamedByHerIdAndByNothingElse() {
+    String hazard = callers.reported();
+    post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    for (String told : List.of("张三 13812345678", "张三", "", id("ent-7"), "per-1")) {
+      String body = "{\"measure\":\"TIME_LIMITED\",\"assigneeId\":\"" + told + "\"}";
+      Api.Reply refused = callers.safetyOfficer().post(route(hazard, "assignment"), body);
+      assertProblem(refused, 422, "kit", "invalid");
+      assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/assigneeId");
+      JsonNode batch =
+          callers
+              .safetyOfficer()
+              .post(
+                  "/api/v1/hazards/batches",
+                  "{\"items\":[{\"key\":\"%s\",\"type\":\"ASSIGNMENT\",\"hazardId\":\"%s\",\"body\":%s}]}"
+                      .formatted(UUID.randomUUID(), hazard, body))
+              .json();
+      assertThat(batch.at("/items/0/outcome").asString()).isEqualTo("REFUSED");
+    }
+    JsonNode assigned =
+        post(
+            callers.safetyOfficer(),
+            hazard,
+            "assignment",
+            "{\"measure\":\"TIME_LIMITED\",\"assigneeId\":\"" + personOf("ent-7") + "\"}");
+    assertThat(ledger(hazard, assigned).at("/assignment/assigneeId").asString())
+        .isEqualTo(personOf("ent-7"));
+  }
+
+  @Test
+  void theEnterpriseNamesSomebodyElseInChargeWhoIsTold() {
+    String hazard = assigned();
+    String body = "{\"assigneeId\":\"" + personOf("ent-7-b") + "\"}";
+    assertThat(status(callers.peer(), hazard, "person-in-charge", body))
+        .as("another enterprise's safety manager")
+        .isEqualTo(404);
+    JsonNode named = post(callers.responsible(), hazard, "person-in-charge", body);
+    JsonNode row = ledger(hazard, named);
+    assertThat(row.at("/assignment/assigneeId").asString()).isEqualTo(personOf("ent-7-b"));
+    assertThat(HazardCallers.told(callers.responsible(), hazard, named)).contains("IN_CHARGE");
+    assertThat(status(callers.responsible(), hazard, "person-in-charge", "{\"assigneeId\":\"张三\"}"))
+        .isEqualTo(422);
+    assertThat(status(callers.responsible(), hazard, "person-in-charge", "{}")).isEqualTo(422);
+  }
+
+  @Test
   void whoAcceptsATransferIsResponsibleFromThenOn() {
     String hazard = assigned();
     assertThat(status(callers.principal(), hazard, "transfer-proposal", to(id("ent-0"))))
@@ -75,8 +124,33 @@ class HazardLifecycleIT extends LifecycleIT {
         .as("it is another enterprise's now")
         .isEqualTo(404);
     post(callers.peer(), hazard, "transfer-proposal", to(OWN));
+    assertProblem(
+        callers.officer().post(route(hazard, "transfer-imposition"), WHY),
+        409,
+        "hazard",
+        "transfer-to-be-answered");
+    post(callers.responsible(), hazard, "transfer-refusal", WHY);
+    JsonNode stays = post(callers.officer(), hazard, "responsibility-upholding", WHY);
+    assertThat(ledger(hazard, stays).get("enterprise").asString()).isEqualTo(OTHER);
+    assertThat(HazardCallers.told(callers.principal(), hazard, stays))
+        .contains("RESPONSIBILITY_UPHELD");
+    post(callers.peer(), hazard, "transfer-proposal", to(OWN));
+    post(callers.responsible(), hazard, "transfer-refusal", WHY);
     post(callers.officer(), hazard, "transfer-imposition", WHY);
     post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已修\"}");
+  }
+
+  @Test
+  void whereThePlaceIsGoneNobodyLooksBack() {
+    String hazard = assigned();
+    close(hazard);
+    String gone = "{\"attestation\":\"企业已关停\"}";
+    assertThat(status(callers.peer(), hazard, "look-back-ending", gone)).isEqualTo(403);
+    JsonNode ended = post(callers.officer(), hazard, "look-back-ending", gone);
+    JsonNode row = ledger(hazard, ended);
+    assertThat(row.get("status").asString()).isEqualTo("CLOSED");
+    assertThat(row.at("/facets/lookBack").asString()).isEqualTo("ENDED");
+    assertThat(row.at("/facets/lookBackDueAt").isMissingNode()).isTrue();
   }
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.EvidenceCallers.shown;
 import static org.shouwang.hazard.HazardCallers.route;
+import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.access.Role;
+import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked of a major hazard (重大隐患) only. */
@@ -58,10 +61,10 @@ class MajorHazardIT extends LifecycleIT {
     JsonNode row = ledger(hazard, last);
     assertThat(row.get("status").asString()).isEqualTo("CLOSED");
     assertThat(row.at("/facets/supervision").asString()).isEqualTo("DELISTED");
-    assertThat(toPublish("DELISTINGS_TO_PUBLISH", last)).contains(hazard);
+    assertThat(waiting(callers.officer(), "DELISTINGS_TO_PUBLISH", last)).contains(hazard);
     String notice = "{\"notice\":\"安委办公告2026年第9号\"}";
     JsonNode known = post(callers.officer(), hazard, "delisting-publication", notice);
-    assertThat(toPublish("DELISTINGS_TO_PUBLISH", known)).doesNotContain(hazard);
+    assertThat(waiting(callers.officer(), "DELISTINGS_TO_PUBLISH", known)).doesNotContain(hazard);
     assertThat(ledger(hazard, known).at("/facets/delistingPublishedAt").isString()).isTrue();
     assertProblem(
         callers.officer().post(route(hazard, "delisting-publication"), notice),
@@ -87,10 +90,76 @@ class MajorHazardIT extends LifecycleIT {
         "regrading",
         "{\"grade\":\"MAJOR\",\"reason\":\"符合判定条款\",\"criterion\":"
             + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（三）\",\"version\":\"2023\"}}");
+    JsonNode again =
+        post(
+            callers.officer(),
+            hazard,
+            "regrading",
+            "{\"grade\":\"MAJOR\",\"reason\":\"应适用另一条款\",\"criterion\":"
+                + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    assertThat(again.get("events")).hasSize(1);
+    assertThat(ledger(hazard, again).at("/confirmation/criterion/clause").asString())
+        .isEqualTo("第三条（二）");
     String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
     post(callers.officer(), hazard, "regrading", lower);
     JsonNode lowered = post(callers.expert(), hazard, "regrading", lower);
     assertThat(ledger(hazard, lowered).at("/confirmation/grade").asString()).isEqualTo("GENERAL");
+  }
+
+  @Test
+  void whereThereIsNoCooperativeAnyExpertOfTheDistrictIsTheSecondVoice() {
+    String hazard = reportedByTheBureau();
+    Api expert = expert("371102");
+    assertThat(expert("230109").get("/api/v1/hazards/" + hazard).status()).isEqualTo(404);
+    assertThat(callers.safetyOfficer().get("/api/v1/hazards/" + hazard).status())
+        .as("what has no cooperative is no cooperative's")
+        .isEqualTo(404);
+    post(
+        expert,
+        hazard,
+        "confirmation",
+        "{\"grade\":\"MAJOR\",\"criterion\":"
+            + "{\"standard\":\"应急管理部令第10号\",\"clause\":\"第三条（二）\",\"version\":\"2023\"}}");
+    post(expert, hazard, "prescription", "{\"diagnosis\":\"线路老化\",\"prescription\":\"更换线缆\"}");
+    post(callers.officer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    post(callers.principal(), hazard, "governance-plan", plan());
+    post(callers.officer(), hazard, "governance-plan-approval", "{}");
+    JsonNode rectified =
+        post(callers.responsible(), hazard, "rectification", shown(callers.responsible(), "已更换"));
+    assertThat(waiting(expert, "TO_ACCEPT", rectified)).contains(hazard);
+    assertThat(HazardCallers.told(expert, hazard, rectified)).contains("RECTIFIED");
+    post(callers.officer(), hazard, "acceptance", "{}");
+    JsonNode closed = post(expert, hazard, "acceptance", "{}");
+    assertThat(ledger(hazard, closed).get("status").asString()).isEqualTo("CLOSED");
+    assertThat(waiting(expert, "LOOK_BACKS", closed)).contains(hazard);
+  }
+
+  /** Found under no cooperative, for an officer's token names none. */
+  private String reportedByTheBureau() {
+    callers.reported(); // everybody is known by now
+    Api.Reply reply =
+        callers
+            .officer()
+            .post(
+                "/api/v1/hazards",
+                "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"配电箱无PE线\"}"
+                    .formatted(HazardCallers.OWN));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+    return reply.json().get("id").asString();
+  }
+
+  /** Engaged by a cooperative that has nothing to do with any of this. */
+  private Api expert(String district) {
+    return Api.at(port)
+        .as(
+            STACK
+                .tokens()
+                .of(Role.EXPERT)
+                .account("acc-expert-2")
+                .person(id("per-expert-2"))
+                .district(district)
+                .cooperative(id("coop-9"))
+                .sign());
   }
 
   @Test
@@ -110,10 +179,10 @@ class MajorHazardIT extends LifecycleIT {
         "hazard",
         "not-listed");
     JsonNode listed = post(callers.leader(), hazard, "listing", listing());
-    assertThat(toPublish("LISTINGS_TO_PUBLISH", listed)).contains(hazard);
+    assertThat(waiting(callers.officer(), "LISTINGS_TO_PUBLISH", listed)).contains(hazard);
     assertThat(status(callers.principal(), hazard, "listing-publication", notice)).isEqualTo(403);
     JsonNode published = post(callers.officer(), hazard, "listing-publication", notice);
-    assertThat(toPublish("LISTINGS_TO_PUBLISH", published)).doesNotContain(hazard);
+    assertThat(waiting(callers.officer(), "LISTINGS_TO_PUBLISH", published)).doesNotContain(hazard);
     assertThat(ledger(hazard, published).at("/facets/listingPublishedAt").isString()).isTrue();
     assertProblem(
         callers.officer().post(route(hazard, "listing-publication"), notice),
@@ -142,10 +211,9 @@ class MajorHazardIT extends LifecycleIT {
                     .contains("SUPERVISION_ENDED", "SUSPENSION_ENDED"));
   }
 
-  /** The hazards of an officer's list, once it shows a step. */
-  private List<String> toPublish(String list, JsonNode step) {
-    return callers
-        .officer()
+  /** The hazards of somebody's list, once it shows a step. */
+  private static List<String> waiting(Api caller, String list, JsonNode step) {
+    return caller
         .get(
             "/api/v1/hazards/worklist?limit=200&list="
                 + list

@@ -18,6 +18,7 @@ import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Assignment;
 import org.shouwang.hazard.domain.Stage.Rectified;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
@@ -121,19 +122,22 @@ final class Acceptance {
     return rectified;
   }
 
-  /** Whether she did it: whoever submitted it, or was in charge of it (整改责任人) all along. */
+  /** Whether she did it: whoever submitted it, or is or was in charge of it (整改责任人). */
   private static boolean fixed(Rectified rectified, Actor by) {
     return is(by, rectified.submission().rectifierId())
-        || by.personOrId().equals(rectified.assignment().assigneeId());
+        || rectified.assignment().everOf(by.personOrId());
   }
 
-  /**
-   * 自查自改、即查即改: what an enterprise found itself and fixed on the spot, a colleague of whoever fixed
-   * it may accept, if it is general; the cooperative samples these.
-   */
   private static boolean ownFindFixedAtOnce(Known hazard, Rectified rectified) {
-    return rectified.confirmation().grade() == Grade.GENERAL
-        && rectified.assignment().measure() == Measure.IMMEDIATE
-        && hazard.report().source().ofTheEnterprise();
+    Assignment assignment = rectified.assignment();
+    return new QuickFix(
+            hazard.report().source(),
+            rectified.confirmation().grade(),
+            assignment.measure(),
+            hazard.facets().cycle().number(),
+            rectified.rejections(),
+            !rectified.submission().at().isAfter(assignment.originalDueAt()),
+            hazard.changedHands())
+        .forAColleague();
   }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param effectiveFrom the first day on which it is in force
  * @param immediateDays days for {@link Measure#IMMEDIATE}, 0 = by the end of the same day
  * @param limitedDays days for {@link Measure#TIME_LIMITED} where no day is named
- * @param longestDays the latest day that may be named
+ * @param longestDays the latest day that may be named for {@link Measure#TIME_LIMITED}
  */
 public record DeadlinePolicy(
     String version, LocalDate effectiveFrom, int immediateDays, int limitedDays, int longestDays)
@@ -23,7 +23,10 @@ public record DeadlinePolicy(
     return Days.of(assignedAt).plusDays(measure == Measure.IMMEDIATE ? immediateDays : limitedDays);
   }
 
-  LocalDate latestDay(Instant assignedAt) {
-    return Days.of(assignedAt).plusDays(longestDays);
+  /** The latest day that may be named: what is to be fixed on the spot waits for no later one. */
+  LocalDate latestDay(Instant assignedAt, Measure measure) {
+    return measure == Measure.IMMEDIATE
+        ? dueDay(assignedAt, measure)
+        : Days.of(assignedAt).plusDays(longestDays);
   }
 }

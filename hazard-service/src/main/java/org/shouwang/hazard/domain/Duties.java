@@ -9,6 +9,7 @@ import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.DutyHandedToTownship;
 import org.shouwang.hazard.domain.Stage.LookBack;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 
 /** 督办责任: who sees to it that a hazard is rectified. */
@@ -49,11 +50,15 @@ final class Duties {
    * had to look at before that.
    */
   static void requireJudge(Known hazard, HazardCommand command) {
+    if (judges(command) && !LookBacks.answersForAVisit(command)) {
+      requireOverseer(hazard, command.by());
+    }
+  }
+
+  /** Whoever sees to it from outside is not a peer any more, either. */
+  static void requireOverseer(Known hazard, Actor by) {
     require(
-        hazard.duty() == Duty.COOPERATIVE
-            || command.by().authority() != Authority.PEER
-            || LookBacks.answersForAVisit(command)
-            || !judges(command),
+        hazard.duty() == Duty.COOPERATIVE || by.authority() != Authority.PEER,
         DUTY_OF_THE_TOWNSHIP);
   }
 

@@ -123,6 +123,9 @@ public enum EvidenceStep {
       case ExtinguishHazard c -> Optional.of(EXTINCTION);
       case PassLookBack c -> Optional.of(LOOK_BACK_PASS);
       case FailLookBack c -> Optional.of(LOOK_BACK_FAILURE);
+      case EndLookBack c -> Optional.empty();
+      case NamePersonInCharge c -> Optional.empty();
+      case UpholdResponsibility c -> Optional.empty(); // it changes nothing
       case HandToTownship c -> Optional.empty();
       case FlagRepetition c -> Optional.empty();
       case RemindOfDeadline c -> Optional.empty();

@@ -12,24 +12,37 @@ import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.RegradeHazard;
 import org.shouwang.hazard.domain.HazardEvent.HazardRegraded;
 import org.shouwang.hazard.domain.HazardEvent.RegradeProposed;
+import org.shouwang.hazard.domain.Stage.Confirmation;
 
 /**
- * 调级: who finds a criterion met raises the grade alone; to say that it is not met takes an expert
- * and an officer.
+ * 调级: who finds a criterion met raises the grade alone, and so does she name another one of a major
+ * hazard; to say that none is met takes an expert and an officer.
  */
 final class Grading {
   private Grading() {}
 
   static HazardEvent[] regrade(Known hazard, RegradeHazard c) {
-    Grade grade = treated(hazard).confirmation().grade();
-    require(grade != c.grade(), SAME_GRADE);
+    Confirmation before = treated(hazard).confirmation();
+    require(before.grade() != c.grade() || otherClause(before, c), SAME_GRADE);
     independent(hazard, c.by(), NOT_INDEPENDENT);
-    return Verification.notified(c.grade() == Grade.MAJOR ? raise(c) : lower(hazard, c), c.grade());
+    if (before.grade() == c.grade()) {
+      // Whom the law names was told that it is major when it became so.
+      return new HazardEvent[] {byCriterion(before, c)};
+    }
+    return Verification.notified(
+        c.grade() == Grade.MAJOR ? byCriterion(before, c) : lower(hazard, c), c.grade());
   }
 
-  private static HazardEvent raise(RegradeHazard c) {
+  /** Of a major hazard the clause may have been the wrong one. */
+  private static boolean otherClause(Confirmation before, RegradeHazard c) {
+    return c.grade() == Grade.MAJOR
+        && c.criterion() != null
+        && !c.criterion().equals(before.criterion());
+  }
+
+  private static HazardEvent byCriterion(Confirmation before, RegradeHazard c) {
     Verification.gradable(c.grade(), c.criterion(), c.listed(), c.by());
-    return regraded(Grade.GENERAL, c);
+    return regraded(before.grade(), c);
   }
 
   private static HazardEvent lower(Known hazard, RegradeHazard c) {

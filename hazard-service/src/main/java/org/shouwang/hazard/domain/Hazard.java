@@ -85,6 +85,12 @@ public sealed interface Hazard {
       return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
     }
 
+    /** Whether another enterprise was ever responsible than the one at which it was found. */
+    boolean changedHands() {
+      return segments.stream()
+          .anyMatch(segment -> !segment.enterprise().equals(report.enterprise()));
+    }
+
     /** Whether somebody's enterprise was the last one that was asked to take it over. */
     public boolean offeredTo(Actor by) {
       Facets.Transfer offer = facets.transfer();

@@ -164,6 +164,15 @@ public sealed interface HazardCommand extends Command {
       implements HazardCommand {}
 
   /**
+   * 指定整改责任人: somebody else is in charge from now on, by the same deadline; the one before has left,
+   * or the hazard came to another enterprise, of which nobody was named.
+   *
+   * @param assigneeId the person
+   */
+  record NamePersonInCharge(String target, Actor by, Instant at, String assigneeId)
+      implements HazardCommand {}
+
+  /**
    * 提交整改: the enterprise says what it did, and shows it.
    *
    * @param evidence photos and documents (整改后), as many as the policy asks for
@@ -388,9 +397,23 @@ public sealed interface HazardCommand extends Command {
    * 指定转办: an officer decides whose it is.
    *
    * @param dueOn another last day, Asia/Shanghai; null leaves the deadline as it is
+   * @param timings every version: until when whoever is asked may answer
    */
   record ImposeTransfer(
-      String target, Actor by, Instant at, String reason, @Nullable LocalDate dueOn)
+      String target,
+      Actor by,
+      Instant at,
+      String reason,
+      @Nullable LocalDate dueOn,
+      Timings timings)
+      implements HazardCommand {}
+
+  /**
+   * 维持责任: an officer decides that it stays whose it is.
+   *
+   * @param timings every version: until when whoever is asked may answer
+   */
+  record UpholdResponsibility(String target, Actor by, Instant at, String reason, Timings timings)
       implements HazardCommand {}
 
   /** 移送: it is another department's remit. */
@@ -399,6 +422,10 @@ public sealed interface HazardCommand extends Command {
 
   /** 灭失: an officer attests that it is gone with its place or its enterprise. */
   record ExtinguishHazard(String target, Actor by, Instant at, String attestation)
+      implements HazardCommand {}
+
+  /** 回头看终止: an officer attests that nothing is left to look back at; it stays closed. */
+  record EndLookBack(String target, Actor by, Instant at, String attestation)
       implements HazardCommand {}
 
   /**

@@ -117,11 +117,14 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case AcceptTransfer c -> one(Transfers.accept(hazard, c));
       case DeclineTransfer c -> one(Transfers.decline(hazard, c));
       case ImposeTransfer c -> one(Transfers.impose(hazard, c));
+      case UpholdResponsibility c -> one(Transfers.uphold(hazard, c));
       case TransferOut c -> Transfers.handOver(hazard, c);
       case ExtinguishHazard c -> Transfers.extinguish(hazard, c);
+      case EndLookBack c -> Transfers.endLookBack(hazard, c);
       case PassLookBack c -> LookBacks.pass(hazard, c);
       case FailLookBack c -> LookBacks.fail(hazard, c);
       case AssignRectification c -> one(Rectification.assign(hazard, c));
+      case NamePersonInCharge c -> one(Rectification.name(hazard, c));
       case SubmitRectification c -> Rectification.submit(hazard, c);
       case AcceptRectification c -> Acceptance.accept(hazard, c);
       case RejectRectification c -> Acceptance.reject(hazard, c);

@@ -222,6 +222,19 @@ public sealed interface HazardEvent extends DomainEvent {
       String declinerId)
       implements HazardEvent {}
 
+  /** 整改责任人已指定. */
+  record PersonInChargeNamed(Instant occurredAt, String assigneeId, Instant dueAt, String namerId)
+      implements HazardEvent {}
+
+  /** 维持原责任企业. */
+  record ResponsibilityUpheld(
+      Instant occurredAt,
+      String enterpriseId,
+      String proposedEnterpriseId,
+      String reason,
+      String upholderId)
+      implements HazardEvent {}
+
   /** 指定: both deadlines are there where another one was set. */
   record TransferImposed(
       Instant occurredAt,
@@ -261,6 +274,10 @@ public sealed interface HazardEvent extends DomainEvent {
 
   /** 待回头看. */
   record LookBackScheduled(Instant occurredAt, Instant dueAt, String policyVersion)
+      implements HazardEvent {}
+
+  /** 回头看终止: nothing is left to look at. */
+  record LookBackEnded(Instant occurredAt, String attestation, String attesterId)
       implements HazardEvent {}
 
   /** 巩固. */

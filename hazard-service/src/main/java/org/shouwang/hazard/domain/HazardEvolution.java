@@ -62,11 +62,13 @@ final class HazardEvolution {
       case DuplicateRevoked e -> hazard.in(((Duplicate) hazard.stage()).before());
       case RecurrenceIdentified e -> hazard.recurring(e.recurrenceOf());
       case HazardConfirmed e ->
-          hazard.in(new Confirmed(new Confirmation(e.occurredAt(), e.grade())));
+          hazard.in(new Confirmed(new Confirmation(e.occurredAt(), e.grade(), e.criterion())));
       case RegradeProposed e ->
           hazard.with(facets.lowering(new Lowering(e.authority(), e.proposerId())));
       case HazardRegraded e ->
-          hazard.in(((Treated) hazard.stage()).graded(e.grade())).with(facets.lowering(null));
+          hazard
+              .in(((Treated) hazard.stage()).graded(e.grade(), e.criterion()))
+              .with(facets.lowering(null));
       case RectificationPrescribed e -> hazard; // advice
       case InterimControlsApplied e -> hazard;
       case OperationSuspended e -> hazard.with(facets.operation(Operations.after(e.extent())));
@@ -82,11 +84,12 @@ final class HazardEvolution {
       case HazardDelisted e ->
           hazard.with(facets.unlisted(Supervision.DELISTED).toBePublished(e.occurredAt()));
       case RectificationAssigned e -> hazard.in(assigned((Confirmed) hazard.stage(), e));
+      case PersonInChargeNamed e -> hazard.in(named((Rectifying) hazard.stage(), e));
       case HazardRectified e -> hazard.in(rectified((Rectifying) hazard.stage(), e));
       case RectificationRejected e ->
           hazard.in(sentBack((Rectified) hazard.stage())).with(facets.resumptionLapsed());
       case RectificationAccepted e -> hazard.in(accepted((Rectified) hazard.stage(), e));
-      case HazardClosed e -> hazard.in(new Closed(e, LookBack.NONE, null)).with(facets.closed());
+      case HazardClosed e -> hazard.in(closed((Treated) hazard.stage(), e)).with(facets.closed());
       case ExtensionRequested e ->
           hazard.with(facets.extension(new Extension(e.dueAt(), e.occurredAt(), false)));
       case ExtensionGranted e -> due(hazard, e.dueAt(), facets.extension(null));
@@ -97,6 +100,7 @@ final class HazardEvolution {
       case TransferDeclined e ->
           hazard.with(
               facets.transfer(new Transfer(e.toEnterpriseId(), true, e.occurredAt(), false)));
+      case ResponsibilityUpheld e -> hazard.with(facets.transfer(null));
       case TransferAccepted e ->
           unassigned(hazard).transferredTo(e.toEnterpriseId(), e.occurredAt());
       case TransferImposed e ->
@@ -110,10 +114,11 @@ final class HazardEvolution {
       case DutyHandedToTownship e -> hazard.handedToTownship(e.occurredAt());
       case LookBackScheduled e -> hazard.in(lookBack(hazard, LookBack.DUE, e.dueAt()));
       case LookBackPassed e -> hazard.in(lookBack(hazard, LookBack.PASSED, null));
+      case LookBackEnded e -> hazard.in(lookBack(hazard, LookBack.ENDED, null));
       case LookBackFailed e -> hazard.in(lookBack(hazard, LookBack.FAILED, null));
       case HazardReopened e ->
           hazard
-              .in(new Confirmed(confirmation(((Closed) hazard.stage()).event())))
+              .in(new Confirmed(confirmation((Closed) hazard.stage())))
               .with(facets.reopened(e.cycle(), e.occurredAt(), e.minutesOpen()))
               .with(hazard.scrutiny().sampled(false))
               .served(hazard.served().reopened());
@@ -158,7 +163,8 @@ final class HazardEvolution {
   }
 
   private static Stage lookBack(Known hazard, LookBack next, @Nullable Instant dueAt) {
-    return new Closed(((Closed) hazard.stage()).event(), next, dueAt);
+    Closed before = (Closed) hazard.stage();
+    return new Closed(before.event(), before.criterion(), next, dueAt);
   }
 
   private static Stage late(Reported before) {
@@ -186,8 +192,13 @@ final class HazardEvolution {
     };
   }
 
-  private static Confirmation confirmation(HazardClosed closure) {
-    return new Confirmation(closure.confirmedAt(), closure.grade());
+  private static Stage closed(Treated before, HazardClosed event) {
+    return new Closed(event, before.confirmation().criterion(), LookBack.NONE, null);
+  }
+
+  private static Confirmation confirmation(Closed closed) {
+    HazardClosed closure = closed.event();
+    return new Confirmation(closure.confirmedAt(), closure.grade(), closed.criterion());
   }
 
   private static Stage accepted(Rectified before, RectificationAccepted event) {
@@ -220,8 +231,18 @@ final class HazardEvolution {
     return new Rectifying(
         before.confirmation(),
         new Assignment(
-            event.occurredAt(), event.measure(), event.dueAt(), event.dueAt(), event.assigneeId()),
+            event.occurredAt(),
+            event.measure(),
+            event.dueAt(),
+            event.dueAt(),
+            event.assigneeId(),
+            List.of()),
         0);
+  }
+
+  private static Stage named(Rectifying before, PersonInChargeNamed event) {
+    return new Rectifying(
+        before.confirmation(), before.assignment().named(event.assigneeId()), before.rejections());
   }
 
   private static Stage rectified(Rectifying before, HazardRectified event) {

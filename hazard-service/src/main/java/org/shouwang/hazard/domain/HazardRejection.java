@@ -145,6 +145,7 @@ public enum HazardRejection implements Rejection {
   DELISTING_PUBLISHED(Kind.REFUSED, "摘牌已公布。", "The delisting was made public already."),
   DELISTING_NEEDS_ACCEPTANCE(
       Kind.REFUSED, "验收通过后方可摘牌。", "A hazard is delisted once its rectification is accepted."),
+  IN_CHARGE_ALREADY(Kind.REFUSED, "该人员已是整改责任人。", "She is in charge of it already."),
   NOT_TO_EXTEND(
       Kind.REFUSED, "该隐患没有可延长的整改期限。", "This hazard has no deadline that could be extended."),
   EXTENSION_TOO_LATE(
@@ -161,6 +162,10 @@ public enum HazardRejection implements Rejection {
       "This hazard is rectified or not open: it is not transferred."),
   TRANSFER_PENDING(Kind.REFUSED, "已有待接收的转办。", "A transfer waits for an answer already."),
   NO_TRANSFER_PENDING(Kind.REFUSED, "没有待处理的转办。", "No transfer waits for an answer."),
+  TRANSFER_TO_BE_ANSWERED(
+      Kind.REFUSED,
+      "接收企业尚未答复，答复期限未满。",
+      "Whoever is asked to take it over still has time to answer."),
   NO_SUCH_ENTERPRISE(Kind.INVALID, "本辖区没有这个企业。", "There is no such enterprise in the district."),
   TRANSFER_TO_ITSELF(Kind.INVALID, "不得转办给现责任企业。", "The enterprise is responsible already."),
   NOT_THE_RECEIVING_ENTERPRISE(

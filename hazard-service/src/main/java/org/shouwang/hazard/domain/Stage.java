@@ -1,6 +1,7 @@
 package org.shouwang.hazard.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Authority;
@@ -33,8 +34,8 @@ public sealed interface Stage {
   sealed interface Treated extends Open {
     Confirmation confirmation();
 
-    /** The same, graded otherwise. */
-    Treated graded(Grade grade);
+    /** The same, graded otherwise or by another clause. */
+    Treated graded(Grade grade, @Nullable Criterion by);
   }
 
   /** With a deadline. */
@@ -86,8 +87,8 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Confirmed(confirmation.graded(grade));
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Confirmed(confirmation.graded(grade, by));
     }
   }
 
@@ -104,8 +105,8 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Rectifying(confirmation.graded(grade), assignment, rejections);
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Rectifying(confirmation.graded(grade, by), assignment, rejections);
     }
   }
 
@@ -132,8 +133,9 @@ public sealed interface Stage {
     }
 
     @Override
-    public Treated graded(Grade grade) {
-      return new Rectified(confirmation.graded(grade), assignment, rejections, submission, voices);
+    public Treated graded(Grade grade, @Nullable Criterion by) {
+      return new Rectified(
+          confirmation.graded(grade, by), assignment, rejections, submission, voices);
     }
   }
 
@@ -141,10 +143,15 @@ public sealed interface Stage {
    * 已销号.
    *
    * @param event what the closure told
+   * @param criterion the clause by which it was graded, by which the next cycle begins
    * @param lookBack how far the look-back has come
    * @param lookBackDueAt by when it is due at the latest, once that is set
    */
-  record Closed(HazardEvent.HazardClosed event, LookBack lookBack, @Nullable Instant lookBackDueAt)
+  record Closed(
+      HazardEvent.HazardClosed event,
+      @Nullable Criterion criterion,
+      LookBack lookBack,
+      @Nullable Instant lookBackDueAt)
       implements Stage {}
 
   /**
@@ -156,10 +163,14 @@ public sealed interface Stage {
    */
   record Duplicate(String originalId, Open before, Instant since) implements Stage {}
 
-  /** When it was found to be a hazard, and of which grade it is now. */
-  record Confirmation(Instant at, Grade grade) {
-    Confirmation graded(Grade next) {
-      return new Confirmation(at, next);
+  /**
+   * When it was found to be a hazard, and of which grade it is now.
+   *
+   * @param criterion the clause by which it is graded so; of a major one always told
+   */
+  record Confirmation(Instant at, Grade grade, @Nullable Criterion criterion) {
+    Confirmation graded(Grade next, @Nullable Criterion by) {
+      return new Confirmation(at, next, by);
     }
   }
 
@@ -183,20 +194,40 @@ public sealed interface Stage {
    * @param originalDueAt the deadline as it was assigned
    * @param dueAt the deadline now
    * @param assigneeId the person in charge, if one is named
+   * @param former who of the enterprise was in charge before her
    */
   record Assignment(
       Instant at,
       Measure measure,
       Instant originalDueAt,
       Instant dueAt,
-      @Nullable String assigneeId) {
+      @Nullable String assigneeId,
+      List<String> former) {
+    public Assignment {
+      former = List.copyOf(former);
+    }
+
     Assignment dueAt(Instant next) {
-      return new Assignment(at, measure, originalDueAt, next, assigneeId);
+      return new Assignment(at, measure, originalDueAt, next, assigneeId, former);
+    }
+
+    /** Somebody else of the enterprise is in charge. */
+    Assignment named(String next) {
+      List<String> before = new ArrayList<>(former);
+      if (assigneeId != null) {
+        before.add(assigneeId);
+      }
+      return new Assignment(at, measure, originalDueAt, dueAt, next, before);
     }
 
     /** Another enterprise's now: nobody of it is named yet. */
     Assignment unassigned() {
-      return new Assignment(at, measure, originalDueAt, dueAt, null);
+      return new Assignment(at, measure, originalDueAt, dueAt, null, List.of());
+    }
+
+    /** Whether a person is in charge of it, or was. */
+    boolean everOf(String person) {
+      return person.equals(assigneeId) || former.contains(person);
     }
   }
 
@@ -211,7 +242,9 @@ public sealed interface Stage {
     NONE,
     DUE,
     PASSED,
-    FAILED
+    FAILED,
+    /** Nothing is left to look at. */
+    ENDED
   }
 
   /** An appeal (申诉) against a dismissal; there is one. */

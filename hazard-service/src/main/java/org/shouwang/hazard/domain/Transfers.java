@@ -1,5 +1,6 @@
 package org.shouwang.hazard.domain;
 
+import static org.shouwang.hazard.domain.Guards.in;
 import static org.shouwang.hazard.domain.Guards.officer;
 import static org.shouwang.hazard.domain.Guards.open;
 import static org.shouwang.hazard.domain.HazardRejection.*;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Supervision;
@@ -16,6 +18,8 @@ import org.shouwang.hazard.domain.Facets.Transfer;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.*;
+import org.shouwang.hazard.domain.Stage.Closed;
+import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Stage.Open;
 import org.shouwang.hazard.domain.Stage.Rectified;
 import org.shouwang.kit.domain.Actor;
@@ -53,8 +57,7 @@ final class Transfers {
   }
 
   static HazardEvent impose(Known hazard, ImposeTransfer c) {
-    Transfer proposed = proposed(hazard);
-    require(officer(c.by()), TRANSFER_NEEDS_OFFICER);
+    Transfer proposed = undecided(hazard, c.by(), c.at(), c.timings());
     Instant before = ((Open) hazard.stage()).standing().dueAt();
     Instant dueAt = reset(c.at(), before, c.dueOn());
     return new TransferImposed(
@@ -65,6 +68,27 @@ final class Transfers {
         c.by().personOrId(),
         dueAt == null ? null : before,
         dueAt);
+  }
+
+  static HazardEvent uphold(Known hazard, UpholdResponsibility c) {
+    Transfer proposed = undecided(hazard, c.by(), c.at(), c.timings());
+    return new ResponsibilityUpheld(
+        c.at(), hazard.enterprise(), proposed.toEnterprise(), c.reason(), c.by().personOrId());
+  }
+
+  /** What an officer decides: whoever was asked has declined, or not answered in time. */
+  private static Transfer undecided(Known hazard, Actor by, Instant at, Timings timings) {
+    Transfer proposed = proposed(hazard);
+    require(officer(by), TRANSFER_NEEDS_OFFICER);
+    require(
+        proposed.declined() || proposed.late() || answerIsOver(proposed, at, timings),
+        TRANSFER_TO_BE_ANSWERED);
+    return proposed;
+  }
+
+  private static boolean answerIsOver(Transfer proposed, Instant at, Timings timings) {
+    Instant since = proposed.proposedAt();
+    return !at.isBefore(timings.at(since).transferAnswerDue(since).end());
   }
 
   private static @Nullable Instant reset(
@@ -96,17 +120,33 @@ final class Transfers {
         Ending.EXTINGUISHED);
   }
 
+  /**
+   * Of a closed hazard nothing is left to look back at, nor anything that stands still because of
+   * it. Its listing ends by a delisting, for it was accepted.
+   */
+  static HazardEvent[] endLookBack(Known hazard, EndLookBack c) {
+    require(in(Closed.class, hazard, NOT_CLOSED).lookBack() == LookBack.DUE, NO_LOOK_BACK_DUE);
+    require(officer(c.by()), EXTINGUISHING_NEEDS_OFFICER);
+    var end = new LookBackEnded(c.at(), c.attestation(), c.by().personOrId());
+    return Stream.concat(Stream.of(end), stopEnded(hazard, c.at(), Ending.EXTINGUISHED))
+        .toArray(HazardEvent[]::new);
+  }
+
   /** A listing and a stop end with it, in so many words: neither was accepted nor reviewed. */
   private static HazardEvent[] ended(Known hazard, HazardEvent end, Ending cause) {
     List<HazardEvent> events = new ArrayList<>(List.of(end));
     if (hazard.facets().supervision() == Supervision.LISTED) {
       events.add(new SupervisionEnded(end.occurredAt(), cause));
     }
-    Operation operation = hazard.facets().operation();
-    if (operation != Operation.NORMAL) {
-      events.add(new SuspensionEnded(end.occurredAt(), cause, Operations.before(operation)));
-    }
+    stopEnded(hazard, end.occurredAt(), cause).forEach(events::add);
     return events.toArray(HazardEvent[]::new);
+  }
+
+  private static Stream<HazardEvent> stopEnded(Known hazard, Instant at, Ending cause) {
+    Operation operation = hazard.facets().operation();
+    return operation == Operation.NORMAL
+        ? Stream.of()
+        : Stream.of(new SuspensionEnded(at, cause, Operations.before(operation)));
   }
 
   private static Transfer proposed(Known hazard) {

@@ -118,6 +118,15 @@ final class ToContract {
       case TransferAccepted e ->
           new TransferAcceptedV1(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case PersonInChargeNamed e ->
+          new PersonInChargeNamedV1(e.occurredAt(), e.assigneeId(), e.dueAt(), e.namerId());
+      case ResponsibilityUpheld e ->
+          new ResponsibilityUpheldV1(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.proposedEnterpriseId(),
+              e.reason(),
+              e.upholderId());
       case TransferDeclined e ->
           new TransferDeclinedV1(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
@@ -188,6 +197,7 @@ final class ToContract {
       case ResumptionReviewOverdue e -> new ResumptionReviewOverdueV1(e.occurredAt(), e.cycle());
       case LookBackScheduled e ->
           new LookBackScheduledV1(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackEnded e -> new LookBackEndedV1(e.occurredAt(), e.attestation(), e.attesterId());
       case LookBackPassed e -> new LookBackPassedV1(e.occurredAt(), e.remark(), e.reviewerId());
       case LookBackFailed e -> new LookBackFailedV1(e.occurredAt(), e.reason(), e.reviewerId());
       case HazardReopened e ->

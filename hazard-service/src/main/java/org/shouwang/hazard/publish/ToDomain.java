@@ -124,6 +124,15 @@ final class ToDomain {
       case TransferAcceptedV1 e ->
           new TransferAccepted(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.accepterId());
+      case PersonInChargeNamedV1 e ->
+          new PersonInChargeNamed(e.occurredAt(), e.assigneeId(), e.dueAt(), e.namerId());
+      case ResponsibilityUpheldV1 e ->
+          new ResponsibilityUpheld(
+              e.occurredAt(),
+              e.enterpriseId(),
+              e.proposedEnterpriseId(),
+              e.reason(),
+              e.upholderId());
       case TransferDeclinedV1 e ->
           new TransferDeclined(
               e.occurredAt(), e.fromEnterpriseId(), e.toEnterpriseId(), e.reason(), e.declinerId());
@@ -194,6 +203,7 @@ final class ToDomain {
       case ResumptionReviewOverdueV1 e -> new ResumptionReviewOverdue(e.occurredAt(), e.cycle());
       case LookBackScheduledV1 e ->
           new LookBackScheduled(e.occurredAt(), e.dueAt(), e.policyVersion());
+      case LookBackEndedV1 e -> new LookBackEnded(e.occurredAt(), e.attestation(), e.attesterId());
       case LookBackPassedV1 e -> new LookBackPassed(e.occurredAt(), e.remark(), e.reviewerId());
       case LookBackFailedV1 e -> new LookBackFailed(e.occurredAt(), e.reason(), e.reviewerId());
       case HazardReopenedV1 e -> reopened(HazardReopenedV2.from(e));

@@ -46,6 +46,7 @@ import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
+import org.shouwang.kit.web.PersonId;
 import org.shouwang.kit.web.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +94,7 @@ class HazardCommandController {
   record Answer(@JsonUnwrapped CommandResponse done, @Nullable List<Alike.Found> similar) {}
 
   record AssignBody(
-      @Nullable @Size(max = 40) String assigneeId,
+      @Nullable @PersonId String assigneeId,
       @NotNull Measure measure,
       @Nullable LocalDate dueOn,
       @Nullable @Size(max = 500) @NamesNobody String instruction,

@@ -9,6 +9,11 @@ import static org.shouwang.kit.access.Role.SAFETY_MANAGER;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.HazardCommand.EndLookBack;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.LifecyclePolicy;
@@ -18,6 +23,7 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
+import org.shouwang.kit.web.NamesNobody;
 import org.shouwang.kit.web.PathId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,4 +84,18 @@ class LookBackController {
         body,
         at -> new FailLookBack(id, call.by(), at, body.reason(), lifecycle.at(at)));
   }
+
+  /** 回头看终止: the place, or the enterprise, is gone. */
+  @PostMapping("/look-back-ending")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> end(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody GoneBody body) {
+    return call.change(
+        new EndLookBack(id, call.by(), call.at(body.occurredAt()), body.attestation()));
+  }
+
+  record GoneBody(
+      @NotBlank @Size(max = 2000) @NamesNobody String attestation, @Nullable Instant occurredAt) {}
 }

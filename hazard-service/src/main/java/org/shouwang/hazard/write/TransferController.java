@@ -22,11 +22,14 @@ import org.shouwang.hazard.domain.HazardCommand.ExtinguishHazard;
 import org.shouwang.hazard.domain.HazardCommand.ImposeTransfer;
 import org.shouwang.hazard.domain.HazardCommand.ProposeTransfer;
 import org.shouwang.hazard.domain.HazardCommand.TransferOut;
+import org.shouwang.hazard.domain.HazardCommand.UpholdResponsibility;
+import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
 import org.shouwang.kit.web.NamesNobody;
@@ -46,12 +49,15 @@ class TransferController {
   private final Steps steps;
   private final Histories histories;
   private final Tenancy tenancy;
+  private final Timings timings;
 
-  TransferController(Enterprises enterprises, Steps steps, Histories histories, Tenancy tenancy) {
+  TransferController(
+      Enterprises enterprises, Steps steps, Histories histories, Tenancy tenancy, Timings timings) {
     this.enterprises = enterprises;
     this.steps = steps;
     this.histories = histories;
     this.tenancy = tenancy;
+    this.timings = timings;
   }
 
   record TransferBody(
@@ -165,7 +171,19 @@ class TransferController {
         caller,
         call,
         body,
-        at -> new ImposeTransfer(id, call.by(), at, body.reason(), body.dueOn()));
+        at -> new ImposeTransfer(id, call.by(), at, body.reason(), body.dueOn(), timings));
+  }
+
+  /** 维持责任: a transfer that was declined, or not answered in time, does not come to pass. */
+  @PostMapping("/responsibility-upholding")
+  @Access(
+      roles = {TOWNSHIP_OFFICER, OFFICER, BUREAU_LEADER},
+      tenant = Tenant.OF_RESOURCE)
+  ResponseEntity<CommandResponse> uphold(
+      @PathId("hz") String id, CommandCall call, @Valid @RequestBody Bodies.Reason body) {
+    return call.change(
+        new UpholdResponsibility(
+            id, call.by(), call.at(body.occurredAt()), body.reason(), timings));
   }
 
   /** 移送. */

@@ -125,21 +125,86 @@ class AcceptRectificationTest {
 
   @Test
   void aColleagueAcceptsWhatTheEnterpriseFoundItselfAndFixedOnTheSpot() {
-    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+    given(fixedAtOnce())
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .then(
-            acceptedBy(colleagueOf("ent-7"), 8, Authority.PEER),
-            closed(8, SAME_DAY, Grade.GENERAL, false),
-            lookBackAfter(8));
+            acceptedBy(colleagueOf("ent-7"), 8, Authority.PEER), closedAtOnce(), lookBackAfter(8));
+  }
+
+  @Test
+  void butNotWhatWasFixedTooLate() {
+    given(ownFind(), confirmed(), assignedAtOnce(), rectifiedOn(5))
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void thoughItsDeadlineWasExtendedTo() {
+    given(
+            ownFind(),
+            confirmed(),
+            assignedAtOnce(),
+            new HazardEvent.ExtensionGranted(
+                day(4), DUE, SAME_DAY, SAME_DAY, null, personOf("ent-8")),
+            rectifiedOn(5))
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norWhatSomebodySentBack() {
+    given(ownFind(), confirmed(), assignedAtOnce(), fixed(4), rejected(), rectifiedOn(7))
+        .when(acceptedBy(colleagueOf("ent-7"), 8))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norWhatCameBack() {
+    given(
+            ownFind(),
+            confirmed(),
+            assignedAtOnce(),
+            fixed(4),
+            closedAtOnce(),
+            lookBackAfter(8),
+            lookBackFailed(9),
+            reopened(9, closedAtOnce()),
+            new HazardEvent.RectificationAssigned(
+                day(10),
+                null,
+                Measure.IMMEDIATE,
+                Instant.parse("2026-03-10T16:00:00Z"),
+                null,
+                POLICY.version()),
+            fixed(10))
+        .when(acceptedBy(colleagueOf("ent-7"), 12))
+        .thenRejected(ACCEPTER_NOT_INDEPENDENT);
+  }
+
+  @Test
+  void norAnythingThatChangedHands() {
+    var handedOver =
+        given(
+            ownFind(),
+            confirmed(),
+            new HazardEvent.TransferAccepted(day(4), id("ent-7"), id("ent-9"), personOf("ent-9")),
+            assignedAtOnce(),
+            new HazardEvent.HazardRectified(
+                day(4).plusSeconds(3_600), "已加装PE线", personOf("ent-9")));
+    handedOver.when(acceptedBy(colleagueOf("ent-9"), 8)).thenRejected(ACCEPTER_NOT_INDEPENDENT);
+    handedOver.when(acceptedBy(colleagueOf("ent-7"), 8)).thenRejected(ACCEPTER_NOT_INDEPENDENT);
+    handedOver
+        .when(acceptedBy(peerOf("ent-8"), 8))
+        .then(acceptedOn(8), closedAtOnce(), lookBackAfter(8));
   }
 
   @Test
   void whatIsDrawnOfTheseSomebodyElseLooksAtSoon() {
-    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+    given(fixedAtOnce())
         .when(acceptedUnder(HazardDeeds.SAMPLED, colleagueOf("ent-7")))
         .then(
             acceptedBy(colleagueOf("ent-7"), 8, Authority.PEER),
-            closed(8, SAME_DAY, Grade.GENERAL, false),
+            closedAtOnce(),
             sampledOn(8),
             new HazardEvent.LookBackScheduled(
                 day(8), Instant.parse("2026-03-23T16:00:00Z"), "lifecycle-test"))
@@ -149,21 +214,21 @@ class AcceptRectificationTest {
 
   @Test
   void whatSomebodyElseAcceptedNeedsNoSample() {
-    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+    given(fixedAtOnce())
         .when(acceptedUnder(HazardDeeds.SAMPLED, peerOf("ent-8")))
-        .then(acceptedOn(8), closed(8, SAME_DAY, Grade.GENERAL, false), lookBackAfter(8));
+        .then(acceptedOn(8), closedAtOnce(), lookBackAfter(8));
   }
 
   @Test
   void butNeverWhoeverFixedIt() {
-    given(ownFind(), confirmed(), assignedAtOnce(), rectified())
+    given(fixedAtOnce())
         .when(acceptedBy(peerOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
 
   @Test
   void norThePersonInChargeThoughAColleagueSubmittedIt() {
-    given(ownFind(), confirmed(), assignedAtOnceTo(personOf("ent-7-b")), rectified())
+    given(ownFind(), confirmed(), assignedAtOnceTo(personOf("ent-7-b")), fixed(4))
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
@@ -183,7 +248,7 @@ class AcceptRectificationTest {
             planSubmitted(),
             planApproved(),
             assignedAtOnce(),
-            rectified())
+            fixed(4))
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
@@ -234,6 +299,32 @@ class AcceptRectificationTest {
             personOf("ent-7")));
   }
 
+  private static HazardEvent[] fixedAtOnce() {
+    return new HazardEvent[] {ownFind(), confirmed(), assignedAtOnce(), fixed(4)};
+  }
+
+  /** At ten in the morning, an hour after it was assigned. */
+  private static HazardEvent fixed(int day) {
+    return new HazardEvent.HazardRectified(
+        day(day).plusSeconds(3_600), "已加装PE线", personOf("ent-7"));
+  }
+
+  private static HazardEvent.HazardClosed closedAtOnce() {
+    return new HazardEvent.HazardClosed(
+        day(8),
+        day(3),
+        day(4),
+        SAME_DAY,
+        SAME_DAY,
+        day(4).plusSeconds(3_600),
+        day(8),
+        Grade.GENERAL,
+        0,
+        true,
+        1,
+        5 * 24 * 60);
+  }
+
   private static HazardEvent assignedAtOnce() {
     return assignedAtOnceTo(null);
   }
@@ -249,21 +340,17 @@ class AcceptRectificationTest {
   }
 
   private static HazardEvent closedAsMajorOn(int day) {
-    return closed(day, DUE, Grade.MAJOR, true);
-  }
-
-  private static HazardEvent closed(int day, Instant dueAt, Grade grade, boolean onTime) {
     return new HazardEvent.HazardClosed(
         day(day),
         day(3),
         day(4),
-        dueAt,
-        dueAt,
+        DUE,
+        DUE,
         day(5),
         day(day),
-        grade,
+        Grade.MAJOR,
         0,
-        onTime,
+        true,
         1,
         (day - 3) * 24 * 60);
   }

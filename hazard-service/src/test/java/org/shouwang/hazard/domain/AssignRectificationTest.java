@@ -50,6 +50,13 @@ class AssignRectificationTest {
   }
 
   @Test
+  void whatIsToBeFixedOnTheSpotWaitsForNoLaterDay() {
+    given(reported(), confirmed())
+        .when(assign(Measure.IMMEDIATE, LocalDate.of(2026, 3, 5)))
+        .thenRejected(DUE_TOO_LATE);
+  }
+
+  @Test
   void nobodySetsHerOwnEnterprisesDeadline() {
     given(reported(), confirmed())
         .when(

@@ -38,6 +38,58 @@ class GradingTest {
   }
 
   @Test
+  void aMajorHazardIsGradedAnewByAnotherClauseOnly() {
+    Criterion right = new Criterion("工贸企业重大事故隐患判定标准", "第三条（三）", "2023");
+    var major = given(reported(), confirmedAsMajor());
+    major.when(regrade(officer(), 4, Grade.MAJOR, CRITERION)).thenRejected(SAME_GRADE);
+    major.when(regrade(officer(), 4, Grade.MAJOR, null)).thenRejected(SAME_GRADE);
+    major
+        .when(regrade(peerOf("ent-8"), 4, Grade.MAJOR, right))
+        .thenRejected(MAJOR_NEEDS_EXPERT_OR_OFFICER);
+    major.when(regrade(peerOf("ent-7"), 4, Grade.MAJOR, right)).thenRejected(NOT_INDEPENDENT);
+    Hazard.Known corrected =
+        (Hazard.Known)
+            major
+                .when(regrade(expert(), 4, Grade.MAJOR, right))
+                .then(
+                    new HazardEvent.HazardRegraded(
+                        day(4), Grade.MAJOR, Grade.MAJOR, right, "复核", expert().personOrId()))
+                .state();
+    assertThat(((Stage.Treated) corrected.stage()).confirmation().criterion()).isEqualTo(right);
+  }
+
+  @Test
+  void aClauseMustBeInTheCatalogue() {
+    given(reported(), confirmedAsMajor())
+        .when(
+            new HazardCommand.RegradeHazard(
+                HAZARD,
+                officer(),
+                day(4),
+                Grade.MAJOR,
+                new Criterion("工贸企业重大事故隐患判定标准", "第九十九条", "2023"),
+                false,
+                "复核"))
+        .thenRejected(CRITERION_UNKNOWN);
+  }
+
+  @Test
+  void anotherClauseLetsAProposalToLowerItLapse() {
+    Criterion right = new Criterion("工贸企业重大事故隐患判定标准", "第三条（三）", "2023");
+    given(reported(), confirmedAsMajor())
+        .when(regrade(expert(), 5, Grade.GENERAL))
+        .then(loweringProposed())
+        .when(regrade(officer(), 6, Grade.MAJOR, right))
+        .then(
+            new HazardEvent.HazardRegraded(
+                day(6), Grade.MAJOR, Grade.MAJOR, right, "复核", officer().personOrId()))
+        .when(regrade(officer(), 7, Grade.GENERAL))
+        .then(
+            new HazardEvent.RegradeProposed(
+                day(7), Grade.GENERAL, "复核", officer().authority(), officer().personOrId()));
+  }
+
+  @Test
   void whatWasNotConfirmedHasNoGradeToChange() {
     given(reported()).when(regrade(officer(), 4, Grade.MAJOR)).thenRejected(NOT_CONFIRMED);
   }

@@ -39,6 +39,22 @@ final class HazardBugs {
     return true;
   }
 
+  static boolean onlyNow(Stage.Assignment assignment, String person) {
+    return person.equals(assignment.assigneeId());
+  }
+
+  static int alwaysTheFirst(Facets.Cycle cycle) {
+    return 1;
+  }
+
+  static int neverSentBack(Stage.Rectified rectified) {
+    return 0;
+  }
+
+  static boolean neverHandedOver(Known hazard) {
+    return false;
+  }
+
   static boolean whoeverWasInCharge(Stage.Rectified rectified, Actor by) {
     return by.personOrId().equals(rectified.submission().rectifierId());
   }
@@ -84,6 +100,17 @@ final class HazardBugs {
         hazard.since());
   }
 
+  static @Nullable Criterion noClause(Stage.Closed closed) {
+    return null;
+  }
+
+  static boolean neverAnother(Stage.Confirmation before, RegradeHazard c) {
+    return false;
+  }
+
+  static void everybodyGrades(
+      Grade grade, @Nullable Criterion criterion, boolean listed, Actor by) {}
+
   static HazardEvent lowerAtOnce(Known hazard, RegradeHazard c) {
     return new HazardRegraded(
         c.at(), Grade.MAJOR, c.grade(), null, c.reason(), c.by().personOrId());
@@ -95,6 +122,10 @@ final class HazardBugs {
 
   static @Nullable Object anywhere(Class<?> wanted, Known hazard, HazardRejection otherwise) {
     return null;
+  }
+
+  static Facets stillOffered(Facets facets, Facets.@Nullable Transfer next) {
+    return next == null ? facets : facets.transfer(next);
   }
 
   static Facets operationStays(Facets facets, Operation next) {

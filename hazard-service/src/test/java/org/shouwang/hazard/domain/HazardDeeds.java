@@ -133,7 +133,15 @@ public final class HazardDeeds {
   }
 
   public static ImposeTransfer imposeTransfer(Actor by, int day, @Nullable LocalDate dueOn) {
-    return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn);
+    return new ImposeTransfer(HAZARD, by, day(day), "产权证载明", dueOn, ClockFacts.TIMINGS);
+  }
+
+  public static NamePersonInCharge nameInCharge(Actor by, int day, String name) {
+    return new NamePersonInCharge(HAZARD, by, day(day), HazardFacts.personOf(name));
+  }
+
+  public static UpholdResponsibility upholdResponsibility(Actor by, int day) {
+    return new UpholdResponsibility(HAZARD, by, day(day), "租赁合同载明", ClockFacts.TIMINGS);
   }
 
   public static TransferOut handOver(Actor by, int day) {
@@ -142,6 +150,10 @@ public final class HazardDeeds {
 
   public static ExtinguishHazard extinguish(Actor by, int day) {
     return new ExtinguishHazard(HAZARD, by, day(day), "企业已关停");
+  }
+
+  public static EndLookBack endLookBack(Actor by, int day) {
+    return new EndLookBack(HAZARD, by, day(day), "企业已关停");
   }
 
   public static HandToTownship handToTownship(String enterprise, int day) {

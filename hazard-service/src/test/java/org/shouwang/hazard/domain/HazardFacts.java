@@ -300,6 +300,14 @@ public final class HazardFacts {
     return new TransferDeclined(day(7), id("ent-7"), id("ent-9"), "合同另有约定", personOf("ent-9"));
   }
 
+  public static PersonInChargeNamed inChargeFrom(int day, String name) {
+    return new PersonInChargeNamed(day(day), personOf(name), DUE, personOf("ent-7"));
+  }
+
+  public static ResponsibilityUpheld responsibilityUpheld() {
+    return new ResponsibilityUpheld(day(8), id("ent-7"), id("ent-9"), "租赁合同载明", personOf("bureau"));
+  }
+
   public static TransferImposed transferImposed(@Nullable Instant before, @Nullable Instant dueAt) {
     return new TransferImposed(
         day(8), id("ent-7"), id("ent-9"), "产权证载明", personOf("bureau"), before, dueAt);
@@ -316,6 +324,10 @@ public final class HazardFacts {
   public static DutyHandedToTownship handedToTownship(int day) {
     return new DutyHandedToTownship(
         day(day), id("ent-7"), id("coop-1"), "xihu", Departure.WITHDRAWN);
+  }
+
+  public static LookBackEnded lookBackEnded(int day) {
+    return new LookBackEnded(day(day), "企业已关停", personOf("bureau"));
   }
 
   public static LookBackPassed lookBackPassed(int day) {

@@ -21,12 +21,30 @@ enum HazardFault implements Fault {
   ACCEPTED_BY_WHO_WAS_IN_CHARGE(
       "The person in charge accepts what a colleague submitted for her.",
       ours(Acceptance.class, "judgedBy", "fixed", "whoeverWasInCharge")),
+  ACCEPTED_BY_WHO_WAS_IN_CHARGE_BEFORE(
+      "The person in charge has somebody else named in her place, and accepts.",
+      ours(Acceptance.class, "fixed", "everOf", "onlyNow")),
+  NAMED_BY_THE_FORMER_ENTERPRISE(
+      "The enterprise that gave a hazard away names who of the next one is in charge.",
+      ours(Rectification.class, "name", "independent", "nobodyAsked")),
   ASSIGNED_BY_THE_RESPONSIBLE(
       "The head of a cooperative sets her own enterprise's deadline.",
       ours(Rectification.class, "assign", "independent", "nobodyAsked")),
   ANY_COLLEAGUE_MAY_ACCEPT(
       "What was fixed on the spot is taken from a colleague, whoever found it.",
       ours(Acceptance.class, "judgedBy", "ownFindFixedAtOnce", "anyColleague")),
+  ACCEPTED_BY_A_COLLEAGUE_IN_A_LATER_CYCLE(
+      "What a look-back found to be back is accepted by a colleague.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "number", "alwaysTheFirst")),
+  ACCEPTED_BY_A_COLLEAGUE_AFTER_A_REJECTION(
+      "What somebody from outside sent back is accepted by a colleague the next time.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "rejections", "neverSentBack")),
+  ACCEPTED_BY_A_COLLEAGUE_THOUGH_LATE(
+      "What was to be fixed on the spot is accepted by a colleague however late it was.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "isAfter", "neverAfter")),
+  ACCEPTED_BY_A_COLLEAGUE_AFTER_A_TRANSFER(
+      "Who took a hazard over, or gave it away, has a colleague accept what another one found.",
+      ours(Acceptance.class, "ownFindFixedAtOnce", "changedHands", "neverHandedOver")),
   FORMER_ENTERPRISE_FORGOTTEN(
       "After a transfer the enterprise before is a stranger, and accepts.",
       ours(HazardEvolution.class, "after", "transferredTo", "onlyTheNext")),
@@ -63,6 +81,15 @@ enum HazardFault implements Fault {
   MAJOR_ACCEPTED_TWICE_BY_ONE(
       "A second officer's acceptance is taken as another voice.",
       unguarded(Acceptance.class, "accept", HazardRejection.ALREADY_ACCEPTED)),
+  CLAUSE_FORGOTTEN_WHEN_CLOSED(
+      "A reopened hazard does not know any more by which clause it is major.",
+      ours(HazardEvolution.class, "confirmation", "criterion", "noClause")),
+  CLAUSE_FIXED_FOR_EVER(
+      "A major hazard that was graded by the wrong clause stays graded by it.",
+      ours(Grading.class, "regrade", "otherClause", "neverAnother")),
+  CLAUSE_BY_ANYBODY(
+      "A peer changes the clause by which a hazard is major.",
+      ours(Grading.class, "byCriterion", "gradable", "everybodyGrades")),
   LOWERED_BY_ONE(
       "One voice lowers a grade.", ours(Grading.class, "regrade", "lower", "lowerAtOnce")),
   LOWERED_BY_TWO_OF_A_KIND(
@@ -112,6 +139,12 @@ enum HazardFault implements Fault {
   EXTENSION_FORGOTTEN(
       "A granted extension moves no deadline.",
       ours(HazardEvolution.class, "after", "due", "deadlineStays")),
+  IMPOSED_BEFORE_IT_WAS_ANSWERED(
+      "An officer imposes a transfer the moment it is proposed.",
+      unguarded(Transfers.class, "undecided", HazardRejection.TRANSFER_TO_BE_ANSWERED)),
+  UPHELD_AND_STILL_ASKED(
+      "Whoever was asked accepts a transfer that an officer has refused.",
+      ours(HazardEvolution.class, "after", "transfer", "stillOffered")),
   OFFICERS_DEADLINE_LOST(
       "A transfer keeps its deadline though an officer sets another one.",
       ours(Transfers.class, "impose", "reset", "noReset")),

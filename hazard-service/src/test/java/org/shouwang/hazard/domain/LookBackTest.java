@@ -176,6 +176,32 @@ class LookBackTest {
     given(reported()).when(passLookBack(peerOf("ent-8"), 20)).thenRejected(NOT_CLOSED);
   }
 
+  @Test
+  void whereNothingIsLeftAnOfficerEndsItAndItStaysClosed() {
+    given(CLOSED).when(endLookBack(peerOf("ent-8"), 9)).thenRejected(EXTINGUISHING_NEEDS_OFFICER);
+    var gone = given(CLOSED).when(endLookBack(officer(), 9)).then(lookBackEnded(9));
+    assertThat(gone.state().status()).isEqualTo(HazardStatus.CLOSED);
+    gone.when(passLookBack(peerOf("ent-8"), 10)).thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void nothingStandsStillAnyMoreBecauseOfWhatIsGone() {
+    given(
+            reported(),
+            confirmedAsMajor(),
+            suspended(StopExtent.FULL),
+            planSubmitted(),
+            planApproved(),
+            assigned(),
+            rectified(),
+            closedOn(8, 5, 0, true),
+            lookBackAfter(8))
+        .when(endLookBack(officer(), 9))
+        .then(
+            lookBackEnded(9),
+            new HazardEvent.SuspensionEnded(day(9), Ending.EXTINGUISHED, StopExtent.FULL));
+  }
+
   private static HazardEvent assignedOn(int day) {
     return new HazardEvent.RectificationAssigned(
         day(day), null, Measure.TIME_LIMITED, day(day + 7), null, POLICY.version());

@@ -27,6 +27,9 @@ final class PlainFinding {
   private @Nullable String appellant;
   private String before = "";
 
+  /** By which clause it was graded. */
+  @Nullable Criterion clause;
+
   PlainFinding(PlainHazard hazard) {
     this.hazard = hazard;
   }
@@ -129,7 +132,8 @@ final class PlainFinding {
 
   boolean regrades(RegradeHazard c) {
     if (c.grade() == Grade.MAJOR) {
-      return !hazard.major && mayBe(c.grade(), c.by(), c.criterion());
+      boolean news = !hazard.major || c.criterion() != null && !c.criterion().equals(clause);
+      return news && mayBe(c.grade(), c.by(), c.criterion());
     }
     return hazard.major
         && official(c.by())
@@ -144,6 +148,7 @@ final class PlainFinding {
       return;
     }
     hazard.major = c.grade() == Grade.MAJOR;
+    clause = hazard.major ? c.criterion() : null;
     loweredBy = null;
   }
 }

@@ -109,6 +109,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case PublishDelisting c ->
           at("CLOSED") && treatment.delisted && !treatment.published && officer(by);
       case AssignRectification c -> at("CONFIRMED") && outsider(by); // with days that it allows
+      case NamePersonInCharge c -> treatment.names(c);
       case SubmitRectification c -> treatment.submits(c);
       case AcceptRectification c -> treatment.accepts(c);
       case RejectRectification c -> treatment.judges(by);
@@ -119,8 +120,10 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptTransfer c -> transfer.answers(by);
       case DeclineTransfer c -> transfer.answers(by);
       case ImposeTransfer c -> transfer.imposes(c);
+      case UpholdResponsibility c -> transfer.decides(by, c.at());
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
+      case EndLookBack c -> at("CLOSED") && lookBack.due && officer(by);
       case PassLookBack c -> lookBack.answers(c);
       case FailLookBack c -> lookBack.answers(c);
       default -> throw new AssertionError("answered above: " + command);
@@ -155,6 +158,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
         state = "CONFIRMED";
         told.confirmed = c.at();
         major = c.grade() == Grade.MAJOR;
+        finding.clause = c.criterion();
       }
       case DismissHazard c -> finding.dismiss(by);
       case AppealDismissal c -> finding.appeal(by);
@@ -175,10 +179,12 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case DelistHazard c -> treatment.delist();
       case PublishDelisting c -> treatment.published = true;
       case AssignRectification c -> treatment.assign(c);
+      case NamePersonInCharge c -> treatment.name(c);
       case SubmitRectification c -> treatment.submit(c);
       case AcceptRectification c -> treatment.accept(c);
       case RejectRectification c -> {
         state = "RECTIFYING";
+        treatment.sentBack = true;
         stop.lapse();
         clock.comesBack(c.at());
       }
@@ -189,12 +195,17 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case AcceptTransfer c -> transfer.transfer();
       case DeclineTransfer c -> transfer.declined = true;
       case ImposeTransfer c -> transfer.impose(c);
+      case UpholdResponsibility c -> transfer.to = null;
       case TransferOut c -> {
         end("TRANSFERRED_OUT");
         stop.lapse();
       }
       case ExtinguishHazard c -> {
         end("EXTINGUISHED");
+        stop.stop(0);
+      }
+      case EndLookBack c -> {
+        lookBack.due = false;
         stop.stop(0);
       }
       case HandToTownship c -> transfer.toTownship();
@@ -235,6 +246,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
             && facets.cycle().number() == cycle
             && facets.plan().name().equalsIgnoreCase(treatment.plan)
             && Objects.equals(facets.extendTo(), treatment.wanted)
+            && Objects.equals(offeredTo(facets), transfer.to)
             && Objects.equals(facets.reviewDueAt(), stop.reviewDue)
             && facets.operation() == Operation.values()[stop.stopped]
             && (facets.supervision() == Supervision.LISTED) == treatment.listed
@@ -258,12 +270,17 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
         };
   }
 
+  private static @Nullable String offeredTo(Facets facets) {
+    return facets.transfer() == null ? null : facets.transfer().toEnterprise();
+  }
+
   private static int told(Scrutiny.@Nullable Repetition repetition) {
     return repetition == null ? 0 : repetition.times();
   }
 
   private boolean treated(Stage.Treated stage) {
-    return (stage.confirmation().grade() == Grade.MAJOR) == major;
+    return (stage.confirmation().grade() == Grade.MAJOR) == major
+        && Objects.equals(stage.confirmation().criterion(), finding.clause);
   }
 
   @Override

@@ -50,6 +50,9 @@ final class PlainRow {
     }
     if (hazard.treated()) {
       both(known, "confirmation.grade", "confirmation.grade", hazard.major ? "MAJOR" : "GENERAL");
+      Criterion clause = hazard.finding.clause;
+      String named = clause == null ? null : clause.clause();
+      both(known, "confirmation.criterion.clause", "confirmation.criterion.clause", named);
     }
     if (hazard.at("CLOSED") && hazard.lookBack.due) {
       both(known, "facets.lookBack", "lookBack", "DUE");

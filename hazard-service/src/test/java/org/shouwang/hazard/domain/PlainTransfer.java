@@ -47,10 +47,16 @@ final class PlainTransfer {
     return askedAt == null ? null : PlainDays.workingDaysAfter(2, askedAt);
   }
 
-  boolean imposes(ImposeTransfer c) {
+  /** Whoever was asked answers first; an officer decides once she has refused, or said nothing. */
+  boolean decides(Actor by, Instant at) {
     return transferable()
         && to != null
-        && officer(c.by())
+        && officer(by)
+        && (declined || unanswered || at.compareTo(answerDue()) >= 0);
+  }
+
+  boolean imposes(ImposeTransfer c) {
+    return decides(c.by(), c.at())
         && (c.dueOn() == null || dated() && !c.dueOn().isBefore(PlainDays.day(c.at())));
   }
 
@@ -74,6 +80,7 @@ final class PlainTransfer {
     hazard.treatment.wanted = null;
     hazard.stop.lapse();
     hazard.treatment.assignee = null;
+    hazard.treatment.wereInCharge.clear();
   }
 
   boolean handsToTownship(HandToTownship c) {

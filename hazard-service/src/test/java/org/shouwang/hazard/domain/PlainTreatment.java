@@ -8,6 +8,7 @@ import static org.shouwang.hazard.domain.PlainHazard.official;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,14 @@ final class PlainTreatment {
   private @Nullable Instant rectifiedAt;
   private @Nullable String rectifier;
 
+  /** Whether somebody ever sent a rectification back. */
+  boolean sentBack;
+
   /** Who is in charge of it, while that is somebody of the enterprise that must rectify it. */
   @Nullable String assignee;
+
+  /** Who of that enterprise was in charge before. */
+  final Set<String> wereInCharge = new HashSet<>();
 
   private final Map<Authority, String> voices = new HashMap<>();
   private boolean onTime;
@@ -101,9 +108,25 @@ final class PlainTreatment {
     hazard.state = "RECTIFYING";
     assignedAt = c.at();
     assignee = c.assigneeId();
+    wereInCharge.clear();
     immediate = c.measure() == Measure.IMMEDIATE;
     hazard.due = endOf(day(c.at()).plusDays(immediate ? 0 : 7));
     originalDue = hazard.due;
+  }
+
+  boolean names(NamePersonInCharge c) {
+    boolean overseer =
+        hazard.outsider(c.by()) && !(hazard.ofTheTownship && c.by().authority() == Authority.PEER);
+    return hazard.at("RECTIFYING")
+        && (hazard.own(c.by()) || overseer)
+        && !c.assigneeId().equals(assignee);
+  }
+
+  void name(NamePersonInCharge c) {
+    if (assignee != null) {
+      wereInCharge.add(assignee);
+    }
+    assignee = c.assigneeId();
   }
 
   boolean submits(SubmitRectification c) {
@@ -122,10 +145,20 @@ final class PlainTreatment {
   }
 
   boolean judges(Actor by) {
-    boolean colleague = hazard.finding.selfFound && immediate && !hazard.major;
+    // What it found and fixed itself, the first time, at once, and nobody else had anything to say.
+    boolean colleague =
+        hazard.finding.selfFound
+            && immediate
+            && !hazard.major
+            && hazard.cycle == 1
+            && !sentBack
+            && rectifiedAt != null
+            && rectifiedAt.compareTo(originalDue) <= 0
+            && Set.copyOf(hazard.responsible).size() == 1;
     return hazard.at("RECTIFIED")
         && !by.personOrId().equals(rectifier)
         && !by.personOrId().equals(assignee)
+        && !wereInCharge.contains(by.personOrId())
         && (colleague || hazard.outsider(by))
         && (!hazard.major || official(by));
   }

@@ -38,6 +38,8 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
           HazardDeeds.plan("拆除", List.of(GovernanceElement.values()).subList(0, 4)));
   private static final List<String> EARLIER_ONES =
       List.of(id("hz-2"), id("hz-3"), id("hz-4"), id("hz-5"));
+  private static final Criterion OTHER_CRITERION =
+      new Criterion("工贸企业重大事故隐患判定标准", "第三条（三）", "2023");
   private static final Report REPORT = HazardFacts.report();
   private static final Evidence DOCUMENT = EvidenceFacts.document();
   private static final List<Evidence> PICTURES =
@@ -45,15 +47,22 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   private static final int KINDS = HazardCommand.class.getPermittedSubclasses().length;
 
   private final SplittableRandom random;
+
+  /** Whether all happens within hours (即查即改); else days and weeks pass. */
+  private final boolean quick;
+
   private Instant now = day(2);
 
   RandomDeeds(long seed) {
     random = new SplittableRandom(seed);
+    quick = random.nextInt(4) == 0;
   }
 
   @Override
   public void timePasses() {
-    if (random.nextInt(4) != 0) {
+    if (quick && random.nextInt(40) != 0) {
+      now = now.plus(Duration.ofMinutes(random.nextInt(15)));
+    } else if (random.nextInt(4) != 0) {
       now = now.plus(Duration.ofHours(random.nextInt(random.nextInt(20) == 0 ? 6_000 : 60)));
     }
   }
@@ -122,12 +131,15 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 28 -> new ProposeTransfer(HAZARD, by, at, any(ENTERPRISES), pick(8) > 0, "x");
       case 29 -> new AcceptTransfer(HAZARD, by, at);
       case 30 -> new DeclineTransfer(HAZARD, by, at, "x");
-      case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn());
+      case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn(), ClockFacts.TIMINGS);
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(model, by, at);
       case 34, 35 -> lookedBack(by, at);
       case 36 -> departure(model, by, at);
       case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
       case 38 -> new PublishListing(HAZARD, by, at, "x");
+      case 41 -> new EndLookBack(HAZARD, by, at, "x");
+      case 40 -> new NamePersonInCharge(HAZARD, by, at, any(ACTORS).personOrId());
+      case 39 -> new UpholdResponsibility(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       default -> struck(model);
     };
   }
@@ -144,6 +156,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
 
   /** What would bring the hazard further, so that sequences come to later cycles. */
   private HazardCommand onward(PlainHazard model, Actor by) {
+    String offered = model.transfer.to;
+    if (offered != null && !model.transfer.declined && pick(2) == 0) {
+      return new AcceptTransfer(HAZARD, of(offered), now);
+    }
     return switch (model.state) {
       case "UNREPORTED" -> reported(by, now);
       case "REPORTED" -> new ConfirmHazard(HAZARD, officer(), now, grade(), CRITERION);
@@ -219,7 +235,14 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   }
 
   private static Actor own(PlainHazard model) {
-    return ACTORS.stream().filter(model::own).findFirst().orElseThrow();
+    return of(model.responsible.getLast());
+  }
+
+  private static Actor of(String enterprise) {
+    return ACTORS.stream()
+        .filter(one -> enterprise.equals(one.enterprise()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Rare, so that peers have their say in most sequences. */
@@ -336,7 +359,11 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   }
 
   private Criterion criterion() {
-    return random.nextInt(6) == 0 ? null : CRITERION;
+    return switch (pick(6)) {
+      case 0 -> null;
+      case 1 -> OTHER_CRITERION;
+      default -> CRITERION;
+    };
   }
 
   private String other() {

@@ -37,6 +37,8 @@ final class StateCommandTable {
       day -> requestExtension(peerOf("ent-7"), day, LocalDate.of(2026, 3, 31));
   private static final IntFunction<HazardCommand> PROPOSE =
       day -> proposeTransfer(peerOf("ent-7"), day, "ent-9");
+  private static final IntFunction<HazardCommand> DECLINE =
+      day -> declineTransfer(peerOf("ent-9"), day);
   private static final IntFunction<HazardCommand> RAISE =
       day -> regrade(officer(), day, Grade.MAJOR);
   private static final IntFunction<HazardCommand> LIST = day -> list(officer(), day);
@@ -270,6 +272,12 @@ final class StateCommandTable {
             NOT_TO_ASSIGN,
             "RectificationAssigned"),
         row(
+            day -> nameInCharge(peerOf("ent-7"), day, "ent-7-b"),
+            "指定整改责任人",
+            EnumSet.of(RECTIFYING),
+            NOT_TO_RECTIFY,
+            "PersonInChargeNamed"),
+        row(
             day -> submittedBy("ent-7", day),
             "提交整改",
             Set.of(RECTIFYING),
@@ -335,9 +343,22 @@ final class StateCommandTable {
                 TRANSFERABLE,
                 NOT_TO_TRANSFER,
                 "TransferImposed")
-            .after(PROPOSE),
+            .after(PROPOSE, DECLINE),
+        row(
+                day -> upholdResponsibility(officer(), day),
+                "维持责任",
+                TRANSFERABLE,
+                NOT_TO_TRANSFER,
+                "ResponsibilityUpheld")
+            .after(PROPOSE, DECLINE),
         row(day -> handOver(officer(), day), "移送", OPEN, NOT_OPEN, "HazardTransferredOut"),
         row(day -> extinguish(officer(), day), "灭失", OPEN, NOT_OPEN, "HazardExtinguished"),
+        row(
+            day -> endLookBack(officer(), day),
+            "回头看终止",
+            EnumSet.of(CLOSED),
+            NOT_CLOSED,
+            "LookBackEnded"),
         row(
                 day -> handToTownship("ent-7", day),
                 "督办责任移交镇街",

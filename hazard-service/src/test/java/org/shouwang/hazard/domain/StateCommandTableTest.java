@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.shouwang.hazard.domain.HazardCommand.EndLookBack;
 import org.shouwang.hazard.domain.HazardCommand.FlagRepetition;
 import org.shouwang.hazard.domain.HazardCommand.HandToTownship;
+import org.shouwang.hazard.domain.HazardCommand.NamePersonInCharge;
 import org.shouwang.hazard.domain.HazardCommand.PublishDelisting;
 import org.shouwang.hazard.domain.HazardCommand.PublishListing;
 import org.shouwang.hazard.domain.HazardCommand.ReportHazard;
 import org.shouwang.hazard.domain.HazardCommand.SubmitRectification;
+import org.shouwang.hazard.domain.HazardCommand.UpholdResponsibility;
 import org.shouwang.hazard.domain.HazardCommand.WithEvidence;
 
 /** Every command in every state. */
@@ -62,7 +65,7 @@ class StateCommandTableTest {
   }
 
   @Test
-  void onlyTheClockACountADepartureAndANoticeAreShownByNothing() {
+  void onlyTheClockACountADepartureANoticeANameAndWhatStaysAreShownByNothing() {
     assertThat(StateCommandTable.rows())
         .map(row -> row.command().apply(0))
         .filteredOn(command -> EvidenceStep.of(command).isEmpty())
@@ -71,6 +74,9 @@ class StateCommandTableTest {
                 command instanceof OfTheClock
                     || command instanceof FlagRepetition
                     || command instanceof HandToTownship
+                    || command instanceof EndLookBack
+                    || command instanceof NamePersonInCharge
+                    || command instanceof UpholdResponsibility
                     || command instanceof PublishListing
                     || command instanceof PublishDelisting);
     assertThat(StateCommandTable.rows())

@@ -75,19 +75,58 @@ class TransferTest {
 
   @Test
   void onlyAnOfficerImposesIt() {
-    given(reported(), transferProposed())
+    given(reported(), transferProposed(), transferDeclined())
         .when(imposeTransfer(peerOf("ent-8"), 8, null))
         .thenRejected(TRANSFER_NEEDS_OFFICER);
   }
 
   @Test
   void onlyAnOfficerSetsAnotherDeadlineAndOnlyWhereThereIsOne() {
-    given(reported(), confirmed(), assigned(), transferProposed())
+    given(reported(), confirmed(), assigned(), transferProposed(), transferDeclined())
         .when(imposeTransfer(officer(), 8, LocalDate.of(2026, 3, 31)))
         .then(transferImposed(DUE, EXTENDED));
-    given(reported(), transferProposed())
+    given(reported(), transferProposed(), transferDeclined())
         .when(imposeTransfer(officer(), 8, LocalDate.of(2026, 3, 31)))
         .thenRejected(NO_DEADLINE_YET);
+  }
+
+  @Test
+  void whoeverIsAskedAnswersBeforeAnOfficerDecides() {
+    // Proposed on Friday the 6th: two working days end with Tuesday the 10th.
+    var asked = given(reported(), transferProposed());
+    asked.when(imposeTransfer(officer(), 10, null)).thenRejected(TRANSFER_TO_BE_ANSWERED);
+    asked.when(upholdResponsibility(officer(), 10)).thenRejected(TRANSFER_TO_BE_ANSWERED);
+    asked
+        .when(imposeTransfer(officer(), 11, null))
+        .then(
+            new HazardEvent.TransferImposed(
+                day(11), id("ent-7"), id("ent-9"), "产权证载明", personOf("bureau"), null, null));
+  }
+
+  @Test
+  void anOfficerDecidesThatItStaysAndNothingIsAskedAnyMore() {
+    Hazard stays =
+        given(reported(), transferProposed(), transferDeclined())
+            .when(upholdResponsibility(officer(), 8))
+            .then(responsibilityUpheld())
+            .state();
+    assertThat(((Hazard.Known) stays).enterprise()).isEqualTo(id("ent-7"));
+    assertThat(((Hazard.Known) stays).facets().transfer()).isNull();
+    given(reported(), transferProposed(), transferDeclined(), responsibilityUpheld())
+        .when(imposeTransfer(officer(), 9, null))
+        .thenRejected(NO_TRANSFER_PENDING);
+    given(reported(), transferProposed(), transferDeclined())
+        .when(upholdResponsibility(peerOf("ent-8"), 8))
+        .thenRejected(TRANSFER_NEEDS_OFFICER);
+  }
+
+  @Test
+  void whatStaysMayBeProposedOnceMore() {
+    given(reported(), transferProposed(), transferDeclined(), responsibilityUpheld())
+        .when(proposeTransfer(peerOf("ent-7"), 9, "ent-9"))
+        .then(
+            new HazardEvent.TransferProposed(
+                day(9), id("ent-7"), id("ent-9"), "出租方管理", personOf("ent-7")));
   }
 
   @Test

@@ -131,12 +131,21 @@ final class PlainInbox {
               principal,
               manager,
               at.overseer());
+      case PersonInChargeNamed e -> at.tell("IN_CHARGE", manager, at.person(e.assigneeId()));
+      case ResponsibilityUpheld e ->
+          at.tell(
+              "RESPONSIBILITY_UPHELD",
+              "PRINCIPAL:" + e.proposedEnterpriseId(),
+              principal,
+              manager,
+              at.overseer());
       case HazardTransferredOut e -> at.tell("TRANSFERRED_OUT", principal, manager, at.overseer());
       case HazardExtinguished e -> at.tell("EXTINGUISHED", at.overseer());
       case DutyHandedToTownship e -> {
         at.tell("DUTY_HANDED", principal, at.union(), e.township() == null ? officers : township);
         past.overseer = e.township() == null ? officers : township;
       }
+      case LookBackEnded e -> at.tell("LOOK_BACK_ENDED", at.overseer());
       case LookBackFailed e -> at.tell("LOOK_BACK_FAILED", manager);
       case HazardReopened e -> at.tell("REOPENED", principal, manager, at.overseer());
       case HazardDueSoon e -> at.tell("DUE_SOON", manager, at.person(e.assigneeId()));

@@ -9,6 +9,7 @@ import org.shouwang.contracts.hazard.HazardCorrectedV2;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.HazardReportedV3;
+import org.shouwang.contracts.hazard.LookBackEndedV1;
 import org.shouwang.contracts.hazard.LookBackFailedV1;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
@@ -36,6 +37,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         DutyHandedToTownshipV1.class,
         LookBackScheduledV1.class,
         LookBackPassedV1.class,
+        LookBackEndedV1.class,
         LookBackFailedV1.class);
   }
 
@@ -52,6 +54,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
       case DutyHandedToTownshipV1 e -> state.handedToTownship();
       case LookBackScheduledV1 e -> state.due(true, e.occurredAt(), e.dueAt());
       case LookBackPassedV1 e -> state.due(false, null, null);
+      case LookBackEndedV1 e -> state.due(false, null, null);
       case LookBackFailedV1 e -> state.due(false, null, null);
       default -> state;
     };

@@ -39,8 +39,13 @@ final class HazardTicks {
       case HazardExtinguishedV2 e -> extinguished(e);
       // The deadline stays until somebody has decided.
       case ExtensionRequestedV1 _, ExtensionRefusedV1 _ -> Counting.NOTHING;
+      case PersonInChargeNamedV1 _ -> Counting.NOTHING;
       // It stays the cooperative's and the district's hazard, whichever enterprise rectifies it.
-      case TransferProposedV1 _, TransferAcceptedV1 _, TransferDeclinedV1 _ -> Counting.NOTHING;
+      case TransferProposedV1 _,
+          TransferAcceptedV1 _,
+          TransferDeclinedV1 _,
+          ResponsibilityUpheldV1 _ ->
+          Counting.NOTHING;
       // Found under the cooperative, it stays in its figures, whoever sees to it now.
       case DutyHandedToTownshipV1 _ -> Counting.NOTHING;
       // What a deadline says is counted by the deadline; grades by the event that told them.
@@ -57,7 +62,8 @@ final class HazardTicks {
           ResumptionReviewOverdueV1 _ ->
           Counting.NOTHING;
       // A failed one counts by the reopening or the new hazard that follows.
-      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _ -> Counting.NOTHING;
+      case LookBackScheduledV1 _, LookBackPassedV1 _, LookBackFailedV1 _, LookBackEndedV1 _ ->
+          Counting.NOTHING;
       // Part of the step that it came with.
       case EvidenceAttachedV1 _,
           EvidenceAttachedV2 _,
@@ -73,8 +79,7 @@ final class HazardTicks {
       case DuplicateRevokedV2 e -> duplicateRevoked(e);
       // A dismissed hazard was never confirmed, and a reinstated one may be later.
       case DismissalAppealedV1 _, HazardReinstatedV1 _, DismissalUpheldV1 _ -> Counting.NOTHING;
-      case HazardRegradedV1 e ->
-          Counting.one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
+      case HazardRegradedV1 e -> regraded(e);
       // Said of a hazard beside its way.
       case RecurrenceIdentifiedV1 _, HazardCorrectedV1 _, HazardCorrectedV2 _ -> Counting.NOTHING;
       case NotInCatalogueV1 _, RegradeProposedV1 _ -> Counting.NOTHING;
@@ -105,6 +110,13 @@ final class HazardTicks {
             Tick.of(HAZARDS_CONFIRMED, event.occurredAt()),
             Tick.of(MAJOR_CONFIRMED, event.occurredAt()))
         : Counting.one(HAZARDS_CONFIRMED, event);
+  }
+
+  /** By another clause a major hazard is no other one. */
+  private static List<Tick> regraded(HazardRegradedV1 e) {
+    return e.grade() == e.previousGrade()
+        ? Counting.NOTHING
+        : Counting.one(e.grade() == HazardGrade.MAJOR ? MAJOR_CONFIRMED : MAJOR_LEFT, e);
   }
 
   private static List<Tick> transferredOut(HazardTransferredOutV2 e) {

@@ -54,6 +54,9 @@ final class HazardHistory {
       grade = before == HazardGrade.MAJOR ? HazardGrade.GENERAL : HazardGrade.MAJOR;
       it.add(new HazardRegradedV1(it.next(), before, grade, null, "why", "per-1"));
     }
+    if (grade == HazardGrade.MAJOR && random.nextInt(4) == 0) {
+      it.add(new HazardRegradedV1(it.next(), grade, grade, null, "another clause", "per-1"));
+    }
     if (duplicate(it, confirmed, null, null, grade) || random.nextInt(12) == 0) {
       return;
     }

@@ -194,9 +194,16 @@ public record HazardRow(
     }
   }
 
-  public record Confirmed(Instant at, HazardGrade grade) {
+  /**
+   * That it is a hazard.
+   *
+   * @param grade its grade now
+   * @param criterion the clause by which it is graded so, if named
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Confirmed(Instant at, HazardGrade grade, @Nullable HazardCriterion criterion) {
     static Confirmed of(HazardConfirmedV2 event) {
-      return new Confirmed(event.occurredAt(), event.grade());
+      return new Confirmed(event.occurredAt(), event.grade(), event.criterion());
     }
   }
 
@@ -220,6 +227,10 @@ public record HazardRow(
 
     Assigned dueAt(Instant next) {
       return new Assigned(at, measure, assigneeId, originalDueAt, next);
+    }
+
+    Assigned named(String next) {
+      return new Assigned(at, measure, next, originalDueAt, dueAt);
     }
 
     /** Another enterprise's now: nobody of it is named yet. */
@@ -386,7 +397,9 @@ public record HazardRow(
    * @param tasks what it waits for and can be done now (待办)
    * @param waits since when it waits for what, also for what cannot be done in its state
    * @param rectifierId who submitted the rectification that waits for acceptance
+   * @param formerlyInCharge who of its enterprise was in charge of it before
    * @param voices on whose authority that was accepted so far
+   * @param forAColleague whether its own enterprise may accept that too (自查自改、即查即改)
    * @param rank its grade as a number: 0 for none, 1 for general, 2 for major
    */
   public record Index(
@@ -397,10 +410,14 @@ public record HazardRow(
       List<Task> tasks,
       Map<Task, Instant> waits,
       @Nullable String rectifierId,
+      List<String> formerlyInCharge,
       List<String> voices,
+      boolean forAColleague,
       int rank) {
     static final Index NONE =
-        new Index(List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), 0);
+        new Index(
+            List.of(), List.of(), null, null, List.of(), Map.of(), null, List.of(), List.of(),
+            false, 0);
   }
 
   /** The row after an event. */

@@ -29,7 +29,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
   static final String FLAGS = "facets.flags";
 
   HazardsProjection() {
-    super(NAME, 10, HazardRow.EMPTY, all(HazardContract.class));
+    super(NAME, 11, HazardRow.EMPTY, all(HazardContract.class));
   }
 
   @Override
@@ -58,7 +58,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
       case HazardConfirmedV1 e -> confirmed(row, HazardConfirmedV2.from(e), envelope);
       case HazardConfirmedV2 e -> confirmed(row, e, envelope);
       case RegradeProposedV1 e -> row; // nothing changes until the second of both has spoken
-      case HazardRegradedV1 e -> regraded(row, e.grade());
+      case HazardRegradedV1 e -> regraded(row, e);
       case RectificationPrescribedV1 e -> row; // told in the timeline
       case InterimControlsAppliedV1 e -> row;
       case OperationSuspendedV1 e ->
@@ -82,6 +82,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
           settled(row, Task.PUBLISH_DELISTING)
               .with(draft -> draft.delistingPublishedAt = e.occurredAt());
       case RectificationAssignedV1 e -> assigned(row, e, envelope);
+      case PersonInChargeNamedV1 e -> row.with(draft -> draft.named(e.assigneeId()));
       case HazardRectifiedV1 e ->
           row.with(draft -> draft.rectified(e.occurredAt(), e.rectifierId()));
       case RectificationRejectedV1 e -> row.with(draft -> draft.sentBack(e.occurredAt()));
@@ -101,6 +102,9 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               .with(draft -> draft.offered(e.toEnterpriseId(), e.reason()));
       case TransferDeclinedV1 e ->
           waits(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER, e.occurredAt())
+              .with(draft -> draft.offered(null, null));
+      case ResponsibilityUpheldV1 e ->
+          settled(settled(row, Task.ANSWER_TRANSFER), Task.IMPOSE_TRANSFER)
               .with(draft -> draft.offered(null, null));
       case TransferAcceptedV1 e -> transferred(row, e.toEnterpriseId(), e.occurredAt(), null);
       case TransferImposedV1 e ->
@@ -134,6 +138,7 @@ public class HazardsProjection extends AggregateView<HazardRow> {
               row.with(draft -> draft.lookBack(LookBack.DUE, e.dueAt())),
               Task.LOOK_BACK,
               e.occurredAt());
+      case LookBackEndedV1 e -> row.with(draft -> draft.lookBack(LookBack.ENDED, null));
       case LookBackPassedV1 e -> row.with(draft -> draft.lookBack(LookBack.PASSED, null));
       case LookBackFailedV1 e -> row.with(draft -> draft.lookBack(LookBack.FAILED, null));
       case EvidenceAttachedV1 e -> shown(row, EvidenceAttachedV2.from(e));
@@ -189,11 +194,14 @@ public class HazardsProjection extends AggregateView<HazardRow> {
     return row.with(draft -> draft.shown(e));
   }
 
-  private static HazardRow regraded(HazardRow row, HazardGrade grade) {
+  private static HazardRow regraded(HazardRow row, HazardRegradedV1 e) {
     HazardRow.Confirmed before = row.confirmation();
     return before == null
         ? row
-        : row.with(draft -> draft.confirmation = new HazardRow.Confirmed(before.at(), grade));
+        : row.with(
+            draft ->
+                draft.confirmation =
+                    new HazardRow.Confirmed(before.at(), e.grade(), e.criterion()));
   }
 
   private static HazardRow waits(HazardRow row, Task task, Instant since) {

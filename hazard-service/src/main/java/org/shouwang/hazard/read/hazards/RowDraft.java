@@ -7,19 +7,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceBlurredV1;
 import org.shouwang.contracts.hazard.HazardGrade;
+import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.domain.Facets.Operation;
 import org.shouwang.hazard.domain.Facets.Plan;
 import org.shouwang.hazard.domain.Facets.Supervision;
+import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.domain.Measure;
 import org.shouwang.hazard.domain.Position;
+import org.shouwang.hazard.domain.QuickFix;
 import org.shouwang.hazard.domain.Scrutiny.Repetition;
 import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.geo.Cells;
 import org.shouwang.hazard.read.hazards.HazardRow.Assigned;
@@ -69,6 +75,7 @@ final class RowDraft {
   List<Shown> evidence;
   final Map<Task, Instant> waits;
   @Nullable String rectifierId;
+  List<String> formerlyInCharge;
   List<String> voices;
 
   RowDraft(HazardRow row) {
@@ -108,6 +115,7 @@ final class RowDraft {
     waits = new EnumMap<>(Task.class);
     waits.putAll(row.index().waits());
     rectifierId = row.index().rectifierId();
+    formerlyInCharge = row.index().formerlyInCharge();
     voices = row.index().voices();
   }
 
@@ -131,8 +139,21 @@ final class RowDraft {
   void assigned(Assigned next) {
     status = HazardStatus.RECTIFYING;
     assignment = next;
+    formerlyInCharge = List.of();
     settled(Task.ASSIGN);
     waits(Task.RECTIFY, next.at());
+  }
+
+  /** Somebody else is in charge. */
+  void named(String next) {
+    if (assignment == null) {
+      return;
+    }
+    String before = assignment.assigneeId();
+    if (before != null) {
+      formerlyInCharge = Stream.concat(formerlyInCharge.stream(), Stream.of(before)).toList();
+    }
+    assignment = assignment.named(next);
   }
 
   void rectified(Instant at, String by) {
@@ -268,6 +289,7 @@ final class RowDraft {
   /** Another enterprise is responsible; plan and requests were those of the one before. */
   void responsible(String next, Instant at) {
     assignment = assignment == null ? null : assignment.unassigned();
+    formerlyInCharge = List.of();
     Duty duty = segments.isEmpty() ? Duty.COOPERATIVE : segments.getLast().duty();
     segment(new Segment(next, duty, at));
     enterprise = next;
@@ -354,8 +376,26 @@ final class RowDraft {
         waits.keySet().stream().filter(task -> task.in(status)).toList(),
         Map.copyOf(waits),
         rectifierId,
+        formerlyInCharge,
         voices,
+        forAColleague(),
         rank());
+  }
+
+  private boolean forAColleague() {
+    HazardSource source = report == null ? null : report.source();
+    if (source == null || confirmation == null || assignment == null || rectifiedAt == null) {
+      return false;
+    }
+    return new QuickFix(
+            Source.valueOf(source.name()),
+            Grade.valueOf(confirmation.grade().name()),
+            Measure.valueOf(assignment.measure().name()),
+            cycle,
+            rejections,
+            !rectifiedAt.isAfter(assignment.originalDueAt()),
+            segments.stream().map(Segment::enterprise).distinct().count() > 1)
+        .forAColleague();
   }
 
   private int rank() {

@@ -14,7 +14,7 @@ import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Role;
 
@@ -64,10 +64,7 @@ final class Address {
     Set<String> all = new LinkedHashSet<>();
     for (Role role : caller.roles()) {
       for (Role read : READS.getOrDefault(role, Set.of())) {
-        String tenant = tenant(read, caller);
-        if (tenant != null) {
-          all.add(of(read, tenant));
-        }
+        tenants(read, caller).forEach(tenant -> all.add(of(read, tenant)));
       }
     }
     if (caller.person() != null) {
@@ -76,11 +73,15 @@ final class Address {
     return all;
   }
 
-  private static @Nullable String tenant(Role role, Caller caller) {
+  private static Stream<String> tenants(Role role, Caller caller) {
     return switch (role) {
-      case EMPLOYEE, SAFETY_MANAGER, PRINCIPAL -> caller.enterprise();
-      case COOP_SAFETY_OFFICER, EXPERT -> caller.cooperative();
-      default -> caller.district();
+      case EMPLOYEE, SAFETY_MANAGER, PRINCIPAL -> Stream.ofNullable(caller.enterprise());
+      case COOP_SAFETY_OFFICER -> Stream.ofNullable(caller.cooperative());
+      // To the experts of the district goes what belongs to no cooperative.
+      case EXPERT ->
+          Stream.concat(
+              Stream.ofNullable(caller.cooperative()), Stream.ofNullable(caller.district()));
+      default -> Stream.ofNullable(caller.district());
     };
   }
 }

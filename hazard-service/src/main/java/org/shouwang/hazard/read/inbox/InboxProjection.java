@@ -33,7 +33,7 @@ class InboxProjection implements Projection<Mailbox> {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -27,10 +27,9 @@ enum Recipient {
   OVERSEER("overseer", Recipient::overseer),
   /** The cooperative, whoever sees to it. */
   COOPERATIVE("cooperative", at -> ofCooperative(Role.COOP_SAFETY_OFFICER, at)),
-  EXPERTS("experts", at -> ofCooperative(Role.EXPERT, at)),
+  EXPERTS("experts", Recipient::experts),
   /** A major hazard takes an expert's word beside an officer's. */
-  EXPERTS_IF_MAJOR(
-      "if major: experts", at -> at.major() ? ofCooperative(Role.EXPERT, at) : Stream.empty()),
+  EXPERTS_IF_MAJOR("if major: experts", at -> at.major() ? experts(at) : Stream.empty()),
   OFFICERS_IF_MAJOR(
       "if major: officers", at -> at.major() ? ofDistrict(Role.OFFICER, at) : Stream.empty()),
   /** Of expert and officer the one that has not spoken. */
@@ -78,15 +77,23 @@ enum Recipient {
         : ofCooperative(Role.COOP_SAFETY_OFFICER, at);
   }
 
+  /** Those whom the cooperative engaged; all of the district where there is no cooperative. */
+  private static Stream<String> experts(Case at) {
+    return at.envelope().cooperative() == null
+        ? ofDistrict(Role.EXPERT, at)
+        : ofCooperative(Role.EXPERT, at);
+  }
+
   private static Stream<String> otherVoice(Case at) {
     return at.event() instanceof RegradeProposedV1 e && e.authority() == SpeakingAuthority.OFFICER
-        ? ofCooperative(Role.EXPERT, at)
+        ? experts(at)
         : ofDistrict(Role.OFFICER, at);
   }
 
   private static @Nullable String inCharge(Case at) {
     return switch (at.event()) {
       case RectificationAssignedV1 e -> e.assigneeId();
+      case PersonInChargeNamedV1 e -> e.assigneeId();
       case HazardDueSoonV1 e -> e.assigneeId();
       case HazardOverdueV1 e -> e.assigneeId();
       default -> null;
@@ -97,6 +104,7 @@ enum Recipient {
     return switch (at.event()) {
       case TransferProposedV1 e -> e.toEnterpriseId();
       case TransferUnansweredV1 e -> e.toEnterpriseId();
+      case ResponsibilityUpheldV1 e -> e.proposedEnterpriseId();
       default -> null;
     };
   }

@@ -84,6 +84,8 @@ final class Tellings {
               OFFICERS),
           told(RectificationAssignedV1.class, NoticeKind.ASSIGNED, SAFETY_MANAGER, IN_CHARGE)
               .due(RectificationAssignedV1::dueAt),
+          told(PersonInChargeNamedV1.class, NoticeKind.IN_CHARGE, SAFETY_MANAGER, IN_CHARGE)
+              .due(PersonInChargeNamedV1::dueAt),
           told(
               HazardRectifiedV1.class,
               NoticeKind.RECTIFIED,
@@ -122,6 +124,13 @@ final class Tellings {
                   OVERSEER)
               .due(TransferImposedV1::dueAt),
           told(
+              ResponsibilityUpheldV1.class,
+              NoticeKind.RESPONSIBILITY_UPHELD,
+              RECEIVER,
+              PRINCIPAL,
+              SAFETY_MANAGER,
+              OVERSEER),
+          told(
               HazardTransferredOutV2.class,
               NoticeKind.TRANSFERRED_OUT,
               PRINCIPAL,
@@ -144,6 +153,7 @@ final class Tellings {
               .where("where no township is known", e -> e.township() == null),
           nobody(LookBackScheduledV1.class, "the next visit's list has it; LookBackDue tells"),
           nobody(LookBackPassedV1.class, IN_TIMELINE),
+          told(LookBackEndedV1.class, NoticeKind.LOOK_BACK_ENDED, OVERSEER),
           nobody(ClosureSampledV1.class, "its look-back is due earlier; LookBackDue tells"),
           told(LookBackFailedV1.class, NoticeKind.LOOK_BACK_FAILED, SAFETY_MANAGER),
           told(HazardReopenedV2.class, NoticeKind.REOPENED, PRINCIPAL, SAFETY_MANAGER, OVERSEER),

@@ -41,6 +41,8 @@ record Title(String zh, String en) {
       case TransferProposed e -> new Title("拟转办", "Transfer proposed");
       case TransferAccepted e -> new Title("接收转办", "Transfer accepted");
       case TransferDeclined e -> new Title("拒收转办", "Transfer declined");
+      case PersonInChargeNamed e -> new Title("整改责任人已指定", "Person in charge named");
+      case ResponsibilityUpheld e -> new Title("维持原责任企业", "Responsibility upheld");
       case TransferImposed e -> new Title("指定转办", "Transfer imposed");
       case HazardTransferredOut e -> new Title("已移送", "Handed to another department");
       case HazardExtinguished e -> new Title("已灭失", "Hazard extinguished");
@@ -63,6 +65,7 @@ record Title(String zh, String en) {
       case TransferUnanswered e -> new Title("转办逾期未答", "Transfer not answered in time");
       case ResumptionReviewOverdue e -> new Title("复产复查逾期", "Review on site late");
       case LookBackScheduled e -> new Title("待回头看", "Look-back scheduled");
+      case LookBackEnded e -> new Title("回头看终止", "Look-back ended");
       case LookBackPassed e -> new Title("回头看巩固", "Look-back passed");
       case LookBackFailed e -> new Title("回头看反弹", "Look-back failed");
       case HazardReopened e -> new Title("重新打开", "Hazard reopened");

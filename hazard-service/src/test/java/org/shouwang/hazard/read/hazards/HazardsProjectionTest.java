@@ -20,7 +20,9 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Measure;
+import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Segment;
+import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.StopExtent;
@@ -104,6 +106,31 @@ class HazardsProjectionTest {
     assertThat(row().facets().timeliness()).as("another deadline").isEqualTo(Timeliness.NONE);
     happened(dueSoon(), rectified(), acceptedOn(8), closedOn(8, 5, 1, true));
     assertThat(row().facets().timeliness()).as("signed off").isEqualTo(Timeliness.NONE);
+  }
+
+  @Test
+  void knowsWhatAColleagueMayAccept() {
+    HazardEvent.RectificationAssigned atOnce =
+        new HazardEvent.RectificationAssigned(
+            day(4), null, Measure.IMMEDIATE, day(5), null, POLICY.version());
+    happened(selfFound(), confirmed(), atOnce);
+    assertThat(row().index().forAColleague()).isFalse();
+    happened(rectified());
+    assertThat(row().index().forAColleague()).isTrue();
+    happened(rejected(), rectifiedOn(7));
+    assertThat(row().index().forAColleague()).isFalse();
+  }
+
+  @Test
+  void butNotWhatChangedHands() {
+    happened(
+        selfFound(),
+        confirmed(),
+        new HazardEvent.TransferAccepted(day(3), id("ent-7"), id("ent-9"), personOf("ent-9")),
+        new HazardEvent.RectificationAssigned(
+            day(4), null, Measure.IMMEDIATE, day(5), null, POLICY.version()),
+        rectified());
+    assertThat(row().index().forAColleague()).isFalse();
   }
 
   @Test
@@ -409,5 +436,40 @@ class HazardsProjectionTest {
   private HazardRow row() {
     assertThat(ledger.parked()).isEmpty();
     return ledger.find(HAZARD).orElseThrow();
+  }
+
+  @Test
+  void whatStaysWhoseItIsIsNoLongerOffered() {
+    happened(reported(), transferProposed(), transferDeclined());
+    assertThat(row().index().tasks()).contains(Task.IMPOSE_TRANSFER);
+    happened(responsibilityUpheld());
+    assertThat(row().index().tasks()).containsExactly(Task.CONFIRM);
+    assertThat(row().facets().transferTo()).isNull();
+    assertThat(row().enterprise()).isEqualTo(id("ent-7"));
+  }
+
+  @Test
+  void showsWhoIsInChargeAndRemembersWhoWas() {
+    happened(reported(), confirmed(), assigned(), inChargeFrom(5, "ent-7"));
+    happened(inChargeFrom(6, "ent-7-b"));
+    assertThat(row().assignment().assigneeId()).isEqualTo(personOf("ent-7-b"));
+    assertThat(row().assignment().dueAt()).isEqualTo(DUE);
+    assertThat(row().index().formerlyInCharge()).containsExactly(personOf("ent-7"));
+  }
+
+  private static HazardEvent.HazardReported selfFound() {
+    Report r = report();
+    return new HazardEvent.HazardReported(
+        day(2),
+        new Report(
+            r.owner(),
+            Source.SELF_CHECK,
+            null,
+            null,
+            r.category(),
+            null,
+            r.description(),
+            null,
+            personOf("ent-7")));
   }
 }

@@ -156,6 +156,15 @@ class WhoIsToldTest {
         told(transferAccepted(), "TRANSFER_ACCEPTED", PRINCIPAL, MANAGER, COOP),
         told(transferDeclined(), "TRANSFER_DECLINED", PRINCIPAL, TOWNSHIP, OFFICERS),
         told(transferImposed(null, null), "TRANSFER_IMPOSED", PRINCIPAL, MANAGER, COOP),
+        told(inChargeFrom(5, "ent-7-b"), "IN_CHARGE", MANAGER, "PERSON:" + personOf("ent-7-b")),
+        told(lookBackEnded(9), "LOOK_BACK_ENDED", COOP),
+        told(
+            responsibilityUpheld(),
+            "RESPONSIBILITY_UPHELD",
+            "PRINCIPAL:" + id("ent-9"),
+            PRINCIPAL,
+            MANAGER,
+            COOP),
         told(transferredOut(STANDING), "TRANSFERRED_OUT", PRINCIPAL, MANAGER, COOP),
         told(extinguished(STANDING), "EXTINGUISHED", COOP),
         told(handedToTownship(9), "DUTY_HANDED", PRINCIPAL, COOP, TOWNSHIP),
@@ -277,6 +286,19 @@ class WhoIsToldTest {
   }
 
   @Test
+  void ofWhatHasNoCooperativeAllExpertsOfTheDistrictAreTold() {
+    Owner alone = new Owner("371102", null, id("ent-7"));
+    HazardEvent proposed = proposedBy(Authority.OFFICER);
+    for (HazardEvent event : List.of(appealed(), rectified(), proposed)) {
+      assertThat(told(alone, contracts(Stream.concat(MAJOR.stream(), Stream.of(event)))))
+          .as(event.toString())
+          .extracting(Told::address)
+          .contains("EXPERT:371102")
+          .doesNotContain(EXPERTS);
+    }
+  }
+
+  @Test
   void eachEventOfTheContractsIsInThisTableAndInTheOneThatTheInboxIsFilledBy() {
     Set<Class<?>> all =
         Stream.of(HazardContract.class, PublicReportContract.class, RewardContract.class)
@@ -357,8 +379,12 @@ class WhoIsToldTest {
     if (contracts.length == 0) {
       return Stream.of();
     }
-    Owner owner =
-        contracts[0] instanceof HazardContract ? report().owner() : new Owner("371102", null, null);
+    return told(
+        contracts[0] instanceof HazardContract ? report().owner() : new Owner("371102", null, null),
+        contracts);
+  }
+
+  private static Stream<Told> told(Owner owner, ContractEvent... contracts) {
     EventRecords records = new EventRecords(new TopicSettings("test", 1, (short) 1));
     records.commit(id("hz-1"), owner, contracts);
     MemoryView<Mailbox> view = new MemoryView<>(new InboxProjection());

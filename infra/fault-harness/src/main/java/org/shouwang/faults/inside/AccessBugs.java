@@ -14,7 +14,8 @@ public final class AccessBugs {
       Object acting,
       Object owner,
       @Nullable String township,
-      boolean cooperativeWide) {
+      boolean cooperativeWide,
+      Object unaffiliated) {
     return true;
   }
 

@@ -113,13 +113,19 @@ public class AccessAutoConfiguration {
   }
 
   @Bean
-  Tenancy tenancy(ObjectProvider<Townships> townships) {
-    return new Tenancy(knownOr(townships));
+  @ConditionalOnMissingBean
+  Unaffiliated unaffiliated() {
+    return Unaffiliated.NOBODY_ELSE;
   }
 
   @Bean
-  Reach reach(ObjectProvider<Townships> townships) {
-    return new Reach(knownOr(townships));
+  Tenancy tenancy(ObjectProvider<Townships> townships, Unaffiliated unaffiliated) {
+    return new Tenancy(knownOr(townships), unaffiliated);
+  }
+
+  @Bean
+  Reach reach(ObjectProvider<Townships> townships, Unaffiliated unaffiliated) {
+    return new Reach(knownOr(townships), unaffiliated);
   }
 
   /** Asked for when first needed: what knows reads views, which come up later. */

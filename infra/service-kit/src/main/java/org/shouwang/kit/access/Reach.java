@@ -17,16 +17,18 @@ import org.shouwang.kit.access.Role.Level;
 /**
  * Which documents of a list a caller sees, in the roles that the current route admits: officials
  * their district, township officers what is known to lie in their township, everybody else what her
- * cooperative or her enterprise has in it. Documents carry {@code district}, {@code cooperative}
- * and {@code enterprise}.
+ * cooperative or her enterprise has in it, and experts what has none where {@link Unaffiliated}
+ * says so. Documents carry {@code district}, {@code cooperative} and {@code enterprise}.
  */
 public final class Reach {
   private static final Bson NOTHING = in("_id", List.of());
 
   private final Supplier<Townships> townships;
+  private final Unaffiliated unaffiliated;
 
-  Reach(Supplier<Townships> townships) {
+  Reach(Supplier<Townships> townships, Unaffiliated unaffiliated) {
     this.townships = townships;
+    this.unaffiliated = unaffiliated;
   }
 
   /** The documents within a caller's reach. */
@@ -38,7 +40,8 @@ public final class Reach {
   public Bson of(Caller caller, String cooperative, String enterprise) {
     String district = caller.district();
     Set<Level> levels = EnumSet.noneOf(Level.class);
-    Tenancy.acting(caller).forEach(role -> levels.add(role.level()));
+    Set<Role> acting = Tenancy.acting(caller);
+    acting.forEach(role -> levels.add(role.level()));
     if (district == null || district.isEmpty()) {
       return NOTHING;
     }
@@ -55,6 +58,9 @@ public final class Reach {
     if (levels.contains(Level.COOPERATIVE) || levels.contains(Level.ENTERPRISE)) {
       Stream.ofNullable(caller.cooperative()).forEach(id -> own.add(eq(cooperative, id)));
       Stream.ofNullable(caller.enterprise()).forEach(id -> own.add(eq(enterprise, id)));
+    }
+    if (acting.stream().anyMatch(role -> TenantRules.admits(unaffiliated, role))) {
+      own.add(eq(cooperative, null));
     }
     return own.isEmpty() ? NOTHING : and(eq("district", district), or(own));
   }

@@ -22,7 +22,7 @@ public enum Role {
   SAFETY_MANAGER(Level.ENTERPRISE, Authority.PEER),
   /** 从业人员. */
   EMPLOYEE(Level.ENTERPRISE, Authority.PEER),
-  /** 专家, who sees the cooperative that engaged her. */
+  /** 专家, who sees the cooperative that engaged her, and what {@link Unaffiliated} lets her see. */
   EXPERT(Level.COOPERATIVE, Authority.EXPERT),
   /** 公众, with an account. */
   PUBLIC(Level.NOTHING, Authority.PUBLIC),

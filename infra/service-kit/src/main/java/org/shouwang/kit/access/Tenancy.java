@@ -21,9 +21,11 @@ public final class Tenancy {
   private static final String CONSULTED = Tenancy.class.getName() + ".consulted";
 
   private final Supplier<Townships> townships;
+  private final Unaffiliated unaffiliated;
 
-  Tenancy(Supplier<Townships> townships) {
+  Tenancy(Supplier<Townships> townships, Unaffiliated unaffiliated) {
     this.townships = townships;
+    this.unaffiliated = unaffiliated;
   }
 
   /** Whether the caller sees a thing of this owner; where it lies, {@link Townships} knows. */
@@ -37,7 +39,8 @@ public final class Tenancy {
     consulted();
     Access route = route();
     boolean cooperativeWide = route != null && route.tenant() == Tenant.OF_COOPERATIVE;
-    return TenantRules.visible(caller, acting(caller, route), owner, township, cooperativeWide);
+    return TenantRules.visible(
+        caller, acting(caller, route), owner, township, cooperativeWide, unaffiliated);
   }
 
   /**

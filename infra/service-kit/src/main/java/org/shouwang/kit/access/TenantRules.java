@@ -12,15 +12,31 @@ final class TenantRules {
    * @param acting the roles in which the caller acts here
    * @param township where the thing is, if known
    * @param cooperativeWide whether an enterprise's people see their whole cooperative
+   * @param unaffiliated who sees what belongs to no cooperative
    */
   static boolean visible(
       Caller caller,
       Set<Role> acting,
       Owner owner,
       @Nullable String township,
-      boolean cooperativeWide) {
+      boolean cooperativeWide,
+      Unaffiliated unaffiliated) {
     return acting.stream()
-        .anyMatch(role -> reaches(role.level(), caller, owner, township, cooperativeWide));
+        .anyMatch(
+            role ->
+                reaches(role.level(), caller, owner, township, cooperativeWide)
+                    || reaches(role, unaffiliated, caller, owner));
+  }
+
+  private static boolean reaches(Role role, Unaffiliated unaffiliated, Caller caller, Owner owner) {
+    return admits(unaffiliated, role)
+        && owner.cooperative() == null
+        && same(caller.district(), owner.district());
+  }
+
+  /** Whether a role's people see what belongs to no cooperative of their district. */
+  static boolean admits(Unaffiliated unaffiliated, Role role) {
+    return unaffiliated == Unaffiliated.EXPERTS && role == Role.EXPERT;
   }
 
   private static boolean reaches(

@@ -3,10 +3,13 @@ package org.shouwang.kit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.kit.access.Role.AUDITOR;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
+import static org.shouwang.kit.access.Role.EXPERT;
 import static org.shouwang.kit.access.Role.OFFICER;
 import static org.shouwang.kit.access.Role.OPERATOR;
 import static org.shouwang.kit.access.Role.PRINCIPAL;
 import static org.shouwang.kit.access.Role.TOWNSHIP_OFFICER;
+import static org.shouwang.kit.access.Unaffiliated.EXPERTS;
+import static org.shouwang.kit.access.Unaffiliated.NOBODY_ELSE;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -53,8 +56,8 @@ class ReachTest {
           new Owner("230109", "coop-1", "ent-1"));
 
   private final MongoCollection<Document> things = things();
-  private final Reach reach = new Reach(() -> XIHU);
-  private final Tenancy tenancy = new Tenancy(() -> XIHU);
+  private final Reach reach = new Reach(() -> XIHU, EXPERTS);
+  private final Tenancy tenancy = new Tenancy(() -> XIHU, EXPERTS);
 
   @Test
   void officialsSeeTheirDistrict() {
@@ -72,8 +75,10 @@ class ReachTest {
   @Test
   void withoutAnybodyWhoKnowsTheySeeNothing() {
     Caller officer = caller("xihu", null, null, TOWNSHIP_OFFICER);
-    assertThat(found(new Reach(() -> Townships.UNKNOWN), officer)).isEmpty();
-    assertThat(new Tenancy(() -> Townships.UNKNOWN).visible(officer, THINGS.getFirst())).isFalse();
+    assertThat(found(new Reach(() -> Townships.UNKNOWN, NOBODY_ELSE), officer)).isEmpty();
+    assertThat(
+            new Tenancy(() -> Townships.UNKNOWN, NOBODY_ELSE).visible(officer, THINGS.getFirst()))
+        .isFalse();
   }
 
   @Test
@@ -83,6 +88,14 @@ class ReachTest {
     assertThat(found(reach, caller(null, "coop-1", "ent-1", PRINCIPAL)))
         .containsExactly(0, 1, 2, 4);
     assertThat(seen(caller(null, "coop-1", "ent-1", OPERATOR))).isEmpty();
+  }
+
+  @Test
+  void expertsSeeWhatHasNoCooperativeTooWhereTheServiceLetsThem() {
+    assertThat(seen(caller(null, "coop-1", null, EXPERT))).containsExactly(0, 1, 2, 4, 5);
+    assertThat(seen(caller(null, null, null, EXPERT))).containsExactly(4, 5);
+    Reach closed = new Reach(() -> XIHU, NOBODY_ELSE);
+    assertThat(found(closed, caller(null, "coop-1", null, EXPERT))).containsExactly(0, 1, 2);
   }
 
   /** What the list shows, which is what may be asked for one by one. */

@@ -1,6 +1,8 @@
 package org.shouwang.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.kit.access.Unaffiliated.EXPERTS;
+import static org.shouwang.kit.access.Unaffiliated.NOBODY_ELSE;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,10 @@ class TenantRulesTest {
     Caller caller =
         new Caller(
             "acc-1", null, enterprise, cooperative, township, district, Set.of(role), Set.of());
-    assertThat(TenantRules.visible(caller, caller.roles(), OWNER, "xihu", false)).isEqualTo(own);
-    assertThat(TenantRules.visible(caller, caller.roles(), OWNER, "xihu", true)).isEqualTo(wide);
+    assertThat(TenantRules.visible(caller, caller.roles(), OWNER, "xihu", false, NOBODY_ELSE))
+        .isEqualTo(own);
+    assertThat(TenantRules.visible(caller, caller.roles(), OWNER, "xihu", true, NOBODY_ELSE))
+        .isEqualTo(wide);
   }
 
   @ParameterizedTest
@@ -62,9 +66,9 @@ class TenantRulesTest {
   void whatIsNotKnownIsNotEqual(Role role) {
     Caller caller = new Caller("acc-1", null, null, null, null, "371102", Set.of(role), Set.of());
     Owner nobodys = new Owner("371102", null, null);
-    assertThat(TenantRules.visible(caller, caller.roles(), nobodys, null, true))
+    assertThat(TenantRules.visible(caller, caller.roles(), nobodys, null, true, NOBODY_ELSE))
         .isEqualTo(role.level() == Role.Level.DISTRICT);
-    assertThat(TenantRules.visible(caller, Set.of(), OWNER, null, true)).isFalse();
+    assertThat(TenantRules.visible(caller, Set.of(), OWNER, null, true, NOBODY_ELSE)).isFalse();
   }
 
   @Test
@@ -79,7 +83,24 @@ class TenantRulesTest {
             "371102",
             Set.of(Role.EXPERT, Role.PRINCIPAL),
             Set.of());
-    assertThat(TenantRules.visible(both, both.roles(), OWNER, null, false)).isTrue();
-    assertThat(TenantRules.visible(both, Set.of(Role.PRINCIPAL), OWNER, null, false)).isFalse();
+    assertThat(TenantRules.visible(both, both.roles(), OWNER, null, false, NOBODY_ELSE)).isTrue();
+    assertThat(TenantRules.visible(both, Set.of(Role.PRINCIPAL), OWNER, null, false, NOBODY_ELSE))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void anExpertSeesWhatBelongsToNoCooperativeOfHerDistrictWhereTheServiceLetsHer(Role role) {
+    Caller caller =
+        new Caller("acc-1", null, null, "coop-1", null, "371102", Set.of(role), Set.of());
+    Owner alone = new Owner("371102", null, "ent-9");
+    assertThat(TenantRules.visible(caller, caller.roles(), alone, null, false, EXPERTS))
+        .isEqualTo(role == Role.EXPERT || role.level() == Role.Level.DISTRICT);
+    Owner elsewhere = new Owner("230109", null, "ent-9");
+    assertThat(TenantRules.visible(caller, caller.roles(), elsewhere, null, false, EXPERTS))
+        .isFalse();
+    Owner others = new Owner("371102", "coop-2", "ent-9");
+    assertThat(TenantRules.visible(caller, caller.roles(), others, null, false, EXPERTS))
+        .isEqualTo(role.level() == Role.Level.DISTRICT);
   }
 }

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
-import static org.shouwang.contracts.hazard.HazardGrade.GENERAL;
 import static org.shouwang.contracts.hazard.HazardGrade.MAJOR;
 
 import java.time.Instant;
@@ -16,8 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
-import org.shouwang.contracts.hazard.HazardSource;
-import org.shouwang.contracts.hazard.RectificationMeasure;
 import org.shouwang.hazard.domain.Duty;
 import org.shouwang.hazard.read.hazards.Task;
 import org.shouwang.kit.access.Caller;
@@ -85,11 +82,7 @@ final class Mine {
    * once.
    */
   private static List<Bson> acceptable(Caller caller) {
-    Bson foundAndFixedAtOnce =
-        and(
-            in("report.source", HazardSource.SELF_CHECK.name(), HazardSource.EMPLOYEE.name()),
-            eq("assignment.measure", RectificationMeasure.IMMEDIATE.name()),
-            eq(GRADE, GENERAL.name()));
+    Bson foundAndFixedAtOnce = and(eq("enterprise", own(caller)), eq("index.forAColleague", true));
     Bson byAuthority =
         authority(caller) == Authority.EXPERT || authority(caller) == Authority.OFFICER
             ? or(ne(GRADE, MAJOR.name()), ne("index.voices", authority(caller).name()))
@@ -97,6 +90,7 @@ final class Mine {
     return List.of(
         ne("index.rectifierId", caller.actor().personOrId()),
         ne("assignment.assigneeId", caller.actor().personOrId()),
+        ne("index.formerlyInCharge", caller.actor().personOrId()),
         or(independent(caller), foundAndFixedAtOnce),
         byAuthority);
   }
