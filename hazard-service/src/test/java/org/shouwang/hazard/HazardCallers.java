@@ -159,6 +159,21 @@ final class HazardCallers {
         .toList();
   }
 
+  /** The hazards of somebody's list, once it shows a step. */
+  static List<String> waiting(Api caller, String list, JsonNode step) {
+    return caller
+        .get(
+            "/api/v1/hazards/worklist?limit=200&list="
+                + list
+                + "&after="
+                + step.get("after").asString())
+        .json()
+        .get("items")
+        .valueStream()
+        .map(one -> one.get("id").asString())
+        .toList();
+  }
+
   private Api as(String token) {
     return Api.at(port).as(token);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.EvidenceCallers.shown;
 import static org.shouwang.hazard.HazardCallers.route;
+import static org.shouwang.hazard.HazardCallers.waiting;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
@@ -209,21 +210,6 @@ class MajorHazardIT extends LifecycleIT {
                             .filter(one -> one.get("hazard").asString().equals(hazard))
                             .map(one -> one.get("kind").asString()))
                     .contains("SUPERVISION_ENDED", "SUSPENSION_ENDED"));
-  }
-
-  /** The hazards of somebody's list, once it shows a step. */
-  private static List<String> waiting(Api caller, String list, JsonNode step) {
-    return caller
-        .get(
-            "/api/v1/hazards/worklist?limit=200&list="
-                + list
-                + "&after="
-                + step.get("after").asString())
-        .json()
-        .get("items")
-        .valueStream()
-        .map(one -> one.get("id").asString())
-        .toList();
   }
 
   private static String authorityOf(JsonNode steps, String title) {

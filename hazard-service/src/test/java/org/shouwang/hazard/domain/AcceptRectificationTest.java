@@ -133,7 +133,7 @@ class AcceptRectificationTest {
 
   @Test
   void butNotWhatWasFixedTooLate() {
-    given(ownFind(), confirmed(), assignedAtOnce(), rectifiedOn(5))
+    given(selfFound(), confirmed(), assignedAtOnce(), rectifiedOn(5))
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
@@ -141,7 +141,7 @@ class AcceptRectificationTest {
   @Test
   void thoughItsDeadlineWasExtendedTo() {
     given(
-            ownFind(),
+            selfFound(),
             confirmed(),
             assignedAtOnce(),
             new HazardEvent.ExtensionGranted(
@@ -153,7 +153,7 @@ class AcceptRectificationTest {
 
   @Test
   void norWhatSomebodySentBack() {
-    given(ownFind(), confirmed(), assignedAtOnce(), fixed(4), rejected(), rectifiedOn(7))
+    given(selfFound(), confirmed(), assignedAtOnce(), fixed(4), rejected(), rectifiedOn(7))
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
@@ -161,7 +161,7 @@ class AcceptRectificationTest {
   @Test
   void norWhatCameBack() {
     given(
-            ownFind(),
+            selfFound(),
             confirmed(),
             assignedAtOnce(),
             fixed(4),
@@ -185,7 +185,7 @@ class AcceptRectificationTest {
   void norAnythingThatChangedHands() {
     var handedOver =
         given(
-            ownFind(),
+            selfFound(),
             confirmed(),
             new HazardEvent.TransferAccepted(day(4), id("ent-7"), id("ent-9"), personOf("ent-9")),
             assignedAtOnce(),
@@ -228,14 +228,14 @@ class AcceptRectificationTest {
 
   @Test
   void norThePersonInChargeThoughAColleagueSubmittedIt() {
-    given(ownFind(), confirmed(), assignedAtOnceTo(personOf("ent-7-b")), fixed(4))
+    given(selfFound(), confirmed(), assignedAtOnceTo(personOf("ent-7-b")), fixed(4))
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
 
   @Test
   void norWhereItTookTime() {
-    given(ownFind(), confirmed(), assigned(), rectified())
+    given(selfFound(), confirmed(), assigned(), rectified())
         .when(acceptedBy(colleagueOf("ent-7"), 8))
         .thenRejected(ACCEPTER_NOT_INDEPENDENT);
   }
@@ -243,7 +243,7 @@ class AcceptRectificationTest {
   @Test
   void norWhereItIsMajor() {
     given(
-            ownFind(),
+            selfFound(),
             confirmedAsMajor(),
             planSubmitted(),
             planApproved(),
@@ -283,24 +283,8 @@ class AcceptRectificationTest {
     };
   }
 
-  private static HazardEvent ownFind() {
-    Report r = report();
-    return new HazardEvent.HazardReported(
-        day(2),
-        new Report(
-            r.owner(),
-            Source.SELF_CHECK,
-            null,
-            null,
-            r.category(),
-            null,
-            r.description(),
-            null,
-            personOf("ent-7")));
-  }
-
   private static HazardEvent[] fixedAtOnce() {
-    return new HazardEvent[] {ownFind(), confirmed(), assignedAtOnce(), fixed(4)};
+    return new HazardEvent[] {selfFound(), confirmed(), assignedAtOnce(), fixed(4)};
   }
 
   /** At ten in the morning, an hour after it was assigned. */

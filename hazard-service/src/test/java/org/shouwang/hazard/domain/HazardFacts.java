@@ -63,6 +63,23 @@ public final class HazardFacts {
     return new HazardReported(REPORTED, report());
   }
 
+  /** By the enterprise itself (自查). */
+  public static HazardReported selfFound() {
+    Report r = report();
+    return new HazardReported(
+        REPORTED,
+        new Report(
+            r.owner(),
+            Source.SELF_CHECK,
+            null,
+            null,
+            r.category(),
+            null,
+            r.description(),
+            null,
+            personOf("ent-7")));
+  }
+
   public static HazardConfirmed confirmed() {
     return new HazardConfirmed(day(3), Grade.GENERAL, null, personOf("ent-8"));
   }

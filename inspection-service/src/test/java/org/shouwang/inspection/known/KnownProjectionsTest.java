@@ -6,6 +6,8 @@ import static org.shouwang.inspection.domain.InspectionFacts.id;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.hazard.LookBackEndedV1;
+import org.shouwang.contracts.hazard.LookBackScheduledV1;
 import org.shouwang.contracts.membership.Employment;
 import org.shouwang.contracts.membership.ExpertEngagedV1;
 import org.shouwang.contracts.membership.ExpertReleasedV1;
@@ -45,5 +47,15 @@ class KnownProjectionsTest {
     assertThat(known.find(id)).contains(new KnownExpert(id("per-2"), COOP, false));
     known.given(id, OWNER, new ExpertReleasedV1(day(2), id("per-2"), COOP, "期满"));
     assertThat(known.find(id)).contains(new KnownExpert(id("per-2"), COOP, true));
+  }
+
+  @Test
+  void aLookBackIsDueUntilNothingIsLeftToLookAt() {
+    var known = ProjectionFixture.of(new KnownLookBacksProjection());
+    String hazard = id("hz-1");
+    known.given(hazard, OWNER, new LookBackScheduledV1(day(1), day(20), "lifecycle-test"));
+    assertThat(known.find(hazard)).map(KnownLookBack::due).contains(true);
+    known.given(hazard, OWNER, new LookBackEndedV1(day(2), "企业已关停", id("per-2")));
+    assertThat(known.find(hazard)).map(KnownLookBack::due).contains(false);
   }
 }

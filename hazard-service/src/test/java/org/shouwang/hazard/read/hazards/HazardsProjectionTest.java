@@ -20,9 +20,7 @@ import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardEvent;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.hazard.domain.Measure;
-import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Segment;
-import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.StopExtent;
@@ -455,21 +453,5 @@ class HazardsProjectionTest {
     assertThat(row().assignment().assigneeId()).isEqualTo(personOf("ent-7-b"));
     assertThat(row().assignment().dueAt()).isEqualTo(DUE);
     assertThat(row().index().formerlyInCharge()).containsExactly(personOf("ent-7"));
-  }
-
-  private static HazardEvent.HazardReported selfFound() {
-    Report r = report();
-    return new HazardEvent.HazardReported(
-        day(2),
-        new Report(
-            r.owner(),
-            Source.SELF_CHECK,
-            null,
-            null,
-            r.category(),
-            null,
-            r.description(),
-            null,
-            personOf("ent-7")));
   }
 }
