@@ -242,6 +242,7 @@ class BetweenServicesIT extends LifecycleIT {
   void whatALaterVisitSaysSettlesTheLookBack() {
     String passed = closed();
     String failed = closed();
+    Instant before = Instant.now();
     String visit = id("vis-" + UUID.randomUUID());
     STACK.publish(
         visit,
@@ -253,12 +254,21 @@ class BetweenServicesIT extends LifecycleIT {
     assertThat(step.at("/facts/reviewerId").asString()).isEqualTo(id("per-team"));
     JsonNode again = awaitStep(failed, "重新打开");
     assertThat(again.get("stateAfter").asString()).isEqualTo("CONFIRMED");
-    // Whoever says it once more changes nothing.
+    // Whoever says it once more changes nothing, nor does what was seen before somebody was faster.
     STACK.publish(
         visit,
         new Owner("371102", COOP, OWN),
-        new LookBackAnsweredV1(
-            Instant.now(), passed, LookBackOutcome.PASSED, null, id("per-team")));
+        new LookBackAnsweredV1(Instant.now(), passed, LookBackOutcome.PASSED, null, id("per-team")),
+        new LookBackAnsweredV1(before, failed, LookBackOutcome.PASSED, null, id("per-team")));
+    // What was seen before a later step, and comes after it, counts all the same.
+    String late = closed();
+    Instant seen = Instant.now();
+    post(callers.officer(), late, "correction", "{\"place\":\"四号车间\",\"reason\":\"写错\"}");
+    STACK.publish(
+        visit,
+        new Owner("371102", COOP, OWN),
+        new LookBackAnsweredV1(seen, late, LookBackOutcome.PASSED, null, id("per-team")));
+    awaitStep(late, "回头看巩固");
     String last = closed();
     STACK.publish(
         visit,

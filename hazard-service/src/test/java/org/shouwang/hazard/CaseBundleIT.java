@@ -133,6 +133,13 @@ class CaseBundleIT {
     byte[] cut = Arrays.copyOf(bundle, bundle.length - 1);
     assertThat(findings(cut)).containsExactly("MALFORMED commit=- sequence=-");
 
+    Document chunk = new Document("_id", photo + ":0");
+    MongoCollection<Document> chunks = database.getCollection("evidence_chunks");
+    Document kept = chunks.find(chunk).first();
+    chunks.updateOne(chunk, Updates.set("data", new Binary(MadePictures.jpeg(78, null))));
+    assertProblem(bundle(shown), 409, "hazard", "evidence-not-intact");
+    chunks.replaceOne(chunk, kept);
+
     database.getCollection("evidence_files").deleteOne(Filters.eq("_id", photo));
     byte[] without = callers.officer().bytes(HazardCallers.route(shown, "case-bundle"));
     assertThat(verdicts(without))
@@ -221,6 +228,55 @@ class CaseBundleIT {
     commits().updateOne(Filters.eq("_id", end), Updates.set("keys", List.of("hz-none:0")));
     refusedAt(end, "UNREADABLE");
     restore(good);
+  }
+
+  /** The steps before it, and their neighbours, are all as they were signed. */
+  @Test
+  void aStoryWhoseLastStepsWereTakenOutIsKnownToBeCutOff() throws Exception {
+    issued(callers.reported());
+    issued();
+    await().atMost(Duration.ofSeconds(20)).until(() -> status().equals("CLOSED"));
+    long closed = number(5);
+    List<Document> good = stored();
+
+    commits().deleteOne(Filters.eq("_id", closed));
+    cutOffAt(closed, "MISSING", 4);
+    assertThat(status()).isEqualTo("CLOSED");
+    refusedAt(closed, "MISSING");
+    restore(good);
+
+    commits().updateOne(Filters.eq("_id", closed), Updates.set("keys", List.of("hz-none:0")));
+    cutOffAt(closed, "UNREADABLE", 4);
+    restore(good);
+
+    commits().deleteMany(Filters.regex("keys", "^" + hazard + ":"));
+    assertThat(timeline().get("enterprise").asString()).isEqualTo(HazardCallers.OWN);
+    assertThat(timeline().at("/verification/intact").asBoolean()).isFalse();
+    restore(good);
+    assertThat(timeline().at("/verification/intact").asBoolean()).isTrue();
+  }
+
+  private void cutOffAt(long commit, String kind, int steps) {
+    JsonNode timeline = timeline();
+    assertThat(timeline.get("steps")).hasSize(steps);
+    assertThat(timeline.at("/verification/told").asInt()).isEqualTo(7);
+    assertThat(timeline.at("/verification/intact").asBoolean()).isFalse();
+    assertThat(timeline.at("/verification/fault/kind").asString()).isEqualTo(kind);
+    assertThat(timeline.at("/verification/fault/number").asLong()).isEqualTo(commit);
+    String last = timeline.at("/steps/" + (steps - 1) + "/recordedAt").asString();
+    assertThat(reliable("state")).isFalse();
+    assertThat(reliable("diff")).isFalse();
+    assertThat(reliable("state?asOf=" + last)).as("more may have happened by then").isFalse();
+    assertThat(reliable("state?commit=" + (commit - 1))).isTrue();
+  }
+
+  private boolean reliable(String question) {
+    JsonNode answer = callers.officer().get(HazardCallers.route(hazard, question)).json();
+    return answer.get("reliable").asBoolean();
+  }
+
+  private String status() {
+    return callers.officer().get("/api/v1/hazards/" + hazard).json().path("status").asString();
   }
 
   @Test

@@ -53,6 +53,7 @@ class ChangedLogIT {
     JsonNode confirmed =
         callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
     assertThat(confirmed.get("version").asLong()).isEqualTo(1);
+    published(hazard, confirmed);
     database
         .getCollection("commits")
         .updateOne(
@@ -68,6 +69,13 @@ class ChangedLogIT {
                 .find(Filters.eq("keys", hazard + ":1"))
                 .first()
                 .getLong("_id"));
+
+    JsonNode differs = verification.get("differs");
+    assertThat(differs.get("fields")).hasSize(1);
+    assertThat(differs.at("/fields/0").asString()).isEqualTo("actor");
+    assertThat(differs.has("event")).as("the header alone").isFalse();
+    assertThat(differs.get("published")).isEqualTo(differs.get("stored"));
+    assertThat(differs.get("computed")).isNotEqualTo(differs.get("stored"));
 
     JsonNode state = callers.officer().get("/api/v1/hazards/" + hazard + "/state").json();
     assertThat(state.get("reliable").asBoolean()).isFalse();
@@ -86,6 +94,11 @@ class ChangedLogIT {
     assertThat(callers.officer().get(at).status()).isEqualTo(403);
     JsonNode faults = operator.get("/actuator/metrics/shouwang.log.faults").json();
     assertThat(faults.at("/measurements/0/value").asDouble()).isPositive();
+  }
+
+  /** The relay has passed a step on, for the ledger shows it. */
+  private void published(String hazard, JsonNode step) {
+    callers.officer().get("/api/v1/hazards/" + hazard + "?after=" + step.get("after").asString());
   }
 
   @Test

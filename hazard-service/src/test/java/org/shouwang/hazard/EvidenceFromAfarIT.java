@@ -20,6 +20,7 @@ import org.shouwang.contracts.inspection.FindingCategory;
 import org.shouwang.contracts.inspection.FindingRecordedV2;
 import org.shouwang.contracts.inspection.LookBackAnsweredV2;
 import org.shouwang.contracts.inspection.LookBackOutcome;
+import org.shouwang.contracts.training.DrillFindingRecordedV3;
 import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Ids;
@@ -102,6 +103,35 @@ class EvidenceFromAfarIT extends EvidenceIT {
     assigned(hazard);
     assertProblem(
         rectified(hazard, kept(responsible, shownAgain())), 409, "hazard", "evidence-reused");
+  }
+
+  @Test
+  void whatAFindingOfADrillNamesIsItsRecordersToo() {
+    String photo = kept(inspector(), MadePictures.jpeg(seed++, null));
+    String foreign = kept(peer, MadePictures.jpeg(seed++, null));
+    callers.reported(); // whose enterprise is known from then on
+    String finding = id("fin-" + UUID.randomUUID());
+    STACK.publish(
+        id("drl-" + UUID.randomUUID()),
+        new Owner("371102", COOP, OTHER),
+        new DrillFindingRecordedV3(
+            Instant.now().minusSeconds(60),
+            finding,
+            OWN,
+            "FIRE_AND_EXITS",
+            null,
+            "疏散通道受阻",
+            null,
+            null,
+            null,
+            null,
+            id("per-inspector"),
+            List.of(photo, foreign)));
+    JsonNode steps = awaitStep(Ids.derive("hz", finding), "证据缺失");
+    assertThat(steps.at("/0/authority").asString()).isEqualTo("PEER");
+    assertThat(steps.at("/0/evidence/0/sha256").asString()).isEqualTo(photo);
+    assertThat(steps.at("/2/facts/missing").toString()).isEqualTo("[\"%s\"]".formatted(foreign));
+    assertThat(responsible.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
   }
 
   @Test

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.Context;
 import org.shouwang.hazard.evidence.Lapse;
 import org.shouwang.hazard.evidence.MadePictures;
+import org.shouwang.kit.access.Role;
 import org.shouwang.kit.testing.Api;
+import tools.jackson.databind.JsonNode;
 
 /** How photos and documents are sent and kept (上传、留存), and when they go again. */
 class EvidenceUploadsIT extends EvidenceIT {
@@ -99,6 +101,19 @@ class EvidenceUploadsIT extends EvidenceIT {
   }
 
   @Test
+  void anotherSystemOfTheCityShowsWhatItReports() {
+    callers.reported(); // whose enterprise is known from then on
+    Api city =
+        Api.at(port)
+            .as(STACK.tokens().of(Role.CITY_SYSTEM).account("acc-city").district("371102").sign());
+    String photo = kept(city, MadePictures.jpeg(seed++, null));
+    assertThat(officer.get("/api/v1/evidence/" + photo).status()).as("its own").isEqualTo(404);
+    Api.Reply reported = reported(city, photo);
+    assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+    assertThat(officer.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
+  }
+
+  @Test
   void whatNothingRefersToLapses() {
     byte[] half = MadePictures.jpeg(seed++, null);
     String begun = begun(responsible, half);
@@ -137,6 +152,7 @@ class EvidenceUploadsIT extends EvidenceIT {
         .as("a finding of the last minutes may have named it and not have become a hazard yet")
         .isEqualTo(200);
     STACK.beat(Context.INSPECTION, Instant.now());
+    STACK.beat(Context.TRAINING, Instant.now());
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
@@ -152,6 +168,45 @@ class EvidenceUploadsIT extends EvidenceIT {
   }
 
   @Test
+  void whatAKeptOfflineItemNamesStaysUntilAPersonHasDecided() {
+    String hazard = callers.reported();
+    String photo = kept(responsible, MadePictures.jpeg(seed++, null));
+    String unused = kept(responsible, MadePictures.jpeg(seed++, null));
+    JsonNode answers =
+        responsible
+            .post(
+                "/api/v1/hazards/batches",
+                ("{\"items\":[{\"key\":\"%s\",\"type\":\"RECTIFICATION\",\"hazardId\":\"%s\","
+                        + "\"body\":{\"measures\":\"已修\",\"evidence\":[\"%s\"]}}]}")
+                    .formatted(UUID.randomUUID(), hazard, photo))
+            .json();
+    String conflict = answers.at("/items/0/conflictId").asString();
+    assertThat(conflict).as("%s", answers).isNotEmpty();
+    // As if it had been sent long ago, and everything of that time been handled.
+    database
+        .getCollection("evidence")
+        .updateMany(
+            Filters.in("_id", photo, unused),
+            Updates.set("lapsesAt", Date.from(Instant.now().minus(Duration.ofDays(30)))));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              STACK.beat(Context.INSPECTION, Instant.now().minus(Duration.ofDays(20)));
+              STACK.beat(Context.TRAINING, Instant.now().minus(Duration.ofDays(20)));
+              Lapse.by(service, Instant.now());
+              assertThat(responsible.get("/api/v1/evidence/" + unused).status()).isEqualTo(404);
+            });
+
+    callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    Api.Reply applied =
+        officer.post("/api/v1/hazards/conflicts/" + conflict + "/application", "{}");
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    assertThat(peer.get("/api/v1/evidence/" + photo).status()).isEqualTo(200);
+  }
+
+  @Test
   void aPictureThatWasChangedInTheStoreIsNotHandedOut() {
     String photo = kept(responsible, MadePictures.jpeg(seed++, null));
     byte[] forged = MadePictures.jpeg(seed++, null);
@@ -160,5 +215,12 @@ class EvidenceUploadsIT extends EvidenceIT {
         .updateOne(Filters.eq("_id", photo + ":0"), Updates.set("data", new Binary(forged)));
     assertProblem(
         responsible.get("/api/v1/evidence/" + photo), 409, "hazard", "evidence-not-intact");
+    String small = "/api/v1/evidence/" + photo + "/thumbnail";
+    assertThat(responsible.get(small).status()).isEqualTo(200);
+    database
+        .getCollection("evidence_chunks")
+        .updateOne(
+            Filters.eq("_id", photo + ".thumbnail:0"), Updates.set("data", new Binary(forged)));
+    assertProblem(responsible.get(small), 409, "hazard", "evidence-not-intact");
   }
 }

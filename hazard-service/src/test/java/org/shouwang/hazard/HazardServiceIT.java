@@ -11,6 +11,7 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,7 @@ class HazardServiceIT {
     JsonNode step = officer.get("/api/v1/hazards/" + hazard + "/timeline").json().at("/steps/0");
     assertThat(step.get("actor").asString())
         .isEqualTo("policy:when-finding-recorded-then-report-hazard");
-    assertThat(step.get("authority").asString()).isEqualTo("SYSTEM");
+    assertThat(step.get("authority").asString()).as("the event's").isEqualTo("PEER");
     assertThat(step.get("causationId").asString()).isNotBlank();
   }
 
@@ -391,6 +392,13 @@ class HazardServiceIT {
     Fillings.dropKept(operator, "hazards");
     assertProblem(officer.get(behind), 422, "cursor-invalid");
     assertThat(officer.get(all + "&status=CLOSED").json().get("items")).isEmpty();
+    assertThat(withPart(marker.substring(1) + " 第3").get("items")).as("any part").hasSize(1);
+    assertThat(withPart(marker.substring(1) + " 3第").get("items")).isEmpty();
+  }
+
+  private JsonNode withPart(String part) {
+    String encoded = URLEncoder.encode(part, StandardCharsets.UTF_8);
+    return officer.get("/api/v1/hazards?query=" + encoded).json();
   }
 
   private Api as(String token) {

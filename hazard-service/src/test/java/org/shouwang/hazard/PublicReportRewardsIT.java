@@ -134,6 +134,55 @@ class PublicReportRewardsIT extends PublicReportIT {
   }
 
   @Test
+  void twoHazardsThatTurnOutToBeOneAreRewardedOnceAndToTheFirst() {
+    Kept first = callers.reported("");
+    Kept second = callers.reported("");
+    Kept third = callers.reported("");
+    String original = callers.substantiate(second);
+    callers.confirm(original);
+    String another = callers.substantiate(first);
+    String yetAnother = callers.substantiate(third);
+    callers.confirm(yetAnother);
+    String assess = "{\"basis\":\"GENERAL_HAZARD\",\"amountYuan\":500}";
+    callers.post(callers.officer(), third, "reward-assessment", assess);
+
+    duplicate(another, original);
+    duplicate(yetAnother, original);
+    assertProblem(
+        callers.officer().post(OFFICERS + "/" + second.id() + "/reward-assessment", assess),
+        409,
+        "reward",
+        "not-the-first-report");
+    assertProblem(
+        callers.leader().post(OFFICERS + "/" + third.id() + "/reward-approval", "{}"),
+        409,
+        "reward",
+        "not-the-first-report");
+    callers.post(callers.officer(), first, "reward-assessment", assess);
+    JsonNode approved = callers.post(callers.leader(), first, "reward-approval", "{}");
+    callers.auditor().get("/api/v1/rewards?after=" + approved.get("after").asString());
+    callers.post(
+        callers.rewardOfficer(),
+        third,
+        "reward-denial",
+        "{\"ground\":\"OTHER\",\"reason\":\"同一隐患已有在先举报\"}");
+  }
+
+  /** 判重, seen by the ledger. */
+  private void duplicate(String hazard, String original) {
+    String body = "{\"originalId\":\"" + original + "\"}";
+    Api.Reply marked =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () -> callers.officer().post(HazardCallers.route(hazard, "duplicate"), body),
+                answer -> answer.status() != 404);
+    assertThat(marked.status()).as(marked.text()).isEqualTo(200);
+    String after = marked.json().get("after").asString();
+    callers.officer().get("/api/v1/hazards/" + hazard + "?after=" + after);
+  }
+
+  @Test
   void whatNobodyAcceptsIsOverdueAndWhatNobodyClaimsLapses() {
     Kept report = callers.reported("");
     Kept forgotten = callers.reported("");

@@ -47,6 +47,28 @@ class PublicReportSecretsIT extends PublicReportIT {
   }
 
   @Test
+  void whoAsksForALostAnswerGetsItAndWhoAsksMuchLaterOpensAnew() {
+    Kept report = callers.reported();
+    String openings = OFFICERS + "/" + report.id() + "/contact-openings";
+    String reason = "{\"reason\":\"电话通知领取奖金\"}";
+    Api asked = callers.rewardOfficer().key("opening-of-" + report.id());
+    for (int i = 0; i < 2; i++) {
+      assertThat(asked.post(openings, reason).json().get("by").asString()).isEqualTo(PHONE);
+    }
+    assertThat(openingsOf(report)).isEqualTo(1);
+    CLOCK.pass(Duration.ofMinutes(11));
+    assertProblem(asked.post(openings, reason), 409, "public-report", "opening-is-over");
+    assertThat(callers.rewardOfficer().post(openings, reason).status()).isEqualTo(200);
+    assertThat(openingsOf(report)).isEqualTo(2);
+  }
+
+  private long openingsOf(Kept report) {
+    return eventsOf(report.id()).stream()
+        .filter(event -> event.getString("type").contains("contact-opened"))
+        .count();
+  }
+
+  @Test
   void whatIsErasedIsGoneAndTheChainStaysWhole() {
     Kept report = callers.reported();
     Api.Reply early = callers.stranger().post(PUBLIC + "/erasures", erasure(report, "EVERYTHING"));

@@ -95,6 +95,11 @@ class ReportIntakeIT extends IntakeIT {
     Api city = as(STACK.tokens().of(Role.CITY_SYSTEM).district("371102").sign());
     JsonNode row = ledger(city.post("/api/v1/hazards", report("")).json());
     assertThat(row.at("/report/source").asString()).isEqualTo("CITY");
+    assertProblem(
+        city.post("/api/v1/hazards", report("").replace("ELECTRICAL", "NO_SUCH_CATEGORY")),
+        422,
+        "hazard",
+        "category-unknown");
     assertThat(
             callers
                 .safetyOfficer()

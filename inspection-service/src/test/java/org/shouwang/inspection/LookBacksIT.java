@@ -16,6 +16,7 @@ import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.hazard.TransferAcceptedV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
 import org.shouwang.kit.access.Role;
@@ -133,6 +134,36 @@ class LookBacksIT extends InspectionIT {
   }
 
   @Test
+  void whoeverWasResponsibleBeforeATransferLeavesTheAnswerToSomebodyElse() {
+    String hazard = id("hz-" + UUID.randomUUID());
+    STACK.publish(
+        hazard,
+        new Owner(DISTRICT, COOP, id("ent-8")),
+        reported(COOP, "ent-8", null),
+        new TransferAcceptedV1(CLOSED, id("ent-8"), id(enterprise), personOf(enterprise)),
+        scheduled(CLOSED));
+    String campaign = planned(enterprise);
+    String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> lead.get(planned).json().path("items").size() == 1);
+    String visit =
+        created(
+                lead.post(
+                    "/api/v1/visits",
+                    checkIn(campaign, enterprise, sentBy("ent-8"), expertAlone())))
+            .get("id")
+            .asString();
+    String passed = answer(hazard, "PASSED", null);
+    assertProblem(
+        inspector.post(route(visit, "look-backs"), passed),
+        409,
+        "inspection",
+        "look-back-of-ones-own-hazard");
+    ok(expert().post(route(visit, "look-backs"), passed));
+  }
+
+  @Test
   void whatSomebodyElseHasLookedAtMeanwhileHoldsNobodyUp() {
     String hazard = closed(null);
     String campaign = planned(enterprise);
@@ -175,23 +206,28 @@ class LookBacksIT extends InspectionIT {
     STACK.publish(
         hazard,
         new Owner(DISTRICT, cooperative, id(enterprise)),
-        new HazardReportedV1(
-            CLOSED,
-            cooperative,
-            id(enterprise),
-            HazardSource.INSPECTION,
-            visit,
-            null,
-            HazardCategory.ELECTRICAL,
-            null,
-            "配电箱无PE线",
-            null,
-            null),
-        new LookBackScheduledV1(
-            visit == null ? CLOSED.plusSeconds(60) : CLOSED,
-            CLOSED.plus(Duration.ofDays(90)),
-            "lifecycle-test"));
+        reported(cooperative, enterprise, visit),
+        scheduled(visit == null ? CLOSED.plusSeconds(60) : CLOSED));
     return hazard;
+  }
+
+  private static HazardReportedV1 reported(String cooperative, String at, String visit) {
+    return new HazardReportedV1(
+        CLOSED,
+        cooperative,
+        id(at),
+        HazardSource.INSPECTION,
+        visit,
+        null,
+        HazardCategory.ELECTRICAL,
+        null,
+        "配电箱无PE线",
+        null,
+        null);
+  }
+
+  private static LookBackScheduledV1 scheduled(Instant at) {
+    return new LookBackScheduledV1(at, CLOSED.plus(Duration.ofDays(90)), "lifecycle-test");
   }
 
   private String planned(String enterprise) {

@@ -33,13 +33,23 @@ final class Alarms {
 
   static HazardEvent remind(Known hazard, RemindOfDeadline c) {
     Assignment assignment = assignment(hazard);
-    require(
-        c.at().isBefore(assignment.dueAt())
-            && !c.at().isBefore(c.policy().dueSoonAt(assignment.dueAt()))
-            && !c.at().isBefore(assignment.at()),
-        NOT_DUE_SOON);
+    TimerPolicy policy = soonBy(assignment, c);
+    if (policy == null) {
+      throw new Rejected(NOT_DUE_SOON);
+    }
     return new HazardDueSoon(
-        c.at(), assignment.dueAt(), cycle(hazard), c.policy().version(), assignment.assigneeId());
+        c.at(), assignment.dueAt(), cycle(hazard), policy.version(), assignment.assigneeId());
+  }
+
+  /** By which version the deadline comes near, of all that were in force since it was set. */
+  private static @Nullable TimerPolicy soonBy(Assignment assignment, RemindOfDeadline c) {
+    Instant dueAt = assignment.dueAt();
+    return c.at().isBefore(assignment.at()) || !c.at().isBefore(dueAt)
+        ? null
+        : c.timings().versions().during(assignment.at(), c.at()).stream()
+            .filter(version -> !c.at().isBefore(version.dueSoonAt(dueAt)))
+            .findFirst()
+            .orElse(null);
   }
 
   static HazardEvent[] overdue(Known hazard, MarkOverdue c) {
@@ -122,7 +132,7 @@ final class Alarms {
 
   static HazardEvent confirmationOverdue(Known hazard, MarkConfirmationOverdue c) {
     Reported reported = in(Reported.class, hazard, NOT_TO_CONFIRM);
-    Waiting waiting = Waiting.of(reported, c.at(), c.timing());
+    Waiting waiting = Waiting.of(reported, c.at(), c.timings());
     require(waiting.struck(c.at()), CONFIRMATION_NOT_OVERDUE);
     return waiting.told();
   }
@@ -133,7 +143,7 @@ final class Alarms {
     if (proposed == null || proposed.declined()) {
       throw new Rejected(NO_TRANSFER_PENDING);
     }
-    Waiting waiting = Waiting.of(proposed, c.at(), c.timing());
+    Waiting waiting = Waiting.of(proposed, c.at(), c.timings());
     require(waiting.struck(c.at()), TRANSFER_NOT_OVERDUE);
     return waiting.told();
   }
@@ -144,7 +154,7 @@ final class Alarms {
     if (asked == null) {
       throw new Rejected(NO_EXTENSION_REQUESTED);
     }
-    Waiting waiting = Waiting.of(asked, c.at(), c.timing());
+    Waiting waiting = Waiting.of(asked, c.at(), c.timings());
     require(waiting.struck(c.at()), EXTENSION_NOT_OVERDUE);
     return waiting.told();
   }
@@ -152,7 +162,7 @@ final class Alarms {
   static HazardEvent listingUnpublished(Known hazard, MarkListingUnpublished c) {
     Listing listing = Governance.listing(hazard);
     require(!listing.published(), LISTING_PUBLISHED);
-    Waiting waiting = Waiting.of(listing, c.at(), c.timing());
+    Waiting waiting = Waiting.of(listing, c.at(), c.timings());
     require(waiting.struck(c.at()), LISTING_NOT_OVERDUE);
     return waiting.told();
   }

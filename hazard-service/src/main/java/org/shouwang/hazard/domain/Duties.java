@@ -45,9 +45,12 @@ final class Duties {
     };
   }
 
-  /** Once the duty is the township's, a peer's word no longer moves the hazard. */
+  /**
+   * Once the duty is the township's, a peer's word no longer moves the hazard; but for what a visit
+   * had to look at before that.
+   */
   static void requireJudge(Known hazard, HazardCommand command) {
-    if (judges(command)) {
+    if (judges(command) && !LookBacks.answersForAVisit(command)) {
       requireOverseer(hazard, command.by());
     }
   }

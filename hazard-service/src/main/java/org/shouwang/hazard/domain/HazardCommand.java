@@ -218,9 +218,9 @@ public sealed interface HazardCommand extends Command {
   /**
    * 撤销判重: it is no duplicate after all.
    *
-   * @param timing by which what was due meanwhile is told
+   * @param timings by which what was due meanwhile is told
    */
-  record RevokeDuplicate(String target, Actor by, Instant at, String reason, Timing timing)
+  record RevokeDuplicate(String target, Actor by, Instant at, String reason, Timings timings)
       implements HazardCommand {}
 
   /**
@@ -482,9 +482,9 @@ public sealed interface HazardCommand extends Command {
   /**
    * 提醒临期: its deadline comes near.
    *
-   * @param policy the policy version in force
+   * @param timings every version: one that was in force since the assignment says how early
    */
-  record RemindOfDeadline(String target, Actor by, Instant at, TimerPolicy policy)
+  record RemindOfDeadline(String target, Actor by, Instant at, Timings timings)
       implements HazardCommand, OfTheClock {}
 
   /**
@@ -518,33 +518,33 @@ public sealed interface HazardCommand extends Command {
   /**
    * 判核实逾期: nobody has confirmed or dismissed it yet.
    *
-   * @param timing the policy version in force
+   * @param timings every version: that counts which was in force when it began to wait
    */
-  record MarkConfirmationOverdue(String target, Actor by, Instant at, Timing timing)
+  record MarkConfirmationOverdue(String target, Actor by, Instant at, Timings timings)
       implements HazardCommand, OfTheClock {}
 
   /**
    * 判转办未答: the receiving enterprise has not answered.
    *
-   * @param timing the policy version in force
+   * @param timings every version: that counts which was in force when it began to wait
    */
-  record MarkTransferUnanswered(String target, Actor by, Instant at, Timing timing)
+  record MarkTransferUnanswered(String target, Actor by, Instant at, Timings timings)
       implements HazardCommand, OfTheClock {}
 
   /**
    * 判延期未决: nobody has decided on the request for an extension.
    *
-   * @param timing the policy version in force
+   * @param timings every version: that counts which was in force when it began to wait
    */
-  record MarkExtensionUndecided(String target, Actor by, Instant at, Timing timing)
+  record MarkExtensionUndecided(String target, Actor by, Instant at, Timings timings)
       implements HazardCommand, OfTheClock {}
 
   /**
    * 判挂牌未公布: nobody has made the listing public.
    *
-   * @param timing the policy version in force
+   * @param timings every version: that counts which was in force when it began to wait
    */
-  record MarkListingUnpublished(String target, Actor by, Instant at, Timing timing)
+  record MarkListingUnpublished(String target, Actor by, Instant at, Timings timings)
       implements HazardCommand, OfTheClock {}
 
   /** 判复查逾期: nobody has reviewed on site whether the operation may go on. */

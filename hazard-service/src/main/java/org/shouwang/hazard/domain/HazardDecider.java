@@ -11,7 +11,6 @@ import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.HazardEvent.HazardReported;
 import org.shouwang.hazard.domain.HazardEvent.NotInCatalogue;
 import org.shouwang.hazard.domain.HazardEvent.RecurrenceIdentified;
-import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
@@ -46,8 +45,8 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       return Repetitions.flag(known, repetition);
     }
     if (command instanceof OfTheClock) {
-      require(command.by().authority() == Authority.SYSTEM, TIMER_ONLY);
-    } else {
+      require(command.by().actsAsTimer(), TIMER_ONLY);
+    } else if (!LookBacks.answersForAVisit(command)) {
       require(!command.at().isBefore(known.since()), OUT_OF_ORDER);
     }
     Duties.requireJudge(known, command);
@@ -75,7 +74,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
           new RecurrenceIdentified(
               c.at(), earlier, reporter == null ? c.by().personOrId() : reporter));
     }
-    if (c.by().authority() != Authority.SYSTEM) {
+    if (!c.by().actsAsPolicy()) {
       c.listed().demand();
     } else if (!c.listed().missing().isEmpty()) {
       events.add(new NotInCatalogue(c.at(), c.listed().missing()));

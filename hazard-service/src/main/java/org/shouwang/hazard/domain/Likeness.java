@@ -45,7 +45,7 @@ final class Likeness {
     // The clock did not stand still meanwhile.
     return Stream.concat(
             Stream.of(revoked),
-            Missed.of(hazard.in(duplicate.before()), duplicate.since(), c.at(), c.timing())
+            Missed.of(hazard.in(duplicate.before()), duplicate.since(), c.at(), c.timings())
                 .stream())
         .toArray(HazardEvent[]::new);
   }

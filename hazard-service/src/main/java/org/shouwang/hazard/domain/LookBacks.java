@@ -5,6 +5,7 @@ import static org.shouwang.hazard.domain.Guards.independent;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Instant;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
@@ -12,7 +13,6 @@ import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Closed;
 import org.shouwang.hazard.domain.Stage.LookBack;
 import org.shouwang.kit.domain.Actor;
-import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Ids;
 
 /** 回头看: whether what was closed has stayed so. */
@@ -22,28 +22,30 @@ final class LookBacks {
   private LookBacks() {}
 
   static HazardEvent[] pass(Known hazard, PassLookBack c) {
-    if (settledBefore(hazard, c.by())) {
+    if (settledBefore(hazard, c)) {
       return NOTHING;
     }
     lookedAtBy(hazard, c.by());
     String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
-    return new HazardEvent[] {new LookBackPassed(c.at(), c.remark(), reviewer)};
+    return new HazardEvent[] {new LookBackPassed(settledAt(hazard, c), c.remark(), reviewer)};
   }
 
   /** After the days of reopening it is a new hazard, which a policy reports under the id told. */
   static HazardEvent[] fail(Known hazard, FailLookBack c) {
-    if (settledBefore(hazard, c.by())) {
+    if (settledBefore(hazard, c)) {
       return NOTHING;
     }
     HazardClosed closure = lookedAtBy(hazard, c.by()).event();
     String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
-    var failed = new LookBackFailed(c.at(), c.reason(), reviewer);
+    Instant at = settledAt(hazard, c);
+    var failed = new LookBackFailed(at, c.reason(), reviewer);
+    // Whether it is the same hazard goes by when somebody looked, however late that is known.
     if (!c.policy().reopens(closure.occurredAt(), c.at())) {
-      return new HazardEvent[] {failed, recurred(closure, reviewer, c)};
+      return new HazardEvent[] {failed, recurred(closure, reviewer, c, at)};
     }
     var reopened =
         new HazardReopened(
-            c.at(),
+            at,
             closure.cycle() + 1,
             closure.occurredAt(),
             closure.originalDueAt(),
@@ -55,21 +57,41 @@ final class LookBacks {
     return new HazardEvent[] {failed, reopened};
   }
 
-  private static HazardRecurred recurred(HazardClosed closure, String finder, FailLookBack c) {
+  private static HazardRecurred recurred(
+      HazardClosed closure, String finder, FailLookBack c, Instant at) {
     String recurrence = Ids.derive("hz", "recurrence:" + c.target() + ':' + closure.cycle());
     return new HazardRecurred(
-        c.at(), closure.cycle(), closure.occurredAt(), recurrence, finder, c.policy().version());
+        at, closure.cycle(), closure.occurredAt(), recurrence, finder, c.policy().version());
   }
 
-  /** A visiting team answers what it was asked, though somebody else was faster. */
-  private static boolean settledBefore(Known hazard, Actor by) {
-    return ofAVisit(by)
-        && !(hazard.stage() instanceof Closed closed && closed.lookBack() == LookBack.DUE);
+  /**
+   * A visiting team answers what it was asked, though somebody else was faster, or the hazard was
+   * reopened and closed once more since: what was seen before a closure says nothing of it.
+   */
+  private static boolean settledBefore(Known hazard, HazardCommand c) {
+    return answersForAVisit(c)
+        && !(hazard.stage() instanceof Closed closed
+            && closed.lookBack() == LookBack.DUE
+            && !c.at().isBefore(closed.event().occurredAt()));
+  }
+
+  /**
+   * What a visit saw may become known here after later steps of the closed hazard (a correction, a
+   * delisting): it is no less true, and stands behind them.
+   */
+  private static Instant settledAt(Known hazard, HazardCommand c) {
+    return c.at().isBefore(hazard.since()) ? hazard.since() : c.at();
+  }
+
+  /** Whether it is a visit's answer, which comes when it comes: nobody is there to be refused. */
+  static boolean answersForAVisit(HazardCommand command) {
+    return (command instanceof PassLookBack || command instanceof FailLookBack)
+        && ofAVisit(command.by());
   }
 
   /** That the team is not of the visited enterprise, the visit itself has seen to. */
   private static boolean ofAVisit(Actor by) {
-    return by.authority() == Authority.SYSTEM;
+    return by.actsAsPolicy();
   }
 
   private static Closed lookedAtBy(Known hazard, Actor by) {

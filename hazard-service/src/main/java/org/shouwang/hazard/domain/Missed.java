@@ -25,14 +25,14 @@ final class Missed {
   private final Known hazard;
   private final Instant hidden;
   private final Instant at;
-  private final Timing timing;
+  private final Timings timings;
   private final List<Waiting> missed = new ArrayList<>();
 
-  private Missed(Known hazard, Instant hidden, Instant at, Timing timing) {
+  private Missed(Known hazard, Instant hidden, Instant at, Timings timings) {
     this.hazard = hazard;
     this.hidden = hidden;
     this.at = at;
-    this.timing = timing;
+    this.timings = timings;
   }
 
   /**
@@ -41,8 +41,8 @@ final class Missed {
    * @param hazard as it stands again
    * @param hidden since when it was none
    */
-  static List<HazardEvent> of(Known hazard, Instant hidden, Instant at, Timing timing) {
-    Missed all = new Missed(hazard, hidden, at, timing);
+  static List<HazardEvent> of(Known hazard, Instant hidden, Instant at, Timings timings) {
+    Missed all = new Missed(hazard, hidden, at, timings);
     all.gather();
     return all.missed.stream()
         .filter(one -> one.struck(at))
@@ -54,19 +54,19 @@ final class Missed {
   private void gather() {
     Facets facets = hazard.facets();
     if (hazard.stage() instanceof Reported reported) {
-      missed.add(Waiting.of(reported, at, timing));
+      missed.add(Waiting.of(reported, at, timings));
     }
     Transfer transfer = facets.transfer();
     if (transfer != null && !transfer.declined()) {
-      missed.add(Waiting.of(transfer, at, timing));
+      missed.add(Waiting.of(transfer, at, timings));
     }
     Listing listing = facets.listing();
     if (listing != null && facets.supervision() == Supervision.LISTED && !listing.published()) {
-      missed.add(Waiting.of(listing, at, timing));
+      missed.add(Waiting.of(listing, at, timings));
     }
     Extension extension = facets.extension();
     if (hazard.stage() instanceof Assigned && extension != null) {
-      missed.add(Waiting.of(extension, at, timing));
+      missed.add(Waiting.of(extension, at, timings));
     }
     if (hazard.stage() instanceof Rectifying rectifying) {
       deadline(rectifying);
@@ -80,17 +80,18 @@ final class Missed {
   /** Of a deadline that is over, nobody is told that it comes. */
   private void deadline(Rectifying rectifying) {
     Instant dueAt = rectifying.assignment().dueAt();
+    TimerPolicy policy = timings.versions().at(at);
     Alarms.overdueAgain(hazard, rectifying, at)
         .ifPresentOrElse(
             overdue -> missed.add(new Waiting(dueAt, false, overdue)),
             () ->
                 meanwhile(
-                    timing.policy().dueSoonAt(dueAt),
+                    policy.dueSoonAt(dueAt),
                     new HazardDueSoon(
                         at,
                         dueAt,
                         hazard.facets().cycle().number(),
-                        timing.policy().version(),
+                        policy.version(),
                         rectifying.assignment().assigneeId())));
   }
 

@@ -23,4 +23,11 @@ public record PolicyVersions<P extends PolicyVersion>(List<P> versions) {
         .findFirst()
         .orElse(versions.getFirst());
   }
+
+  /** The versions that were in force at some instant of a time, the newest first. */
+  public List<P> during(Instant from, Instant until) {
+    P first = at(from);
+    P last = at(until);
+    return versions.subList(versions.indexOf(first), versions.indexOf(last) + 1).reversed();
+  }
 }

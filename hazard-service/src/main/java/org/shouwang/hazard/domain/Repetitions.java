@@ -104,7 +104,11 @@ public final class Repetitions {
         && !other.day().isBefore(one.day().minusMonths(rule.months()));
   }
 
-  /** Nothing comes of one that is no confirmed hazard any more, or was told of as many. */
+  /**
+   * Nothing comes of one that is no confirmed hazard any more, or was told of as many. The
+   * confirmation that makes it one may have happened before its report: another hazard's that was
+   * entered late. It is one of many from its report on.
+   */
   static List<HazardEvent> flag(Known hazard, FlagRepetition c) {
     Repetition told = hazard.scrutiny().repetition();
     boolean stands = hazard.stage() instanceof Treated || hazard.stage() instanceof Closed;
@@ -112,7 +116,7 @@ public final class Repetitions {
         ? List.of()
         : List.of(
             new RepetitionFlagged(
-                c.at(),
+                c.at().isBefore(hazard.reportedAt()) ? hazard.reportedAt() : c.at(),
                 c.found().times(),
                 c.months(),
                 last(c.found().earlier()),

@@ -9,7 +9,8 @@ import org.shouwang.hazard.domain.Stage.Reported;
 import org.shouwang.kit.domain.WorkCalendar.Counted;
 
 /**
- * What waits for somebody until a day, and what is told after it.
+ * What waits for somebody until a day, and what is told after it. The policy version that was in
+ * force when it began to wait counts to the end: another one moves no day that runs.
  *
  * @param due when it is to be told
  * @param late whether it was told already
@@ -23,7 +24,8 @@ record Waiting(Instant due, boolean late, HazardEvent told) {
   }
 
   /** For its confirmation. */
-  static Waiting of(Reported reported, Instant at, Timing timing) {
+  static Waiting of(Reported reported, Instant at, Timings timings) {
+    Timing timing = timings.at(reported.since());
     Counted due = timing.confirmationDue(reported.since());
     return new Waiting(
         due.end(),
@@ -32,7 +34,8 @@ record Waiting(Instant due, boolean late, HazardEvent told) {
   }
 
   /** For the answer to a proposed transfer. */
-  static Waiting of(Transfer proposed, Instant at, Timing timing) {
+  static Waiting of(Transfer proposed, Instant at, Timings timings) {
+    Timing timing = timings.at(proposed.proposedAt());
     Counted due = timing.transferAnswerDue(proposed.proposedAt());
     return new Waiting(
         due.end(),
@@ -42,7 +45,8 @@ record Waiting(Instant due, boolean late, HazardEvent told) {
   }
 
   /** For the decision on another deadline. */
-  static Waiting of(Extension asked, Instant at, Timing timing) {
+  static Waiting of(Extension asked, Instant at, Timings timings) {
+    Timing timing = timings.at(asked.requestedAt());
     Counted due = timing.extensionDecisionDue(asked.requestedAt());
     return new Waiting(
         due.end(),
@@ -51,7 +55,8 @@ record Waiting(Instant due, boolean late, HazardEvent told) {
   }
 
   /** For its publication. */
-  static Waiting of(Listing listing, Instant at, Timing timing) {
+  static Waiting of(Listing listing, Instant at, Timings timings) {
+    Timing timing = timings.at(listing.since());
     Counted due = timing.listingPublicationDue(listing.since());
     return new Waiting(
         due.end(),

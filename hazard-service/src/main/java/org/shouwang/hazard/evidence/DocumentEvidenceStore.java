@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,24 +50,25 @@ final class DocumentEvidenceStore implements EvidenceStore {
     return head == null ? Optional.empty() : assembled(name, head.getInteger("bytes"));
   }
 
-  /** Empty too where a chunk is gone: what is not whole is not there. */
+  /**
+   * Empty too where a chunk is gone: what is not whole is not there. One of another length is
+   * handed on, for whoever compares.
+   */
   private Optional<byte[]> assembled(String name, int length) {
     List<String> ids = ids(name, count(length));
     Map<String, byte[]> found = new HashMap<>();
     for (Document chunk : chunks.find(Filters.in("_id", ids))) {
       found.put(chunk.getString("_id"), chunk.get("data", Binary.class).getData());
     }
-    byte[] bytes = new byte[length];
-    int at = 0;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(length);
     for (String id : ids) {
       byte[] part = found.get(id);
-      if (part == null || at + part.length > length) {
+      if (part == null) {
         return Optional.empty();
       }
-      System.arraycopy(part, 0, bytes, at, part.length);
-      at += part.length;
+      bytes.writeBytes(part);
     }
-    return at == length ? Optional.of(bytes) : Optional.empty();
+    return Optional.of(bytes.toByteArray());
   }
 
   @Override

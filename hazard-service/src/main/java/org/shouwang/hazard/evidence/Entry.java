@@ -18,6 +18,8 @@ import org.shouwang.hazard.evidence.Holder.Sent;
  * @param look the {@link PictureHash} of a photo
  * @param sharpness the {@link Sharpness} of a photo; what was kept before that was measured has
  *     none
+ * @param thumbnail SHA-256 of a photo's thumbnail as it is kept; null where it was kept before that
+ *     was noted
  * @param sent who sent it, and as what
  * @param uses what it is attached to
  * @param lapsesAt when it goes unless something refers to it; null once something does
@@ -31,6 +33,7 @@ record Entry(
     int bytes,
     @Nullable Long look,
     @Nullable Integer sharpness,
+    @Nullable String thumbnail,
     List<Sent> sent,
     List<Use> uses,
     @Nullable Instant lapsesAt,
@@ -50,6 +53,7 @@ record Entry(
         document.getInteger("bytes"),
         document.getLong("look"),
         document.getInteger("sharpness"),
+        document.getString("thumbnail"),
         document.getList("sent", Document.class).stream().map(Sent::of).toList(),
         document.getList("uses", Document.class).stream().map(Use::of).toList(),
         lapses == null ? null : lapses.toInstant(),
@@ -64,6 +68,7 @@ record Entry(
         .append("bytes", bytes)
         .append("look", look)
         .append("sharpness", sharpness)
+        .append("thumbnail", thumbnail)
         .append("bands", look == null ? List.of() : PictureHash.bands(look))
         .append("sent", sent.stream().map(Sent::document).toList())
         .append("uses", uses.stream().map(Use::document).toList())
@@ -97,7 +102,8 @@ record Entry(
   /** Before its bytes are kept. */
   Entry unsent() {
     return new Entry(
-        sha256, kind, mediaType, bytes, look, sharpness, List.of(), uses, lapsesAt, false, 0);
+        sha256, kind, mediaType, bytes, look, sharpness, thumbnail, List.of(), uses, lapsesAt,
+        false, 0);
   }
 
   /** Not to go before an instant. */
@@ -111,6 +117,23 @@ record Entry(
     all.add(once);
     boolean keeps = lapsesAt == null || lapsesAt.isAfter(lapses);
     return next(all, uses, referredTo() || keeps ? lapsesAt : lapses, lapsing);
+  }
+
+  /** With a thumbnail that was made anew. */
+  Entry shownSmallAs(@Nullable String sha256OfThumbnail) {
+    return new Entry(
+        sha256,
+        kind,
+        mediaType,
+        bytes,
+        look,
+        sharpness,
+        sha256OfThumbnail,
+        sent,
+        uses,
+        lapsesAt,
+        lapsing,
+        version);
   }
 
   Entry used(Use use) {
@@ -150,6 +173,7 @@ record Entry(
         bytes,
         look,
         sharpness,
+        thumbnail,
         nextSent,
         nextUses,
         lapses,

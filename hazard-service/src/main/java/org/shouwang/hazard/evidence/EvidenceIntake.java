@@ -92,7 +92,8 @@ class EvidenceIntake {
             "image/jpeg",
             picture.jpeg().length,
             picture.look(),
-            picture.sharpness());
+            picture.sharpness(),
+            Digests.sha256(picture.thumbnail()));
     return noted(
         entry,
         () -> {
@@ -111,7 +112,8 @@ class EvidenceIntake {
     String sha256 = upload.sha256();
     Sent sent = new Sent(upload.by(), sha256, null);
     Entry entry =
-        entry(sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null, null);
+        entry(
+            sent, sha256, EvidenceKind.DOCUMENT, "application/pdf", bytes.length, null, null, null);
     return noted(entry, () -> store.keep(sha256, bytes));
   }
 
@@ -122,7 +124,8 @@ class EvidenceIntake {
       String mediaType,
       int bytes,
       @Nullable Long look,
-      @Nullable Integer sharpness) {
+      @Nullable Integer sharpness,
+      @Nullable String thumbnail) {
     Instant now = clock.instant();
     return new Entry(
         sha256,
@@ -131,6 +134,7 @@ class EvidenceIntake {
         bytes,
         look,
         sharpness,
+        thumbnail,
         List.of(sent),
         List.of(),
         policies.at(now).lapsesAt(now),

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -24,6 +26,7 @@ import org.shouwang.contracts.hazard.EvidenceAttachedV1;
 import org.shouwang.contracts.hazard.EvidenceAttachedV2;
 import org.shouwang.contracts.hazard.EvidenceItem;
 import org.shouwang.kit.contract.ContractJson;
+import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
@@ -38,6 +41,9 @@ import org.springframework.stereotype.Component;
 class EvidenceLedger {
   /** Longer than any command takes. */
   private static final Duration SETTLED = Duration.ofMinutes(10);
+
+  /** So much later it is asked once more whether somebody still has to decide. */
+  private static final Duration LONGER = Duration.ofDays(1);
 
   private static final int ATTEMPTS = 20;
   private static final int SWEPT_AT_ONCE = 200;
@@ -101,7 +107,9 @@ class EvidenceLedger {
 
   /** Notes a piece of evidence whose bytes are kept already, or that somebody sent it once more. */
   Entry add(Entry fresh, Instant lapsesAt) {
-    return noted(fresh, known -> known.sent(fresh.sent().getFirst(), lapsesAt));
+    return noted(
+        fresh,
+        known -> known.sent(fresh.sent().getFirst(), lapsesAt).shownSmallAs(fresh.thumbnail()));
   }
 
   private Entry noted(Entry fresh, UnaryOperator<Entry> again) {
@@ -246,21 +254,34 @@ class EvidenceLedger {
   }
 
   /**
-   * Deletes what nothing came to refer to in time.
+   * Deletes what nothing came to refer to in time. What its sender has named in something that is
+   * kept for a person is given another day instead.
    *
    * @return how many pieces
    */
-  int lapse(Instant now) {
+  int lapse(Instant now, NamedByConflicts conflicts) {
+    List<Entry> due =
+        entries
+            .find(Filters.lte("lapsesAt", Date.from(now)))
+            .limit(SWEPT_AT_ONCE)
+            .map(Entry::of)
+            .into(new ArrayList<>());
+    Map<String, Set<Actor>> named = due.isEmpty() ? Map.of() : conflicts.digests();
     int gone = 0;
-    for (Document found :
-        entries.find(Filters.lte("lapsesAt", Date.from(now))).limit(SWEPT_AT_ONCE)) {
-      Entry entry = settled(Entry.of(found));
-      if (entry.lapsing() || entry.uses().isEmpty() && replaced(entry, entry.asLapsing())) {
+    for (Entry found : due) {
+      Entry entry = settled(found);
+      if (!entry.lapsing() && named(entry, named.getOrDefault(entry.sha256(), Set.of()))) {
+        change(entry.sha256(), known -> known.notBefore(now.plus(LONGER)));
+      } else if (entry.lapsing() || entry.uses().isEmpty() && replaced(entry, entry.asLapsing())) {
         delete(entry);
         gone++;
       }
     }
     return gone;
+  }
+
+  private static boolean named(Entry entry, Set<Actor> by) {
+    return by.stream().anyMatch(actor -> entry.sentBy(Holder.of(actor)).isPresent());
   }
 
   /** With every use that is certain confirmed, and without those that failed for good. */

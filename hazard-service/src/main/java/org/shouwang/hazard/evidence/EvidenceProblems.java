@@ -32,8 +32,8 @@ final class EvidenceProblems {
       named(
           "evidence-form-unknown",
           422,
-          "只接受 JPEG、PNG、WebP 图片和 PDF 文件。",
-          "Only pictures in JPEG, PNG and WebP and documents in PDF are taken.");
+          "只接受 JPEG、PNG、（有损）WebP 图片和 PDF 文件。",
+          "Only pictures in JPEG, PNG and lossy WebP and documents in PDF are taken.");
   static final ProblemType UNREADABLE =
       named(
           "evidence-unreadable",

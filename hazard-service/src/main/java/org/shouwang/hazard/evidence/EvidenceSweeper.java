@@ -20,11 +20,12 @@ class EvidenceSweeper implements AutoCloseable {
 
   /** What comes with evidence that was named before, elsewhere. */
   private static final List<String> NAMING =
-      List.of(Offers.OF_FINDINGS, Offers.OF_REPORTS, Offers.OF_LOOK_BACKS);
+      List.of(Offers.OF_FINDINGS, Offers.OF_DRILLS, Offers.OF_REPORTS, Offers.OF_LOOK_BACKS);
 
   private final Uploads uploads;
   private final EvidenceLedger ledger;
   private final Policies policies;
+  private final NamedByConflicts conflicts;
   private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -35,10 +36,12 @@ class EvidenceSweeper implements AutoCloseable {
       EvidenceLedger ledger,
       EvidenceProperties properties,
       Policies policies,
+      NamedByConflicts conflicts,
       Clock clock) {
     this.uploads = uploads;
     this.ledger = ledger;
     this.policies = policies;
+    this.conflicts = conflicts;
     this.clock = clock;
     long period = properties.sweepEvery().toMillis();
     timer.scheduleWithFixedDelay(this::now, period, period, TimeUnit.MILLISECONDS);
@@ -55,7 +58,7 @@ class EvidenceSweeper implements AutoCloseable {
   /**
    * Deletes what has lapsed by an instant. What a finding, a report or an answer to a look-back may
    * have named before it lapsed stays until each of that time was handled, however far behind that
-   * is.
+   * is; and what an offline item names that is kept for a person, until she has decided.
    */
   void sweep(Instant by) {
     int begun = uploads.lapse(by);
@@ -64,7 +67,7 @@ class EvidenceSweeper implements AutoCloseable {
       Instant handled = policies.until(policy).orElse(Instant.EPOCH);
       until = handled.isBefore(until) ? handled : until;
     }
-    int complete = ledger.lapse(until);
+    int complete = ledger.lapse(until, conflicts);
     if (begun + complete > 0) {
       log.info(
           "Deleted {} uploads and {} pieces of evidence that nothing refers to", begun, complete);

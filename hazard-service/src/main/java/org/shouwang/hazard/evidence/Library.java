@@ -28,10 +28,19 @@ public class Library {
   /**
    * The bytes of a piece of evidence, which are what they were when they were recorded.
    *
-   * @return empty where they are gone or changed
+   * @return empty where they are gone
+   * @throws ProblemException 409 where the store holds something else in their place
    */
   public Optional<byte[]> intact(String sha256) {
-    return store.find(sha256).filter(bytes -> Digests.sha256(bytes).equals(sha256));
+    return intact(sha256, sha256);
+  }
+
+  private Optional<byte[]> intact(String name, String sha256) {
+    Optional<byte[]> found = store.find(name);
+    if (found.isPresent() && !Digests.sha256(found.get()).equals(sha256)) {
+      throw new ProblemException(EvidenceProblems.NOT_INTACT);
+    }
+    return found;
   }
 
   /** What the caller may see: her own upload, or what a hazard in her reach was shown by. */
@@ -54,14 +63,16 @@ public class Library {
   }
 
   /**
-   * The bytes of a piece or of its thumbnail.
+   * The bytes of a piece or of its thumbnail; of a photo whose thumbnail nothing tells of, which
+   * was kept before thumbnails were compared, the photo itself.
    *
    * @throws ProblemException 409 where the store does not hold what was recorded
    */
   byte[] bytes(Entry entry, boolean thumbnail) {
-    return (thumbnail
-            ? store.find(EvidenceLedger.thumbnail(entry.sha256()))
-            : intact(entry.sha256()))
+    String small = thumbnail ? entry.thumbnail() : null;
+    return (small == null
+            ? intact(entry.sha256())
+            : intact(EvidenceLedger.thumbnail(entry.sha256()), small))
         .orElseThrow(() -> new ProblemException(EvidenceProblems.NOT_INTACT));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.domain.Offer;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.policy.NotYet;
 
 /**
@@ -29,4 +30,11 @@ public interface NamedEvidence {
    * @throws NotYet where somebody else changes the same entries all the time
    */
   Offer named(Named named, String hazard, EvidenceStep step);
+
+  /**
+   * For the report of a new hazard.
+   *
+   * @throws NotYet where somebody else changes the same entries all the time
+   */
+  Offer named(Named named, String hazard, Owner owner);
 }

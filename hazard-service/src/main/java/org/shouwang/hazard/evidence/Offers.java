@@ -42,6 +42,11 @@ public class Offers implements NamedEvidence {
   /** The policy that comes with what findings {@linkplain #named named} before; frozen. */
   public static final String OF_FINDINGS = "when-finding-recorded-then-report-hazard";
 
+  /**
+   * The policy that comes with what findings of drills {@linkplain #named named} before; frozen.
+   */
+  public static final String OF_DRILLS = "when-drill-finding-recorded-then-report-hazard";
+
   /** The policy that comes with what was chosen of a reporter's photos before; frozen. */
   public static final String OF_REPORTS = "when-public-report-substantiated-then-report-hazard";
 
@@ -135,11 +140,7 @@ public class Offers implements NamedEvidence {
     return decided(digests, by, reportOf(hazard, owner, commandId), at, decide);
   }
 
-  /**
-   * What was named elsewhere for the report of a new hazard.
-   *
-   * @throws NotYet where somebody else changes the same entries all the time
-   */
+  @Override
   public Offer named(Named named, String hazard, Owner owner) {
     return named(named, reportOf(hazard, owner, named.commandId()));
   }

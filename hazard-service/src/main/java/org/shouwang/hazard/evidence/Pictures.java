@@ -1,24 +1,13 @@
 package org.shouwang.hazard.evidence;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.Year;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
@@ -33,19 +22,26 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.problem.ProblemException;
 
 /**
- * Makes photos harmless: the number of pixels is read from the header before anything is decoded,
- * and what is kept is encoded anew from the pixels.
+ * Makes photos harmless: of the file the decoders get no more than {@link Bare} leaves, the number
+ * of pixels is read from the header before anything is decoded, and what is kept is encoded anew
+ * from the pixels.
  */
 final class Pictures {
   private static final int SHORTEST_EDGE = 16;
   private static final float QUALITY = 0.85f;
-  private static final TimeZone ZONE = TimeZone.getTimeZone("Asia/Shanghai");
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2199;
+
+  /** That of a JPEG; a decoder holds whole rows. */
+  private static final int LONGEST_EDGE = 65_535;
+
+  /** Bits of a pixel as it is kept; a picture of any other kind is held twice, as read and so. */
+  private static final int FLAT_BITS = 24;
+
+  /** Memory for a picture as it is read: enough for every photo of three bytes a pixel. */
+  private static final long MOST_DECODED = 64L << 20;
+
   private static final int RETRY_SECONDS = 2;
 
   private final EvidenceProperties properties;
@@ -67,15 +63,17 @@ final class Pictures {
       throw ProblemException.retryLater(EvidenceProblems.BUSY, RETRY_SECONDS);
     }
     try {
-      Metadata metadata = metadata(bytes);
-      BufferedImage upright = upright(decoded(bytes, form), metadata);
+      Bare bare = Bare.of(bytes, form);
+      BufferedImage decoded = decoded(bare, form);
+      Exif exif = Exif.of(bare.exif());
+      BufferedImage upright = upright(decoded, exif);
       BufferedImage kept = within(upright, properties.longestEdge());
       return new Picture(
           jpeg(kept),
           jpeg(within(kept, properties.thumbnailEdge())),
           PictureHash.of(kept),
           Sharpness.of(kept),
-          capturedAt(metadata));
+          exif.capturedAt());
     } catch (IOException | RuntimeException e) {
       // Decoders throw whatever a hostile file makes them stumble over.
       throw e instanceof ProblemException problem
@@ -86,28 +84,21 @@ final class Pictures {
     }
   }
 
-  /** None where they cannot be read: they are a claim, and the pixels do not need them. */
-  private static Metadata metadata(byte[] bytes) {
-    try {
-      return ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
-    } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
-      return new Metadata();
-    }
-  }
-
-  private BufferedImage decoded(byte[] bytes, Form form) throws IOException {
+  private BufferedImage decoded(Bare bare, Form form) throws IOException {
     ImageReader reader = reader(form);
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    try (var in = new MemoryCacheImageInputStream(bare.picture())) {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       long most = form == Form.WEBP ? properties.mostPixelsWebp() : properties.mostPixels();
-      if (Math.min(width, height) < SHORTEST_EDGE || (long) width * height > most) {
+      if (Math.min(width, height) < SHORTEST_EDGE
+          || Math.max(width, height) > LONGEST_EDGE
+          || (long) width * height > most) {
         throw new ProblemException(EvidenceProblems.TOO_MANY_PIXELS);
       }
       AtomicBoolean cut = new AtomicBoolean();
       reader.addIIOReadWarningListener(cutOff(cut));
-      BufferedImage image = reader.read(0, sampled(reader, Math.max(width, height)));
+      BufferedImage image = reader.read(0, sampled(reader, width, height));
       if (cut.get()) {
         throw new ProblemException(EvidenceProblems.UNREADABLE);
       }
@@ -131,32 +122,38 @@ final class Pictures {
   }
 
   /**
-   * Reads every n-th pixel of pictures at least twice as large as what is kept: the rest is never
-   * in memory.
+   * Reads every n-th pixel of pictures at least twice as large as what is kept, and of such as take
+   * more memory for a pixel than photos do: the rest is never in memory.
    */
-  private ImageReadParam sampled(ImageReader reader, int edge) {
+  private ImageReadParam sampled(ImageReader reader, int width, int height) throws IOException {
+    int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+    int every = every(width, height, bits, properties.longestEdge());
     ImageReadParam param = reader.getDefaultReadParam();
-    int every = Math.max(1, edge / properties.longestEdge());
     param.setSourceSubsampling(every, every, 0, 0);
     return param;
   }
 
-  private static BufferedImage upright(BufferedImage image, Metadata metadata) {
+  /**
+   * Of how many pixels one is read, along each edge.
+   *
+   * @param bits of a pixel as the file has it
+   * @param kept the longest edge of what is kept
+   */
+  static int every(int width, int height, int bits, int kept) {
+    long bytes = bits == FLAT_BITS ? FLAT_BITS / 8 : (FLAT_BITS + bits + 7L) / 8;
+    int every = Math.max(1, Math.max(width, height) / kept);
+    while (bytes * (width / every) * (height / every) > MOST_DECODED) {
+      every++;
+    }
+    return every;
+  }
+
+  private static BufferedImage upright(BufferedImage image, Exif exif) {
     BufferedImage flat = flat(image);
-    Orientation orientation = orientation(metadata);
+    Orientation orientation = exif.orientation();
     return orientation == null || orientation == Orientation.TOP_LEFT
         ? flat
         : flat(ExifFilterUtils.getFilterForOrientation(orientation).apply(flat));
-  }
-
-  private static @Nullable Orientation orientation(Metadata metadata) {
-    for (ExifIFD0Directory directory : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
-      Integer value = directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-      if (value != null && value >= 1 && value <= Orientation.values().length) {
-        return Orientation.typeOf(value);
-      }
-    }
-    return null;
   }
 
   /** Without transparency: what shines through is white. */
@@ -191,21 +188,5 @@ final class Pictures {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  /** Cameras that do not tell their zone stand in China. */
-  private static @Nullable Instant capturedAt(Metadata metadata) {
-    for (ExifSubIFDDirectory directory : metadata.getDirectoriesOfType(ExifSubIFDDirectory.class)) {
-      Date original = directory.getDateOriginal(ZONE);
-      if (original != null && isAYearOfCameras(original.toInstant())) {
-        return original.toInstant();
-      }
-    }
-    return null;
-  }
-
-  private static boolean isAYearOfCameras(Instant instant) {
-    int year = Year.from(instant.atOffset(ZoneOffset.UTC)).getValue();
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 }

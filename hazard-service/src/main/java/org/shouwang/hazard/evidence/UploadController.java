@@ -1,6 +1,7 @@
 package org.shouwang.hazard.evidence;
 
 import static org.shouwang.kit.access.Role.BUREAU_LEADER;
+import static org.shouwang.kit.access.Role.CITY_SYSTEM;
 import static org.shouwang.kit.access.Role.COOP_LEAD;
 import static org.shouwang.kit.access.Role.COOP_SAFETY_OFFICER;
 import static org.shouwang.kit.access.Role.EMPLOYEE;
@@ -130,7 +131,8 @@ class UploadController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
-        BUREAU_LEADER
+        BUREAU_LEADER,
+        CITY_SYSTEM
       },
       tenant = Tenant.OF_CALLER)
   ResponseEntity<Standing> begin(
@@ -167,7 +169,8 @@ class UploadController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
-        BUREAU_LEADER
+        BUREAU_LEADER,
+        CITY_SYSTEM
       },
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<Standing> standing(@PathId("upl") String id, Caller caller) {
@@ -191,7 +194,8 @@ class UploadController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
-        BUREAU_LEADER
+        BUREAU_LEADER,
+        CITY_SYSTEM
       },
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<Void> append(
@@ -227,7 +231,8 @@ class UploadController {
         EXPERT,
         TOWNSHIP_OFFICER,
         OFFICER,
-        BUREAU_LEADER
+        BUREAU_LEADER,
+        CITY_SYSTEM
       },
       tenant = Tenant.OF_RESOURCE)
   ResponseEntity<Piece> complete(@PathId("upl") String id, Caller caller, CommandCall call) {

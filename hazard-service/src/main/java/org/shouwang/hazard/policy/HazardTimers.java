@@ -6,18 +6,23 @@ import static org.shouwang.kit.deadline.TimerChange.set;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.*;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.*;
+import org.shouwang.hazard.domain.TimerPolicy;
 import org.shouwang.hazard.domain.Timing;
 import org.shouwang.hazard.domain.Timings;
 import org.shouwang.kit.deadline.Deadline;
 import org.shouwang.kit.deadline.TimerChange;
 import org.shouwang.kit.deadline.Timers;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.WorkCalendar;
+import org.shouwang.kit.domain.WorkCalendar.Counted;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,12 +46,15 @@ class HazardTimers extends Timers {
   private static final String EXTENSION_DECISION = "extension-decision";
   private static final String LISTING_PUBLICATION = "listing-publication";
 
+  /** More than any year's holidays have moved the end of the longest of these waits. */
+  private static final int DAYS_A_NOTICE_MOVES = 14;
+
   private final Timings timings;
 
   HazardTimers(Timings timings) {
     super(
         "hazard-timers",
-        2,
+        3,
         HazardReportedV1.class,
         HazardReportedV2.class,
         HazardReportedV3.class,
@@ -88,18 +96,18 @@ class HazardTimers extends Timers {
   protected List<TimerChange> changes(ContractEvent event, EventEnvelope envelope) {
     Instant at = event.occurredAt();
     return switch ((HazardContract) event) {
-      case HazardReportedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
-      case HazardReportedV2 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
-      case HazardReportedV3 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
-      case HazardReinstatedV1 e -> List.of(set(CONFIRMATION, 0, confirmationDue(at)));
+      case HazardReportedV1 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReportedV2 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReportedV3 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
+      case HazardReinstatedV1 e -> waits(CONFIRMATION, Timing::confirmationDue, at, envelope);
       case ConfirmationOverdueV1 e -> List.of(drop(CONFIRMATION, at));
       case RectificationAssignedV1 e -> running(e.dueAt(), at);
       case RectificationRejectedV1 e -> sentBack(RectificationRejectedV2.from(e));
       case RectificationRejectedV2 e -> sentBack(e);
       case ExtensionGrantedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
       case TransferImposedV1 e -> moved(e.previousDueAt(), e.dueAt(), at);
-      case DuplicateRevokedV1 e -> goesOn(DuplicateRevokedV2.from(e));
-      case DuplicateRevokedV2 e -> goesOn(e);
+      case DuplicateRevokedV1 e -> goesOn(DuplicateRevokedV2.from(e), envelope);
+      case DuplicateRevokedV2 e -> goesOn(e, envelope);
       case HazardMarkedDuplicateV1 e -> moved(e.dueAt(), null, at);
       case HazardMarkedDuplicateV2 e -> moved(e.dueAt(), null, at);
       case HazardTransferredOutV1 e -> moved(e.dueAt(), null, at);
@@ -118,14 +126,13 @@ class HazardTimers extends Timers {
                   e.cycle(),
                   e.nextAt()));
       case EnforcementReferredV1 e -> List.of(drop(ENFORCEMENT, at));
-      case TransferProposedV1 e ->
-          List.of(set(TRANSFER_ANSWER, 0, timings.at(at).transferAnswerDue(at).end()));
+      case TransferProposedV1 e -> waits(TRANSFER_ANSWER, Timing::transferAnswerDue, at, envelope);
       case TransferUnansweredV1 e -> List.of(drop(TRANSFER_ANSWER, at));
       case ExtensionRequestedV1 e ->
-          List.of(set(EXTENSION_DECISION, 0, timings.at(at).extensionDecisionDue(at).end()));
+          waits(EXTENSION_DECISION, Timing::extensionDecisionDue, at, envelope);
       case ExtensionUndecidedV1 e -> List.of(drop(EXTENSION_DECISION, at));
       case HazardListedForSupervisionV1 e ->
-          List.of(set(LISTING_PUBLICATION, 0, timings.at(at).listingPublicationDue(at).end()));
+          waits(LISTING_PUBLICATION, Timing::listingPublicationDue, at, envelope);
       case ListingUnpublishedV1 e -> List.of(drop(LISTING_PUBLICATION, at));
       case ResumptionRequestedV1 e -> List.of(set(RESUMPTION_REVIEW, 0, e.reviewDueAt()));
       case ResumptionReviewOverdueV1 e -> List.of(drop(RESUMPTION_REVIEW, at));
@@ -135,10 +142,10 @@ class HazardTimers extends Timers {
     };
   }
 
-  private List<TimerChange> goesOn(DuplicateRevokedV2 event) {
+  private List<TimerChange> goesOn(DuplicateRevokedV2 event, EventEnvelope envelope) {
     Instant at = event.occurredAt();
     return event.confirmedAt() == null
-        ? List.of(set(CONFIRMATION, 0, confirmationDue(at)))
+        ? waits(CONFIRMATION, Timing::confirmationDue, at, envelope)
         : moved(null, event.dueAt(), at);
   }
 
@@ -146,24 +153,39 @@ class HazardTimers extends Timers {
   protected HazardCommand command(Deadline deadline, Actor timer) {
     String hazard = deadline.aggregate();
     Instant due = deadline.due();
-    Timing timing = timings.at(due);
+    TimerPolicy policy = timings.versions().at(due);
     return switch (deadline.timer()) {
-      case DUE_SOON -> new RemindOfDeadline(hazard, timer, due, timing.policy());
-      case OVERDUE -> new MarkOverdue(hazard, timer, due, timing.policy());
-      case ESCALATION -> new EscalateHazard(hazard, timer, due, timing.policy());
-      case ENFORCEMENT -> new ReferToEnforcement(hazard, timer, due, timing.policy());
-      case CONFIRMATION -> new MarkConfirmationOverdue(hazard, timer, due, timing);
-      case TRANSFER_ANSWER -> new MarkTransferUnanswered(hazard, timer, due, timing);
-      case EXTENSION_DECISION -> new MarkExtensionUndecided(hazard, timer, due, timing);
-      case LISTING_PUBLICATION -> new MarkListingUnpublished(hazard, timer, due, timing);
+      case DUE_SOON -> new RemindOfDeadline(hazard, timer, due, timings);
+      case OVERDUE -> new MarkOverdue(hazard, timer, due, policy);
+      case ESCALATION -> new EscalateHazard(hazard, timer, due, policy);
+      case ENFORCEMENT -> new ReferToEnforcement(hazard, timer, due, policy);
+      case CONFIRMATION -> new MarkConfirmationOverdue(hazard, timer, due, timings);
+      case TRANSFER_ANSWER -> new MarkTransferUnanswered(hazard, timer, due, timings);
+      case EXTENSION_DECISION -> new MarkExtensionUndecided(hazard, timer, due, timings);
+      case LISTING_PUBLICATION -> new MarkListingUnpublished(hazard, timer, due, timings);
       case RESUMPTION_REVIEW -> new MarkReviewOverdue(hazard, timer, due);
       case LOOK_BACK -> new RemindOfLookBack(hazard, timer, due);
       default -> throw new IllegalArgumentException("no timer of hazards: " + deadline.timer());
     };
   }
 
-  private Instant confirmationDue(Instant since) {
-    return timings.at(since).confirmationDue(since).end();
+  /**
+   * What waits for others until the end of a day: counted by the version in force when it began,
+   * from when it was on record, for nobody is late with what she could not know. History that is
+   * entered later (补录) is counted from when it happened.
+   *
+   * <p>If that was counted through a year whose notice is not here, a later notice may make the day
+   * another one: so it is asked for on each of the next days too, and the rules tell it once, on
+   * the first that their calendar allows.
+   */
+  private List<TimerChange> waits(
+      String timer, BiFunction<Timing, Instant, Counted> due, Instant at, EventEnvelope envelope) {
+    Instant known = envelope.time();
+    Instant from = envelope.imported() || known.isBefore(at) ? at : known;
+    Counted counted = due.apply(timings.at(at), from);
+    return IntStream.rangeClosed(0, counted.assumed() ? DAYS_A_NOTICE_MOVES : 0)
+        .mapToObj(days -> set(timer, 0, WorkCalendar.endOf(counted.day().plusDays(days))))
+        .toList();
   }
 
   /**

@@ -54,6 +54,16 @@ public final class Terms {
   }
 
   /**
+   * The terms that a text has if it holds this part anywhere, also from the middle of a word on:
+   * those of its Chinese characters, for a Latin word may go on where the part ends.
+   */
+  public static List<String> within(String part) {
+    Set<String> terms = new LinkedHashSet<>();
+    runs(part).stream().filter(Run::han).forEach(run -> terms.addAll(pairs(run)));
+    return List.copyOf(terms);
+  }
+
+  /**
    * How much two texts have in common, from 0 to 1: twice the shared pairs by all pairs (Dice's
    * coefficient).
    */

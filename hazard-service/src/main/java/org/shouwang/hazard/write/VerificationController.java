@@ -243,7 +243,7 @@ class VerificationController {
         caller,
         call,
         body,
-        at -> new RevokeDuplicate(id, call.by(), at, body.reason(), timings.at(at)));
+        at -> new RevokeDuplicate(id, call.by(), at, body.reason(), timings));
   }
 
   /** 判复发. */

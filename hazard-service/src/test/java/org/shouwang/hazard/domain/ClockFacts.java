@@ -54,12 +54,30 @@ public final class ClockFacts {
         "timers-test", LocalDate.of(2026, 1, 1), 2, 2, 3, List.of(0, 3, 7), 15, notice, 20, 10, 5);
   }
 
+  /** From a day of March on waits are longer, and a deadline comes near a day later. */
+  public static Timings changedOn(int day) {
+    TimerPolicy slower =
+        new TimerPolicy(
+            "timers-slower",
+            LocalDate.of(2026, 3, day),
+            5,
+            5,
+            2,
+            List.of(0, 3, 7),
+            15,
+            ExtensionNotice.LISTED,
+            20,
+            15,
+            10);
+    return new Timings(new PolicyVersions<>(List.of(TIMERS, slower)), CALENDAR);
+  }
+
   public static Actor clock() {
     return new Actor("timer:hazard-timers", null, null, null, "371102", Authority.SYSTEM, false);
   }
 
   public static RemindOfDeadline remind(Instant at) {
-    return new RemindOfDeadline(HAZARD, clock(), at, TIMERS);
+    return new RemindOfDeadline(HAZARD, clock(), at, TIMINGS);
   }
 
   public static MarkOverdue markOverdue(Instant at) {
@@ -79,19 +97,19 @@ public final class ClockFacts {
   }
 
   public static MarkConfirmationOverdue markConfirmationOverdue(Instant at) {
-    return new MarkConfirmationOverdue(HAZARD, clock(), at, TIMING);
+    return new MarkConfirmationOverdue(HAZARD, clock(), at, TIMINGS);
   }
 
   public static MarkTransferUnanswered markTransferUnanswered(Instant at) {
-    return new MarkTransferUnanswered(HAZARD, clock(), at, TIMING);
+    return new MarkTransferUnanswered(HAZARD, clock(), at, TIMINGS);
   }
 
   public static MarkExtensionUndecided markExtensionUndecided(Instant at) {
-    return new MarkExtensionUndecided(HAZARD, clock(), at, TIMING);
+    return new MarkExtensionUndecided(HAZARD, clock(), at, TIMINGS);
   }
 
   public static MarkListingUnpublished markListingUnpublished(Instant at) {
-    return new MarkListingUnpublished(HAZARD, clock(), at, TIMING);
+    return new MarkListingUnpublished(HAZARD, clock(), at, TIMINGS);
   }
 
   public static MarkReviewOverdue markReviewOverdue(Instant at) {

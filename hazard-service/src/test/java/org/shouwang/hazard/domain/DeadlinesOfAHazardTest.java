@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.domain.HazardCommand.MarkOverdue;
+import org.shouwang.hazard.domain.HazardCommand.RemindOfDeadline;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.TimerPolicy.ExtensionNotice;
 
@@ -23,6 +24,20 @@ class DeadlinesOfAHazardTest {
   @Test
   void aDeadlineIsToldToComeNear() {
     given(ASSIGNED).when(remind(DUE_SOON)).then(dueSoon());
+  }
+
+  @Test
+  void aDeadlineThatRunsComesNearAsItWasSaidWhenItBegan() {
+    // From 6 March on two days before it, not three; a stale reminder is none all the same.
+    given(ASSIGNED)
+        .when(new RemindOfDeadline(HAZARD, clock(), DUE_SOON, changedOn(6)))
+        .then(dueSoon());
+    given(ASSIGNED)
+        .when(new RemindOfDeadline(HAZARD, clock(), DUE_SOON.minusSeconds(1), changedOn(6)))
+        .thenRejected(NOT_DUE_SOON);
+    given(ASSIGNED)
+        .when(new RemindOfDeadline(HAZARD, clock(), DUE_SOON, changedOn(4)))
+        .thenRejected(NOT_DUE_SOON);
   }
 
   @Test

@@ -27,6 +27,14 @@ final class HazardBugs {
 
   static void anybodyJudges(Known hazard, HazardCommand command) {}
 
+  static boolean likeAnybody(HazardCommand command) {
+    return false;
+  }
+
+  static boolean neverBefore(Instant one, Instant other) {
+    return false;
+  }
+
   static boolean anyColleague(Known hazard, Stage.Rectified rectified) {
     return true;
   }
@@ -156,7 +164,8 @@ final class HazardBugs {
     return Optional.empty();
   }
 
-  static List<HazardEvent> nothingMissed(Known hazard, Instant hidden, Instant at, Timing timing) {
+  static List<HazardEvent> nothingMissed(
+      Known hazard, Instant hidden, Instant at, Timings timings) {
     return List.of();
   }
 

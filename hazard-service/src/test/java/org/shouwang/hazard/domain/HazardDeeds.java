@@ -164,7 +164,7 @@ public final class HazardDeeds {
   /** Of this service, as it acts on events of others. */
   public static Actor policy() {
     return new Actor(
-        "policy:test", null, HazardFacts.id("ent-7"), null, "371102", Authority.SYSTEM, false);
+        "policy:test", null, HazardFacts.id("ent-7"), null, "371102", Authority.PEER, false);
   }
 
   public static PassLookBack passLookBack(Actor by, int day) {

@@ -218,8 +218,12 @@ public final class HazardFacts {
   }
 
   public static HazardCorrected corrected() {
+    return corrected(6);
+  }
+
+  public static HazardCorrected corrected(int day) {
     return new HazardCorrected(
-        day(6), Correction.nothing().place("四号车间"), "位置写错", personOf("ent-8"));
+        day(day), Correction.nothing().place("四号车间"), "位置写错", personOf("ent-8"));
   }
 
   public static RegradeProposed loweringProposed() {
@@ -400,7 +404,7 @@ public final class HazardFacts {
   }
 
   public static RevokeDuplicate revokeDuplicate(Actor by, int day) {
-    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同", ClockFacts.TIMING);
+    return new RevokeDuplicate(HAZARD, by, day(day), "位置不同", ClockFacts.TIMINGS);
   }
 
   public static MarkRecurrence markRecurrence(Actor by, int day, Hazard earlier) {

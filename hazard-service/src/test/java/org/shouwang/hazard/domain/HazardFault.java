@@ -187,6 +187,12 @@ enum HazardFault implements Fault {
   LOOKED_BACK_TWICE(
       "A look-back is answered twice.",
       unguarded(LookBacks.class, "lookedAtBy", HazardRejection.NO_LOOK_BACK_DUE)),
+  LATE_ANSWER_OF_A_VISIT_LOST(
+      "What a visiting team saw is refused where it arrives after a later step.",
+      ours(HazardDecider.class, "decide", "answersForAVisit", "likeAnybody")),
+  ANSWER_OF_THE_CYCLE_BEFORE(
+      "What a visiting team saw before a hazard was reopened settles the next look-back.",
+      ours(LookBacks.class, "settledBefore", "isBefore", "neverBefore")),
   APPEALED_TWICE(
       "A dismissal is appealed against as often as somebody likes.",
       unguarded(Verification.class, "appeal", HazardRejection.ALREADY_APPEALED)),

@@ -47,6 +47,56 @@ class LookBackTest {
   }
 
   @Test
+  void whatAVisitSawCountsThoughItComesAfterLaterSteps() {
+    HazardEvent corrected = corrected(30);
+    given(with(corrected))
+        .when(new PassLookBack(HAZARD, policy(), day(20), null, id("per-team")))
+        .then(new HazardEvent.LookBackPassed(day(30), null, id("per-team")));
+    given(with(corrected))
+        .when(failedForAVisit(20))
+        .then(
+            new HazardEvent.LookBackFailed(day(30), "再次脱落", id("per-team")), reopened(30, CLOSURE));
+    given(with(corrected)).when(passLookBack(peerOf("ent-8"), 20)).thenRejected(OUT_OF_ORDER);
+  }
+
+  @Test
+  void whetherItReopensGoesByWhenTheVisitSawIt() {
+    given(with(corrected(189)))
+        .when(failedForAVisit(188))
+        .then(
+            new HazardEvent.LookBackFailed(day(189), "再次脱落", id("per-team")),
+            reopened(189, CLOSURE));
+  }
+
+  @Test
+  void whatAVisitSawIsNothingNewWhereSomebodyWasFaster() {
+    given(with(lookBackPassed(30)))
+        .when(new PassLookBack(HAZARD, policy(), day(20), null, id("per-team")))
+        .then()
+        .when(failedForAVisit(20))
+        .then();
+    given(with(lookBackFailed(30), reopened(30, CLOSURE))).when(failedForAVisit(20)).then();
+  }
+
+  @Test
+  void whatAVisitSawBeforeTheLastClosureDoesNotSettleItsLookBack() {
+    HazardClosed again = closedOn(40, 5, 0, true);
+    given(
+            with(
+                lookBackFailed(20),
+                reopened(20, CLOSURE),
+                assignedOn(21),
+                rectifiedOn(22),
+                acceptedOn(40),
+                again,
+                lookBackAfter(40)))
+        .when(failedForAVisit(19))
+        .then()
+        .when(failedForAVisit(41))
+        .then(new HazardEvent.LookBackFailed(day(41), "再次脱落", id("per-team")), reopened(41, again));
+  }
+
+  @Test
   void reopensTheHazardAsItsNextCycleWhenItFails() {
     given(CLOSED)
         .when(failLookBack(peerOf("ent-8"), 20))
@@ -150,6 +200,15 @@ class LookBackTest {
         .then(
             lookBackEnded(9),
             new HazardEvent.SuspensionEnded(day(9), Ending.EXTINGUISHED, StopExtent.FULL));
+  }
+
+  private static HazardEvent assignedOn(int day) {
+    return new HazardEvent.RectificationAssigned(
+        day(day), null, Measure.TIME_LIMITED, day(day + 7), null, POLICY.version());
+  }
+
+  private static FailLookBack failedForAVisit(int day) {
+    return new FailLookBack(HAZARD, policy(), day(day), "再次脱落", LIFECYCLE, id("per-team"));
   }
 
   private static HazardEvent[] with(HazardEvent... more) {

@@ -77,9 +77,10 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
     if (command instanceof OfTheClock) {
       return by.id().startsWith("timer:") && clock.strikes(command);
     }
-    if (command.at().isBefore(since)
+    if (command.at().isBefore(since) && !PlainLookBack.ofAVisit(command)
         || ofTheTownship
             && by.authority() == Authority.PEER
+            && !PlainLookBack.ofAVisit(command)
             && JUDGED.contains(command.getClass())) {
       return false;
     }
@@ -123,8 +124,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
       case EndLookBack c -> at("CLOSED") && lookBack.due && officer(by);
-      case PassLookBack c -> lookBack.answers(by);
-      case FailLookBack c -> lookBack.answers(by);
+      case PassLookBack c -> lookBack.answers(c);
+      case FailLookBack c -> lookBack.answers(c);
       default -> throw new AssertionError("answered above: " + command);
     };
   }
@@ -144,8 +145,8 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       finding.repeated = c.found().earlier().size() + 1;
       return;
     }
-    // A duty may be handed over late, which moves no time back.
-    since = command instanceof HandToTownship ? PlainDays.later(since, command.at()) : command.at();
+    // A duty may be handed over late, and a visit answer late, which moves no time back.
+    since = PlainDays.later(since, command.at());
     pictures.shown(command, cycle);
     Actor by = command.by();
     switch (command) {

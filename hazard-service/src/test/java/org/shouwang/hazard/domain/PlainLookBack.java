@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.AcceptRectification;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
-import org.shouwang.kit.domain.Actor;
+import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 
 /** 回头看 in the model. */
 final class PlainLookBack {
@@ -29,8 +29,16 @@ final class PlainLookBack {
     dueAt = PlainDays.endOf(day(c.at()).plusDays(sampled ? 15 : 90));
   }
 
-  boolean answers(Actor by) {
-    return hazard.at("CLOSED") && due && hazard.outsider(by);
+  /** A visit's answer may come late, but says nothing of what was closed after it. */
+  boolean answers(HazardCommand c) {
+    return hazard.at("CLOSED")
+        && due
+        && (ofAVisit(c) ? !c.at().isBefore(closedAt) : hazard.outsider(c.by()));
+  }
+
+  static boolean ofAVisit(HazardCommand c) {
+    return (c instanceof PassLookBack || c instanceof FailLookBack)
+        && c.by().id().startsWith("policy:");
   }
 
   void fail(FailLookBack c) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardCommand.*;
 import org.shouwang.hazard.domain.planted.Deeds;
 import org.shouwang.kit.domain.Actor;
-import org.shouwang.kit.domain.Authority;
 
 /** Draws commands: sensible ones mostly, from anybody, now and then at a time that is past. */
 final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
@@ -96,7 +95,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 -> new CorrectHazard(HAZARD, by, at, correction(at), listed(), "x");
       case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));
-      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x", ClockFacts.TIMING);
+      case 8 -> new RevokeDuplicate(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       case 9 -> new MarkRecurrence(HAZARD, by, at, other(), any(OTHERS));
       case 10 -> new RegradeHazard(HAZARD, by, at, grade(), criterion(), "x");
       case 11 -> new ApplyInterimControls(HAZARD, by, at, "x");
@@ -134,8 +133,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 30 -> new DeclineTransfer(HAZARD, by, at, "x");
       case 31 -> new ImposeTransfer(HAZARD, by, at, "x", dueOn(), ClockFacts.TIMINGS);
       case 32, 33 -> random.nextInt(8) == 0 ? end(by, at) : submission(model, by, at);
-      case 34 -> new PassLookBack(HAZARD, by, at, null);
-      case 35 -> new FailLookBack(HAZARD, by, at, "x", POLICY);
+      case 34, 35 -> lookedBack(by, at);
       case 36 -> departure(model, by, at);
       case 37 -> HazardDeeds.flagRepetition(by, at, EARLIER_ONES.subList(0, 1 + pick(4)));
       case 38 -> new PublishListing(HAZARD, by, at, "x");
@@ -144,6 +142,16 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 39 -> new UpholdResponsibility(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       default -> struck(model);
     };
+  }
+
+  /** By somebody, or by a visiting team, whose answer may arrive days later. */
+  private HazardCommand lookedBack(Actor somebody, Instant today) {
+    boolean visit = pick(4) == 0;
+    Actor by = visit ? HazardDeeds.policy() : somebody;
+    Instant at = visit ? now.minus(Duration.ofHours(pick(60))) : today;
+    return pick(2) == 0
+        ? new PassLookBack(HAZARD, by, at, null)
+        : new FailLookBack(HAZARD, by, at, "x", POLICY);
   }
 
   /** What would bring the hazard further, so that sequences come to later cycles. */
@@ -248,23 +256,23 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
   private HazardCommand struck(PlainHazard model) {
     Actor by = pick(12) == 0 ? any(ACTORS) : ClockFacts.clock();
     return switch (pick(10)) {
-      case 0 -> new RemindOfDeadline(HAZARD, by, when(model.clock.dueSoon()), ClockFacts.TIMERS);
+      case 0 -> new RemindOfDeadline(HAZARD, by, when(model.clock.dueSoon()), ClockFacts.TIMINGS);
       case 1 -> new MarkOverdue(HAZARD, by, when(model.due), ClockFacts.TIMERS);
       case 2 -> new EscalateHazard(HAZARD, by, when(model.clock.nextStep), ClockFacts.TIMERS);
       case 3 -> new ReferToEnforcement(HAZARD, by, when(model.clock.nextStep), ClockFacts.TIMERS);
       case 4 ->
           new MarkConfirmationOverdue(
-              HAZARD, by, when(model.clock.confirmationDue()), ClockFacts.TIMING);
+              HAZARD, by, when(model.clock.confirmationDue()), ClockFacts.TIMINGS);
       case 5 ->
           new MarkTransferUnanswered(
-              HAZARD, by, when(model.transfer.answerDue()), ClockFacts.TIMING);
+              HAZARD, by, when(model.transfer.answerDue()), ClockFacts.TIMINGS);
       case 6 -> new MarkReviewOverdue(HAZARD, by, when(model.stop.reviewDue));
       case 7 ->
           new MarkExtensionUndecided(
-              HAZARD, by, when(model.treatment.decisionDue()), ClockFacts.TIMING);
+              HAZARD, by, when(model.treatment.decisionDue()), ClockFacts.TIMINGS);
       case 8 ->
           new MarkListingUnpublished(
-              HAZARD, by, when(model.treatment.publicationDue()), ClockFacts.TIMING);
+              HAZARD, by, when(model.treatment.publicationDue()), ClockFacts.TIMINGS);
       default -> new RemindOfLookBack(HAZARD, by, when(model.lookBack.dueAt));
     };
   }
@@ -323,7 +331,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     Report r = REPORT;
     boolean own = r.enterprise().equals(by.enterprise());
     Source source = own ? Source.SELF_CHECK : Source.INSPECTION;
-    String reporter = by.authority() == Authority.SYSTEM ? null : by.personOrId();
+    String reporter = by.actsAsPolicy() ? null : by.personOrId();
     return new Report(r.owner(), source, null, null, r.category(), null, "x", null, reporter);
   }
 

@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shouwang.hazard.domain.HazardDeeds.flagRepetition;
+import static org.shouwang.hazard.domain.HazardDeeds.policy;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardEvent.RepetitionFlagged;
 import org.shouwang.hazard.domain.LifecyclePolicy.Repeated;
 import org.shouwang.hazard.domain.LifecyclePolicy.Sampling;
 import org.shouwang.hazard.domain.Repetitions.Found;
@@ -100,6 +102,17 @@ class RepetitionTest {
     given(reported(), confirmed(), repetitionFlagged(20, EARLIER))
         .when(assign(Measure.TIME_LIMITED, null))
         .then(assigned());
+  }
+
+  /** Another hazard's confirmation that was entered late makes it one of many. */
+  @Test
+  void isOneOfManyFromItsReportOnAtTheEarliest() {
+    Instant before = day(1);
+    given(reported(), confirmed())
+        .when(flagRepetition(policy(), before, List.of(EARLIER)))
+        .then(
+            new RepetitionFlagged(
+                reported().occurredAt(), 2, 3, List.of(EARLIER), "lifecycle-test"));
   }
 
   @Test

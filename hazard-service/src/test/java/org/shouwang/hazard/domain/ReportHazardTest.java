@@ -5,6 +5,8 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** 上报: anybody may report a hazard. */
 class ReportHazardTest {
@@ -29,6 +31,17 @@ class ReportHazardTest {
     given()
         .when(naming(new HazardCommand.Listed(true, true, false)))
         .thenRejected(CRITERION_UNKNOWN);
+  }
+
+  @Test
+  void anotherSystemOfTheCityIsRefusedAsAnybodyIs() {
+    Actor city = new Actor("acc-city", null, null, null, "371102", Authority.SYSTEM, false);
+    HazardCommand.ReportHazard c = report(city);
+    given()
+        .when(
+            new HazardCommand.ReportHazard(
+                c.target(), city, c.at(), c.report(), new HazardCommand.Listed(false, true, true)))
+        .thenRejected(CATEGORY_UNKNOWN);
   }
 
   @Test

@@ -8,6 +8,10 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.shouwang.hazard.domain.HazardCommand.MarkConfirmationOverdue;
+import org.shouwang.hazard.domain.HazardCommand.MarkExtensionUndecided;
+import org.shouwang.hazard.domain.HazardCommand.MarkListingUnpublished;
+import org.shouwang.hazard.domain.HazardCommand.MarkTransferUnanswered;
 import org.shouwang.hazard.domain.HazardCommand.RequestExtension;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.TimerPolicy.ExtensionNotice;
@@ -27,6 +31,27 @@ class WaitingTest {
     given(reported(), confirmationOverdue())
         .when(markConfirmationOverdue(CONFIRMATION_DUE.plusSeconds(1)))
         .thenRejected(CONFIRMATION_NOT_OVERDUE);
+  }
+
+  @Test
+  void whatWaitsAlreadyIsCountedByTheVersionInForceWhenItBegan() {
+    // The longer waits of 4 March are those of what begins to wait from then on.
+    given(reported())
+        .when(new MarkConfirmationOverdue(HAZARD, clock(), CONFIRMATION_DUE, changedOn(4)))
+        .then(confirmationOverdue());
+    given(reported(), transferProposedOn(3))
+        .when(new MarkTransferUnanswered(HAZARD, clock(), day(6), changedOn(4)))
+        .then(new TransferUnanswered(day(6), id("ent-9"), day(3), "timers-test", "no holidays"));
+    given(reported(), confirmedAsMajor(), listedOn(3))
+        .when(new MarkListingUnpublished(HAZARD, clock(), day(11), changedOn(4)))
+        .then(new ListingUnpublished(day(11), day(3), "timers-test", "no holidays"));
+    given(reported(), confirmed(), assigned(), extensionRequested())
+        .when(new MarkExtensionUndecided(HAZARD, clock(), DECISION_DUE, changedOn(4)))
+        .thenRejected(EXTENSION_NOT_OVERDUE);
+    Instant fifteen = Instant.parse("2026-03-27T16:00:00Z");
+    given(reported(), confirmed(), assigned(), extensionRequested())
+        .when(new MarkExtensionUndecided(HAZARD, clock(), fifteen, changedOn(4)))
+        .then(new ExtensionUndecided(fifteen, day(6), "timers-slower", "no holidays"));
   }
 
   @Test
@@ -217,6 +242,16 @@ class WaitingTest {
 
   private static RequestExtension extension(int day, LocalDate dueOn) {
     return requestExtension(peerOf("ent-7"), day, dueOn);
+  }
+
+  private static TransferProposed transferProposedOn(int day) {
+    return new TransferProposed(day(day), id("ent-7"), id("ent-9"), "承租", personOf("ent-7"));
+  }
+
+  private static HazardListedForSupervision listedOn(int day) {
+    HazardListedForSupervision listed = listed();
+    return new HazardListedForSupervision(
+        day(day), listed.level(), listed.reason(), listed.listerId());
   }
 
   private static ExtensionRequested asked() {

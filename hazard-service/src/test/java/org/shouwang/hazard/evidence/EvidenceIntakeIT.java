@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -155,11 +156,11 @@ class EvidenceIntakeIT {
   void whereNobodyCompletesItNothingOfItStays() {
     String photo = half(arrived(MadePictures.jpeg(2, null)));
     Instant then = NOW.plus(LAPSE);
-    assertThat(ledger.lapse(then.minusSeconds(1))).isZero();
+    assertThat(ledger.lapse(then.minusSeconds(1), Map::of)).isZero();
     server.kill();
-    assertUnavailable(() -> ledger.lapse(then));
+    assertUnavailable(() -> ledger.lapse(then, Map::of));
     server.restart();
-    assertThat(ledger.lapse(then)).as("the next sweep goes on").isEqualTo(1);
+    assertThat(ledger.lapse(then, Map::of)).as("the next sweep goes on").isEqualTo(1);
     assertThat(ledger.find(photo)).isEmpty();
     assertThat(s3.find(photo)).isEmpty();
   }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,8 @@ import org.shouwang.hazard.domain.EvidenceKind;
 import org.shouwang.hazard.domain.EvidenceStep;
 import org.shouwang.hazard.evidence.EvidenceLedger.Standing;
 import org.shouwang.hazard.evidence.Holder.Sent;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.support.TestStore;
@@ -53,6 +57,7 @@ abstract class EvidenceLedgerContract {
         7,
         look,
         300,
+        "thumbnail-of-" + sha256,
         List.of(new Sent(SENDER, "original-of-" + sha256, NOW)),
         List.of(),
         lapsesAt,
@@ -91,6 +96,7 @@ abstract class EvidenceLedgerContract {
             7,
             1L,
             300,
+            "another-thumbnail",
             List.of(new Sent(other, "other-original", null)),
             List.of(),
             NOW,
@@ -100,6 +106,7 @@ abstract class EvidenceLedgerContract {
     Entry both = ledger.find("a").orElseThrow();
     assertThat(both.sent()).hasSize(2);
     assertThat(both.lapsesAt()).isEqualTo(NOW.plusSeconds(60));
+    assertThat(both.thumbnail()).as("the last one made").isEqualTo("another-thumbnail");
   }
 
   @Test
@@ -148,8 +155,8 @@ abstract class EvidenceLedgerContract {
     Use used = use("hz-1", "http:acc-1:used");
     ledger.change("used", entry -> entry.used(used).confirmed(used));
     ledger.release(List.of("failed"), "http:acc-1:failed");
-    assertThat(ledger.lapse(NOW.minusSeconds(1))).isZero();
-    assertThat(ledger.lapse(NOW)).isEqualTo(1);
+    assertThat(ledger.lapse(NOW.minusSeconds(1), Map::of)).isZero();
+    assertThat(ledger.lapse(NOW, Map::of)).isEqualTo(1);
     assertThat(ledger.find("unused")).isEmpty();
     assertThat(store.find("unused")).isEmpty();
     assertThat(ledger.find("open")).isPresent();
@@ -157,10 +164,28 @@ abstract class EvidenceLedgerContract {
         .as("an attempt before the refusal may be under way")
         .isPresent();
     assertThat(store.find("used")).isPresent();
-    assertThat(ledgerAt(NOW.plus(Duration.ofHours(1))).lapse(NOW))
+    assertThat(ledgerAt(NOW.plus(Duration.ofHours(1))).lapse(NOW, Map::of))
         .as("by now their commands came to nothing")
         .isEqualTo(2);
     assertThat(store.find("failed")).isEmpty();
+  }
+
+  @Test
+  void whatItsSenderNamedInSomethingThatIsKeptForAPersonStaysUntilThatIsDecided() {
+    EvidenceLedger ledger = ledgerAt(NOW);
+    for (String name : List.of("hers", "another's")) {
+      ledger.add(photo(name, 1, NOW), NOW);
+    }
+    Actor sender = new Actor("acc-1", null, "ent-7", null, "371102", Authority.PEER, false);
+    Actor stranger = new Actor("acc-9", null, null, null, "371102", Authority.PEER, false);
+    NamedByConflicts kept = () -> Map.of("hers", Set.of(sender), "another's", Set.of(stranger));
+    assertThat(ledger.lapse(NOW, kept)).isEqualTo(1);
+    assertThat(ledger.find("hers")).isPresent();
+    assertThat(ledger.find("another's")).as("who names somebody else's keeps nothing").isEmpty();
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    assertThat(ledger.lapse(tomorrow, kept)).isZero();
+    assertThat(ledger.lapse(tomorrow, Map::of)).as("asked again every day").isZero();
+    assertThat(ledger.lapse(tomorrow.plus(Duration.ofDays(1)), Map::of)).isEqualTo(1);
   }
 
   @Test
@@ -170,7 +195,7 @@ abstract class EvidenceLedgerContract {
     ledger.change("a", Entry::asLapsing);
     assertThatThrownBy(() -> ledger.add(photo("a", 1, NOW), NOW))
         .isInstanceOf(ProblemException.class);
-    ledger.lapse(NOW);
+    ledger.lapse(NOW, Map::of);
     assertThat(ledger.add(photo("a", 1, NOW), NOW).uses()).isEmpty();
   }
 
@@ -187,8 +212,8 @@ abstract class EvidenceLedgerContract {
     ledger.expect(photo("half", 1, NOW), NOW);
     ledger.add(photo("whole", 1, NOW.plusSeconds(90)), NOW.plusSeconds(90));
     assertThat(ledger.find("whole").orElseThrow().sentBy(SENDER)).isPresent();
-    assertThat(ledger.lapse(NOW)).as("whoever tries again has her time anew").isZero();
-    assertThat(ledger.lapse(NOW.plusSeconds(60))).isEqualTo(1);
+    assertThat(ledger.lapse(NOW, Map::of)).as("whoever tries again has her time anew").isZero();
+    assertThat(ledger.lapse(NOW.plusSeconds(60), Map::of)).isEqualTo(1);
     assertThat(store.find("half")).isEmpty();
     assertThat(store.find("whole")).isPresent();
   }

@@ -26,6 +26,9 @@ public final class MadePictures {
   private static final int SOF0 = 0xc0;
   private static final int SOF2 = 0xc2;
 
+  /** Mark and first part, which says how large it is. */
+  private static final int PNG_HEAD = 33;
+
   private MadePictures() {}
 
   /** Some shapes on a ground, other ones for each seed: a red square stands at the top left. */
@@ -179,47 +182,77 @@ public final class MadePictures {
     return bomb;
   }
 
-  /** A lossless WebP of one colour: five Huffman codes of one symbol each, and no bit per pixel. */
-  static byte[] webp(int width, int height, Color colour) {
-    Bits bits = new Bits();
-    bits.put(0x2f, 8).put(width - 1L, 14).put(height - 1L, 14).put(0, 4).put(0, 3);
-    for (int channel :
-        new int[] {colour.getGreen(), colour.getRed(), colour.getBlue(), colour.getAlpha()}) {
-      bits.put(0b101, 3).put(channel, 8);
-    }
-    bits.put(0b001, 3).put(0, 1);
-    byte[] data = bits.bytes();
-    ByteBuffer b = ByteBuffer.allocate(20 + data.length).order(ByteOrder.LITTLE_ENDIAN);
-    b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + data.length);
-    b.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(data.length).put(data);
+  /** A PNG with a part of its own behind the first one. */
+  static byte[] withChunk(byte[] png, String name, byte[] data) {
+    ByteBuffer out = ByteBuffer.allocate(png.length + 12 + data.length);
+    out.put(png, 0, PNG_HEAD).putInt(data.length).put(ascii(name)).put(data);
+    CRC32 crc = new CRC32();
+    crc.update(out.array(), PNG_HEAD + 4, 4 + data.length);
+    return out.putInt((int) crc.getValue()).put(png, PNG_HEAD, png.length - PNG_HEAD).array();
+  }
+
+  /**
+   * A lossy WebP, grey all over: where each bit is zero, every block is predicted and nothing is
+   * added to it.
+   */
+  static byte[] webp(int width, int height) {
+    return riff(vp8(width, height));
+  }
+
+  /** The same within a container that tells what else there is, and its own width and height. */
+  static byte[] extendedWebp(byte[] frame, int flags, int width, int height, byte[]... chunks) {
+    ByteBuffer head = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).put((byte) flags);
+    head.put(4, (byte) (width - 1)).put(5, (byte) (width - 1 >> 8));
+    head.put(7, (byte) (height - 1)).put(8, (byte) (height - 1 >> 8));
+    byte[][] all = new byte[chunks.length + 2][];
+    all[0] = chunk("VP8X", head.array());
+    System.arraycopy(chunks, 0, all, 1, chunks.length);
+    all[chunks.length + 1] = frame;
+    return riff(all);
+  }
+
+  static byte[] vp8(int width, int height) {
+    int firstPartition = 4096;
+    ByteBuffer data = ByteBuffer.allocate(10 + 2 * firstPartition).order(ByteOrder.LITTLE_ENDIAN);
+    int tag = firstPartition << 5 | 1 << 4;
+    data.put((byte) tag).put((byte) (tag >> 8)).put((byte) (tag >> 16));
+    data.put(new byte[] {(byte) 0x9d, 0x01, 0x2a});
+    data.putShort((short) width).putShort((short) height);
+    return chunk("VP8 ", data.array());
+  }
+
+  /** A part of a WebP; all of these have an even length. */
+  static byte[] chunk(String name, byte[] data) {
+    return ByteBuffer.allocate(8 + data.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(ascii(name))
+        .putInt(data.length)
+        .put(data)
+        .array();
+  }
+
+  static byte[] riff(byte[]... chunks) {
+    int length = 4 + Arrays.stream(chunks).mapToInt(chunk -> chunk.length).sum();
+    ByteBuffer b = ByteBuffer.allocate(8 + length).order(ByteOrder.LITTLE_ENDIAN);
+    b.put(ascii("RIFF")).putInt(length).put(ascii("WEBP"));
+    Arrays.stream(chunks).forEach(b::put);
     return b.array();
   }
 
-  /** Bits, the lowest first. */
-  private static final class Bits {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private long held;
-    private int count;
-
-    Bits put(long value, int bits) {
-      held |= value << count;
-      count += bits;
-      while (count >= 8) {
-        out.write((int) held & 0xff);
-        held >>>= 8;
-        count -= 8;
-      }
-      return this;
+  /** EXIF of sixty kilobytes, of which every entry says that all of it is its value. */
+  static byte[] exifBomb() {
+    int entries = 4_000;
+    int length = 60_000;
+    ByteBuffer b = ByteBuffer.allocate(6 + length).put(ascii("Exif\0\0MM\0*")).putInt(8);
+    b.putShort((short) entries);
+    for (int i = 0; i < entries; i++) {
+      entry(b, 0x2000 + i, 7, length - 8, 8);
     }
+    return b.array();
+  }
 
-    byte[] bytes() {
-      put(0, 8);
-      for (int i = 0; i < 4; i++) {
-        put(0, 32); // decoders read ahead
-      }
-      byte[] bytes = out.toByteArray();
-      return bytes.length % 2 == 0 ? bytes : Arrays.copyOf(bytes, bytes.length + 1);
-    }
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** A document of one empty page. */

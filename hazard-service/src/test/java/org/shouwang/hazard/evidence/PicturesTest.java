@@ -11,22 +11,35 @@ import static org.shouwang.hazard.evidence.MadePictures.withExif;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.GpsDirectory;
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.problem.ProblemException;
 import org.springframework.util.unit.DataSize;
 
 /** Pictures as cameras, and as attackers, send them. */
 class PicturesTest {
+  private static final String UNKNOWN = EvidenceProblems.FORM_UNKNOWN.urn();
+
   private final Pictures pictures =
       new Pictures(
           new EvidenceProperties(
@@ -100,22 +113,99 @@ class PicturesTest {
     assertThat(new Color(image(pictures.of(png(clear), Form.PNG).jpeg()).getRGB(9, 9)))
         .as("what is transparent is white")
         .isEqualTo(Color.WHITE);
-    byte[] webp = MadePictures.webp(64, 48, new Color(40, 120, 200));
+    byte[] webp = MadePictures.webp(64, 48);
     assertThat(Form.of(webp)).contains(Form.WEBP);
     BufferedImage image = image(pictures.of(webp, Form.WEBP).jpeg());
     assertThat(image.getWidth()).isEqualTo(64);
-    assertThat(new Color(image.getRGB(30, 30)).getBlue()).isBetween(195, 205);
+    assertThat(new Color(image.getRGB(30, 30)).getBlue()).isBetween(120, 136);
+  }
+
+  @Test
+  void readsWhatACameraSaysOfEveryForm() throws IOException {
+    byte[] exif = exif(6, "2026:03:01 16:00:00");
+    byte[] tiff = Arrays.copyOfRange(exif, 6, exif.length);
+    byte[] png = MadePictures.withChunk(png(drawn(1, 64, 48)), "eXIf", tiff);
+    byte[] webp =
+        MadePictures.extendedWebp(
+            MadePictures.vp8(64, 48), 0x08, 64, 48, MadePictures.chunk("EXIF", exif));
+    for (Picture picture : List.of(pictures.of(png, Form.PNG), pictures.of(webp, Form.WEBP))) {
+      assertThat(picture.capturedAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00Z"));
+      assertThat(image(picture.jpeg()).getWidth()).isEqualTo(48);
+    }
   }
 
   @Test
   void decodesNoBomb() {
     refused(MadePictures.jpegBomb(), Form.JPEG, EvidenceProblems.TOO_MANY_PIXELS.urn());
     refused(MadePictures.pngBomb(), Form.PNG, EvidenceProblems.TOO_MANY_PIXELS.urn());
-    refused(
-        MadePictures.webp(16_000, 16_000, Color.RED),
-        Form.WEBP,
-        EvidenceProblems.TOO_MANY_PIXELS.urn());
-    refused(png(drawn(1, 8, 8)), Form.PNG, EvidenceProblems.TOO_MANY_PIXELS.urn());
+    String tooMany = EvidenceProblems.TOO_MANY_PIXELS.urn();
+    refused(MadePictures.webp(16_000, 16_000), Form.WEBP, tooMany);
+    byte[] inside = MadePictures.vp8(16_000, 16_000);
+    refused(MadePictures.extendedWebp(inside, 0, 64, 48), Form.WEBP, tooMany);
+    refused(MadePictures.riff(MadePictures.chunk("VP8L", new byte[64])), Form.WEBP, UNKNOWN);
+    refused(png(drawn(1, 8, 8)), Form.PNG, tooMany);
+    refused(png(drawn(1, 70_000, 16)), Form.PNG, tooMany);
+  }
+
+  @Test
+  void nothingIsUnpackedButThePixels() {
+    byte[] small = png(drawn(1, 64, 48));
+    byte[] bomb = deflated(64 << 20);
+    for (String[] text :
+        new String[][] {{"zTXt", "a\0\0"}, {"iTXt", "a\0\1\0\0\0"}, {"iCCP", "a\0\0"}}) {
+      byte[] data = joined(text[1].getBytes(StandardCharsets.US_ASCII), bomb);
+      byte[] png = MadePictures.withChunk(small, text[0], data);
+      assertThat(allocated(() -> pictures.of(png, Form.PNG))).as(text[0]).isLessThan(32L << 20);
+    }
+    byte[] jpeg = withExif(jpeg(drawn(1, 64, 48), 0.9f), MadePictures.exifBomb());
+    assertThat(allocated(() -> pictures.of(jpeg, Form.JPEG))).isLessThan(32L << 20);
+    ByteBuffer profile = ByteBuffer.allocate(128).putInt(64 << 20);
+    profile.put(36, "acsp".getBytes(StandardCharsets.US_ASCII));
+    byte[] webp =
+        MadePictures.extendedWebp(
+            MadePictures.vp8(64, 48), 0x20, 64, 48, MadePictures.chunk("ICCP", profile.array()));
+    assertThat(allocated(() -> pictures.of(webp, Form.WEBP))).isLessThan(32L << 20);
+  }
+
+  @Test
+  void aPictureWithMoreBitsThanAPhotoIsReadInPart() {
+    int kept = 2_048;
+    assertThat(Pictures.every(4_032, 3_024, 24, kept)).as("a photo of twelve million").isOne();
+    assertThat(Pictures.every(4_095, 4_095, 24, kept)).isOne();
+    assertThat(Pictures.every(8_160, 6_120, 24, kept)).as("of fifty million").isEqualTo(3);
+    assertThat(Pictures.every(4_095, 4_095, 32, kept)).as("transparent").isEqualTo(2);
+    assertThat(Pictures.every(4_095, 4_095, 64, kept)).as("134 MB as it is").isEqualTo(2);
+    assertThat(Pictures.every(3_000, 2_000, 64, kept)).isOne();
+    BufferedImage deep =
+        ImageTypeSpecifier.createInterleaved(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                new int[] {0, 1, 2, 3},
+                DataBuffer.TYPE_USHORT,
+                true,
+                false)
+            .createBufferedImage(64, 48);
+    assertThat(pictures.of(png(deep), Form.PNG).jpeg()).isNotEmpty();
+  }
+
+  private static long allocated(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static byte[] deflated(int zeros) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new DeflaterOutputStream(bytes)) {
+      out.write(new byte[zeros]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
   }
 
   @Test
@@ -135,9 +225,7 @@ class PicturesTest {
         Form.JPEG,
         EvidenceProblems.UNREADABLE.urn());
     refused(
-        Arrays.copyOf(MadePictures.webp(64, 48, Color.RED), 24),
-        Form.WEBP,
-        EvidenceProblems.UNREADABLE.urn());
+        Arrays.copyOf(MadePictures.webp(64, 48), 24), Form.WEBP, EvidenceProblems.UNREADABLE.urn());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
@@ -16,6 +17,7 @@ import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Decider;
 import org.shouwang.kit.domain.DomainEvent;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitDraft;
@@ -36,6 +38,7 @@ import org.shouwang.kit.support.TestClock;
  *   <li>I3: commits and events are counted without a gap
  *   <li>I4: the fold of what was read is the state
  *   <li>I5: the chain verifies; of some, not with a value changed
+ *   <li>I7: every event is the district's and the cooperative's whose the first one was
  *   <li>I8: no event tells a login
  * </ul>
  *
@@ -127,6 +130,7 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
     byte[] last = CommitFormat.genesis();
     S replayed = rules.initial();
     long sequence = 0;
+    Owner owner = commits.getFirst().events().getFirst().owner();
     for (int i = 0; i < commits.size(); i++) {
       Commit commit = commits.get(i);
       if (ChainVerification.check(commit, last).isPresent()) {
@@ -137,6 +141,10 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
       for (RecordedEvent event : commit.events()) {
         if (event.sequence() != sequence++) {
           return "I3: a gap at " + event.key();
+        }
+        if (!event.owner().district().equals(owner.district())
+            || !Objects.equals(event.owner().cooperative(), owner.cooperative())) {
+          return "I7: %s of %s, which was %s".formatted(event.wireType(), event.owner(), owner);
         }
         E happened = decoded(event);
         found.add(happened);

@@ -33,6 +33,8 @@ final class Projected {
 
   private static final String ROW = "row:";
   private static final String TIMER = "timer:";
+  private static final List<String> WAITS =
+      List.of("confirmation", "transfer-answer", "extension-decision", "listing-publication");
 
   private final Topic topic;
   private final List<? extends MemoryView<?>> live = views();
@@ -111,8 +113,8 @@ final class Projected {
     for (Map.Entry<String, @Nullable Object> fact : sent.known().entrySet()) {
       if (fact.getKey().startsWith(TIMER) && fact.getValue() instanceof Instant due) {
         String timer = fact.getKey().substring(TIMER.length());
-        String name = sent.aggregate() + "~" + timer + "~" + due.toEpochMilli();
-        if (live.stream().noneMatch(view -> runs(view, name))) {
+        String name = sent.aggregate() + "~" + timer + "~";
+        if (live.stream().noneMatch(view -> runs(view, name, due))) {
           return "I4: no timer %s runs until %s".formatted(timer, due);
         }
       }
@@ -120,10 +122,19 @@ final class Projected {
     return null;
   }
 
-  private static boolean runs(MemoryView<?> view, String name) {
+  /** The model counts a wait from when it began; where it came late, it runs from then on. */
+  private static boolean runs(MemoryView<?> view, String name, Instant due) {
     return view.name().endsWith("timers")
         && view.documents().values().stream()
-            .anyMatch(bucket -> bucket.get("running", Document.class).containsKey(name));
+            .flatMap(bucket -> bucket.get("running", Document.class).keySet().stream())
+            .filter(running -> running.startsWith(name))
+            .mapToLong(running -> Long.parseLong(running.substring(name.length())))
+            .anyMatch(
+                until -> until == due.toEpochMilli() || waits(name) && until > due.toEpochMilli());
+  }
+
+  private static boolean waits(String name) {
+    return WAITS.stream().anyMatch(wait -> name.endsWith("~" + wait + "~"));
   }
 
   private static @Nullable Object at(Document document, String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.hazard.domain.ClockFacts.*;
 import static org.shouwang.hazard.domain.HazardFacts.*;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,18 +16,16 @@ import org.shouwang.hazard.domain.EscalationLevel;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.HazardCommand.MarkOverdue;
 import org.shouwang.hazard.domain.HazardEvent;
-import org.shouwang.hazard.domain.PolicyVersions;
 import org.shouwang.hazard.domain.Standing;
 import org.shouwang.hazard.domain.Timings;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.deadline.Bucket;
 import org.shouwang.kit.deadline.Deadline;
+import org.shouwang.kit.domain.WorkCalendar;
 import org.shouwang.kit.projection.ProjectionFixture;
 
 /** Which event lets which timer run until when; each event comes twice, and all from zero. */
 class HazardTimersTest {
-  private static final Timings TIMINGS =
-      new Timings(new PolicyVersions<>(List.of(TIMERS)), CALENDAR);
   private static final Standing OPEN = new Standing(day(3), DUE, Grade.GENERAL);
 
   private final HazardTimers timers = new HazardTimers(TIMINGS);
@@ -155,6 +154,34 @@ class HazardTimersTest {
   }
 
   @Test
+  void aWaitRunsByTheVersionInForceWhenItBegins() {
+    assertThat(running(changedOn(4), reported(), extensionRequested()))
+        .containsExactly(
+            "confirmation 2026-03-04T16:00:00Z", "extension-decision 2026-03-27T16:00:00Z");
+  }
+
+  @Test
+  void whatComesDaysLateWaitsFromWhenItIsKnown() {
+    view.records().recordedLater(Duration.ofDays(3));
+    happened(reported());
+    assertThat(running()).containsExactly("confirmation 2026-03-09T16:00:00Z");
+    var history = new HazardTimersTest();
+    history.view.imported().records().recordedLater(Duration.ofDays(1));
+    history.happened(reported());
+    assertThat(history.running())
+        .as("history, but what still lies ahead")
+        .containsExactly("confirmation 2026-03-04T16:00:00Z");
+  }
+
+  @Test
+  void aWaitThroughAYearWithoutANoticeIsAskedForOnTheDaysBehindItToo() {
+    Timings assumed = new Timings(TIMINGS.versions(), new WorkCalendar(List.of()));
+    assertThat(running(assumed, reported()))
+        .hasSize(15)
+        .contains("confirmation 2026-03-04T16:00:00Z", "confirmation 2026-03-18T16:00:00Z");
+  }
+
+  @Test
   void historyThatIsEnteredLaterRunsNothingThatIsOver() {
     view.imported();
     happened(
@@ -188,6 +215,10 @@ class HazardTimersTest {
   }
 
   private void happened(HazardEvent... events) {
+    happened(view, events);
+  }
+
+  private static void happened(ProjectionFixture<Bucket> view, HazardEvent... events) {
     HazardContractMapping mapping = new HazardContractMapping();
     view.given(
         HAZARD,
@@ -196,10 +227,25 @@ class HazardTimersTest {
   }
 
   private Stream<Deadline> deadlines() {
+    return deadlines(view);
+  }
+
+  private static Stream<Deadline> deadlines(ProjectionFixture<Bucket> view) {
     return view.all().values().stream().flatMap(bucket -> bucket.deadlines().stream());
   }
 
   private List<String> running() {
-    return deadlines().map(d -> d.timer() + " " + d.due()).sorted().toList();
+    return running(view);
+  }
+
+  private static List<String> running(ProjectionFixture<Bucket> view) {
+    return deadlines(view).map(d -> d.timer() + " " + d.due()).sorted().toList();
+  }
+
+  /** What runs after some events by other versions or another calendar. */
+  private static List<String> running(Timings timings, HazardEvent... events) {
+    ProjectionFixture<Bucket> other = ProjectionFixture.of(new HazardTimers(timings));
+    happened(other, events);
+    return running(other);
   }
 }

@@ -21,7 +21,7 @@ import org.shouwang.contracts.inspection.LookBackAnsweredV2;
 import org.shouwang.contracts.inspection.LookBackOutcome;
 import org.shouwang.contracts.training.DrillFindingCategory;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
-import org.shouwang.contracts.training.DrillFindingRecordedV2;
+import org.shouwang.contracts.training.DrillFindingRecordedV3;
 import org.shouwang.hazard.catalogue.Catalogues;
 import org.shouwang.hazard.catalogue.ShippedCatalogues;
 import org.shouwang.hazard.domain.AccidentClass;
@@ -41,6 +41,7 @@ import org.shouwang.hazard.domain.Repetitions;
 import org.shouwang.hazard.domain.Repetitions.Seen;
 import org.shouwang.hazard.domain.Report;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.hazard.evidence.NamedEvidence;
 import org.shouwang.hazard.evidence.NamedEvidence.Named;
 import org.shouwang.hazard.known.ConfirmedHazards;
 import org.shouwang.kit.domain.Actor;
@@ -55,9 +56,23 @@ import org.shouwang.kit.stream.TopicSettings;
 class PoliciesTest {
   private static final Owner COOPERATIVE = new Owner("371102", id("coop-1"), null);
   private static final Catalogues CATALOGUES = ShippedCatalogues.read();
+
+  /** As if nothing were there: so the offer tells what was asked for. */
+  private static final NamedEvidence AS_ASKED =
+      new NamedEvidence() {
+        @Override
+        public Offer named(Named named, String hazard, EvidenceStep step) {
+          return shown(named, hazard, step);
+        }
+
+        @Override
+        public Offer named(Named named, String hazard, Owner owner) {
+          return shown(named, hazard, EvidenceStep.REPORT);
+        }
+      };
+
   private final WhenLookBackAnsweredThenSettleIt settling =
-      new WhenLookBackAnsweredThenSettleIt(
-          new PolicyVersions<>(List.of(LIFECYCLE)), PoliciesTest::shown);
+      new WhenLookBackAnsweredThenSettleIt(new PolicyVersions<>(List.of(LIFECYCLE)), AS_ASKED);
 
   @Test
   void aDrillsFindingBecomesAHazardOfTheParticipantUnderTheCooperative() {
@@ -72,7 +87,8 @@ class PoliciesTest {
             "北门",
             id("per-1"));
     Cause cause = cause(id("drl-1"), event);
-    assertThat(new WhenDrillFindingRecordedThenReportHazard(CATALOGUES).react(event, cause))
+    assertThat(
+            new WhenDrillFindingRecordedThenReportHazard(AS_ASKED, CATALOGUES).react(event, cause))
         .containsExactly(
             new ReportHazard(
                 Ids.derive("hz", id("fin-1")),
@@ -87,13 +103,15 @@ class PoliciesTest {
                     null,
                     "疏散通道受阻",
                     "北门",
-                    id("per-1"))));
+                    id("per-1")),
+                Listed.ALL,
+                asked(cause, List.of())));
   }
 
   @Test
   void whatADrillMeasuredGoesWithItAndWhatNoCatalogueHasIsTold() {
     var event =
-        new DrillFindingRecordedV2(
+        new DrillFindingRecordedV3(
             day(3),
             id("fin-1"),
             id("ent-7"),
@@ -104,9 +122,11 @@ class PoliciesTest {
             new HazardPosition(35_412_345, 119_456_789),
             new HazardAccidentClass("1986", "99"),
             new HazardCriterion("应急管理部令第10号", "第三条(二)", "2023"),
-            id("per-1"));
+            id("per-1"),
+            List.of(hash("photo")));
     Cause cause = cause(id("drl-1"), event);
-    assertThat(new WhenDrillFindingRecordedThenReportHazard(CATALOGUES).react(event, cause))
+    assertThat(
+            new WhenDrillFindingRecordedThenReportHazard(AS_ASKED, CATALOGUES).react(event, cause))
         .containsExactly(
             new ReportHazard(
                 Ids.derive("hz", id("fin-1")),
@@ -125,7 +145,16 @@ class PoliciesTest {
                     new AccidentClass("1986", "99"),
                     new Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023"),
                     id("per-1")),
-                new Listed(false, false, true)));
+                new Listed(false, false, true),
+                asked(cause, List.of(hash("photo")))));
+  }
+
+  private static Offer asked(Cause cause, List<String> digests) {
+    String hazard = Ids.derive("hz", id("fin-1"));
+    return shown(
+        new Named(digests, cause.envelope().actor(), id("per-1"), cause.commandId(hazard), day(3)),
+        hazard,
+        EvidenceStep.REPORT);
   }
 
   @Test
@@ -171,7 +200,6 @@ class PoliciesTest {
                     EvidenceStep.LOOK_BACK_FAILURE)));
   }
 
-  /** As if nothing were there: so the offer tells what was asked for. */
   private static Offer shown(Named named, String hazard, EvidenceStep step) {
     return new Offer(
         List.of(),

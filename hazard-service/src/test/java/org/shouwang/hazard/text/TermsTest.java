@@ -44,6 +44,19 @@ class TermsTest {
   }
 
   @Test
+  void whateverHoldsAPartHasItsTerms() {
+    String text = "三号车间配电箱无PE线380V，临时线拖地，\uD840\uDC00井";
+    for (int from = 0; from < text.length(); from++) {
+      for (int to = from + 1; to <= text.length(); to++) {
+        String part = text.substring(from, to);
+        assertThat(Terms.of(text)).as(part).containsAll(Terms.within(part));
+      }
+    }
+    assertThat(Terms.within("配电箱无P")).containsExactly("配电", "电箱", "箱无");
+    assertThat(Terms.within("E线38")).containsExactly("线");
+  }
+
+  @Test
   void saysHowMuchTwoTextsHaveInCommon() {
     assertThat(Terms.likeness("疏散通道堵塞", "疏散通道堵塞")).isEqualTo(1);
     assertThat(Terms.likeness("疏散通道堵塞", "配电箱无接地")).isZero();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.stream.KafkaSettings;
@@ -19,10 +22,11 @@ import org.shouwang.stack.Loopback;
 public final class Backup {
   static final String USAGE =
       """
-      Usage: infra/backup/backup take FOLDER        keeps every service's log and what belongs to it; the services may work
-             infra/backup/backup restore FOLDER     into a store that has none of it, while no service runs
-             infra/backup/backup complete           puts back what restored logs lack and their topics still hold
+      Usage: infra/backup/backup take FOLDER                    keeps every service's log and what belongs to it; the services may work
+             infra/backup/backup restore FOLDER [SERVICE …]     into a store that has none of it, while none of these services runs
+             infra/backup/backup complete [SERVICE …]           puts back what restored logs lack and their topics still hold
 
+      SERVICE is membership, inspection, hazard or training; without any, all that the backup, or the store, has.
       The store is MONGODB_URI and the broker KAFKA_BOOTSTRAP_SERVERS, or with SHOUWANG_DATA=DIR both are the embedded ones of a
       local stack that is stopped. SHOUWANG_DATABASE_PREFIX, SHOUWANG_TOPICS_PREFIX and SHOUWANG_CELL
       are as the services have them. Secrets are not in a backup: without the folder of secrets nobody can read the vaults.
@@ -58,7 +62,14 @@ public final class Backup {
 
   int run(String... words) throws IOException {
     String command = words.length == 0 ? "" : words[0];
-    if (words.length != (command.equals("complete") ? 1 : 2)) {
+    boolean understood =
+        switch (command) {
+          case "take" -> words.length == 2;
+          case "restore" -> words.length >= 2;
+          case "complete" -> true;
+          default -> false;
+        };
+    if (!understood) {
       out.print(USAGE);
       return 2;
     }
@@ -93,19 +104,29 @@ public final class Backup {
           return 0;
         }
         case "restore" -> {
-          new Restoring(store, contexts, Path.of(words[1]), clock, out).restore();
-          out.println("Restored. Next: backup complete, then start the services.");
+          List<String> services = from(2, words);
+          new Restoring(store, contexts, Path.of(words[1]), clock, out).restore(services);
+          out.println(
+              "Restored. Next: %s, then start the services."
+                  .formatted(String.join(" ", following(services))));
           return 0;
         }
         case "complete" -> {
-          return completing(store, contexts).complete() ? 0 : 1;
+          return completing(store, contexts).complete(from(1, words)) ? 0 : 1;
         }
-        default -> {
-          out.print(USAGE);
-          return 2;
-        }
+        default -> throw new IllegalStateException(command);
       }
     }
+  }
+
+  private static List<String> from(int first, String... words) {
+    return Arrays.asList(words).subList(first, words.length).stream().distinct().toList();
+  }
+
+  private static List<String> following(List<String> services) {
+    List<String> words = new ArrayList<>(List.of("backup", "complete"));
+    words.addAll(services);
+    return words;
   }
 
   private Completing completing(MongoClient store, Contexts contexts) {

@@ -40,14 +40,22 @@ final class Completing {
   }
 
   /**
-   * Completes every log that has a topic.
+   * Completes logs that have a topic.
    *
+   * @param services whose logs, all that the store has where none is named
    * @return whether every commit that a topic names is in its log now
+   * @throws BackupException the store has no database of a service that is named
    */
-  boolean complete() {
+  boolean complete(List<String> services) {
+    List<String> present = contexts.present(store);
+    for (String service : services) {
+      if (!present.contains(service)) {
+        throw new BackupException("the store has no database of " + service);
+      }
+    }
     boolean whole = true;
     try (Topics broker = new Topics(kafka, topics)) {
-      for (String context : contexts.present(store)) {
+      for (String context : services.isEmpty() ? present : services) {
         whole &= complete(broker, context);
       }
     }

@@ -21,7 +21,10 @@ import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.MongoCommitLog;
 
-/** Restores a backup into a store that has none of its databases, while no service runs. */
+/**
+ * Restores a backup, or some services' part of it, into a store that has none of these databases,
+ * while none of these services runs. What else lies there is not touched.
+ */
 final class Restoring {
   private static final int BATCH = 500;
 
@@ -42,27 +45,46 @@ final class Restoring {
   /**
    * Restores it and verifies every chain from its first commit to its last.
    *
-   * @throws BackupException a file is not as it was written, a database is there already, or a
-   *     chain does not verify
+   * @param services whose databases, all that the backup has where none is named
+   * @throws BackupException a service is not in the backup, a file is not as it was written, a
+   *     database is there already, or a chain does not verify
    */
-  void restore() throws IOException {
-    Manifest manifest = Manifest.read(folder);
-    checkFiles(manifest);
+  void restore(List<String> services) throws IOException {
+    List<Manifest.Database> wanted = wanted(Manifest.read(folder).databases(), services);
+    checkFiles(wanted);
     List<String> present = contexts.present(store);
-    for (Manifest.Database database : manifest.databases()) {
+    for (Manifest.Database database : wanted) {
       if (present.contains(database.context())) {
         throw new BackupException(
-            "the store has a database of " + database.context() + " already; nothing was restored");
+            "the store has a database of %s already; nothing was restored%s"
+                .formatted(
+                    database.context(),
+                    services.isEmpty() ? " (name the services whose databases were lost)" : ""));
       }
     }
-    for (Manifest.Database database : manifest.databases()) {
+    for (Manifest.Database database : wanted) {
       restore(database);
     }
   }
 
+  private static List<Manifest.Database> wanted(
+      List<Manifest.Database> kept, List<String> services) {
+    List<String> known = kept.stream().map(Manifest.Database::context).toList();
+    for (String service : services) {
+      if (!known.contains(service)) {
+        throw new BackupException(
+            "the backup has nothing of %s, only of %s; nothing was restored"
+                .formatted(service, String.join(", ", known)));
+      }
+    }
+    return services.isEmpty()
+        ? kept
+        : kept.stream().filter(database -> services.contains(database.context())).toList();
+  }
+
   /** All files first: nothing is written when one of them is bad. */
-  private void checkFiles(Manifest manifest) throws IOException {
-    for (Manifest.Database database : manifest.databases()) {
+  private void checkFiles(List<Manifest.Database> databases) throws IOException {
+    for (Manifest.Database database : databases) {
       for (Manifest.Collection collection : database.collections()) {
         Path file = file(database, collection);
         if (!Files.exists(file) || !Digests.of(file).equals(collection.sha256())) {

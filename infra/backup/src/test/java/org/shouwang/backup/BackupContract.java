@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,12 @@ import org.bson.io.ByteBufferBsonInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.CommitDraft;
+import org.shouwang.kit.log.MongoCommitLog;
+import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.support.TestStore;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
@@ -128,6 +135,47 @@ abstract class BackupContract {
         .isTrue();
     enterprise("恢复后的企业");
     awaitRelayed(3);
+  }
+
+  @Test
+  void oneServicesLostStoreComesBackBesideTheOthersWhichAreLeftAlone() throws IOException {
+    start();
+    String before = enterprise("备份前的企业");
+    commit("c1", 0);
+    assertThat(backup("take", kept())).isZero();
+    String after = enterprise("备份后的企业");
+    commit("c2", 1);
+    awaitRelayed(2);
+    service.close();
+    lose();
+
+    assertThatThrownBy(() -> backup("restore", kept()))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("hazard already; nothing was restored");
+    assertThatThrownBy(() -> backup("restore", kept(), "membership", "training"))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("nothing of training, only of membership, hazard");
+    assertThat(store.listDatabaseNames()).doesNotContain(database("membership"));
+    assertThatThrownBy(() -> backup("complete", "membership"))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("no database of membership");
+
+    said.reset();
+    assertThat(backup("restore", kept(), "membership")).as(said()).isZero();
+    assertThat(said()).contains("backup complete membership,").doesNotContain("hazard");
+    assertThat(backup("complete", "membership")).as(said()).isZero();
+    assertThat(said()).contains("1 commits put back, 2 in all");
+    try (MongoCommitLog others = hazards()) {
+      assertThat(others.head()).isEqualTo(2);
+      assertThat(ChainVerification.verify(others, 1, 2).intact()).isTrue();
+    }
+
+    start();
+    for (String id : new String[] {before, after}) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> officer.get("/api/v1/enterprises/" + id).status() == 200);
+    }
   }
 
   @Test
@@ -230,7 +278,43 @@ abstract class BackupContract {
   }
 
   private void lose() {
-    store.getDatabase(property("shouwang.database.prefix") + "_membership").drop();
+    store.getDatabase(database("membership")).drop();
+  }
+
+  private String database(String context) {
+    return property("shouwang.database.prefix") + "_" + context;
+  }
+
+  /** The log of a second service, which does not run. */
+  private MongoCommitLog hazards() {
+    Contexts contexts = new Contexts(property("shouwang.database.prefix"), "local");
+    return contexts.log(contexts.database(store, "hazard"), "hazard", Clock.systemUTC());
+  }
+
+  private void commit(String command, long sequence) {
+    try (MongoCommitLog log = hazards()) {
+      log.append(
+          new CommitDraft(
+              command,
+              null,
+              "acc-1",
+              Authority.PEER,
+              false,
+              "cor-1",
+              null,
+              null,
+              null,
+              List.of(
+                  new RecordedEvent(
+                      "evt-" + command,
+                      "Hazard",
+                      "hz-1",
+                      sequence,
+                      "org.shouwang.hazard.closed.v1",
+                      Instant.parse("2026-03-01T08:00:00Z"),
+                      new Owner("371102", null, null),
+                      "{}".getBytes(UTF_8)))));
+    }
   }
 
   private String enterprise(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.shouwang.faults.check.Story;
 import org.shouwang.faults.load.Issuer;
 import org.shouwang.faults.run.Fleet;
 import org.shouwang.faults.run.Machine;
@@ -22,6 +23,8 @@ public final class Faults {
   private final Options options;
   private final PrintStream out;
   private final List<Verdict> verdicts = new ArrayList<>();
+  private int late;
+  private int tooLate;
 
   Faults(Options options, PrintStream out) {
     this.options = options;
@@ -78,6 +81,14 @@ public final class Faults {
             : "%d of %d seeds held every invariant%n",
         trials - failed,
         trials);
+    if (late > 0) {
+      out.printf(
+          "%d held only later than 30 s; %s%n",
+          late,
+          options.lateAllowed()
+              ? "that was allowed here"
+              : "run again without slack, %d of them held in time".formatted(late - tooLate));
+    }
     long silent = verdicts.stream().filter(Verdict::saidNothing).count();
     if (silent > 0) {
       out.printf("%d said nothing: no strike of their fault came to pass%n", silent);
@@ -96,7 +107,28 @@ public final class Faults {
     if (!passed) {
       explain(verdict);
     }
-    return passed;
+    return passed && (!trial.mustBeInTime(verdict) || inTime(machine, issuer, trial));
+  }
+
+  /** What held later than it may must hold once more, alone and in time. */
+  private boolean inTime(Machine machine, Issuer issuer, Trial trial) {
+    late++;
+    if (options.lateAllowed()) {
+      return true;
+    }
+    Poll.slack(1);
+    try {
+      Verdict again = run(machine, issuer, trial);
+      out.println(trial.row(again) + "; run again without slack");
+      if (again.held() && !again.late()) {
+        return true;
+      }
+      explain(again);
+      tooLate++;
+      return false;
+    } finally {
+      Poll.slack(options.slack());
+    }
   }
 
   /** A seed that cannot even be run has failed, and the next one has its turn. */
@@ -145,10 +177,24 @@ public final class Faults {
     if (verdict.violations().isEmpty() || verdict.folder().isEmpty()) {
       return;
     }
-    String subject = verdict.violations().getFirst().subject();
-    out.println("  history of " + subject + ":");
-    Histories.about(verdict.folder().get(), subject).stream()
-        .limit(AROUND_FAILURE)
-        .forEach(line -> out.println("    " + line));
+    Story story = verdict.story();
+    if (story.aggregates().isEmpty()) {
+      out.println("  the first of these is about no aggregate, so that none has a history to tell");
+      return;
+    }
+    String whose = String.join(", ", story.aggregates());
+    out.println("  history of " + whose + ", as the stores hold it:");
+    print(story.stored());
+    out.println("  and as its clients saw it:");
+    print(Histories.about(verdict.folder().get(), story));
+  }
+
+  private void print(List<String> lines) {
+    lines.stream().limit(AROUND_FAILURE).forEach(line -> out.println("    " + line));
+    if (lines.isEmpty()) {
+      out.println("    nothing");
+    } else if (lines.size() > AROUND_FAILURE) {
+      out.printf("    and %d more%n", lines.size() - AROUND_FAILURE);
+    }
   }
 }

@@ -18,6 +18,7 @@ import org.shouwang.faults.strike.Kind;
  * @param trained whether services start from AOT caches, made first where they are missing
  * @param bugs whether every planted bug is tried instead, each under the fault that shows it
  * @param slack how many times as long everything may take here
+ * @param lateAllowed whether what held only with slack counts without being run again
  */
 record Options(
     Path root,
@@ -28,17 +29,20 @@ record Options(
     int rounds,
     boolean trained,
     boolean bugs,
-    int slack) {
+    int slack,
+    boolean lateAllowed) {
   static final String USAGE =
       """
-      Usage: faults [--seed N] [--seeds K] [--fault KIND[,KIND…]] [--clients C] [--rounds R] [--slack N] [--untrained] [--bugs]
+      Usage: faults [--seed N] [--seeds K] [--fault KIND[,KIND…]] [--clients C] [--rounds R] [--slack N] [--late-allowed] [--untrained] [--bugs]
 
         --seed N       the first seed; 1
         --seeds K      so many seeds, N, N+1, …; 1
         --fault KIND   only these kinds of fault, in turn; without it, every kind in turn
         --clients C    clients side by side; 6
         --rounds R     hazards that each client takes to their end; 6
-        --slack N      every wait, also the 30 s of I9, may take N times as long: for a machine that many share; 1
+        --slack N      every wait, also the 30 s of I9, may take N times as long: for a machine that many share; 1.
+                       What held, but later than 30 s, is run again at once without slack, and fails if it is late again
+        --late-allowed it is not run again: where other platforms run beside it
         --bugs         plant each bug in turn, under the fault that shows it; each must be found;
                        with --fault only the bugs that these kinds show
         --untrained    start services plainly, without AOT caches
@@ -57,6 +61,7 @@ record Options(
     int slack = 1;
     boolean trained = true;
     boolean bugs = false;
+    boolean lateAllowed = false;
     List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -66,6 +71,10 @@ record Options(
       }
       if (word.equals("--bugs")) {
         bugs = true;
+        continue;
+      }
+      if (word.equals("--late-allowed")) {
+        lateAllowed = true;
         continue;
       }
       if (++i == words.size()) {
@@ -88,7 +97,7 @@ record Options(
       }
     }
     return new Options(
-        root, seed, seeds, List.copyOf(kinds), clients, rounds, trained, bugs, slack);
+        root, seed, seeds, List.copyOf(kinds), clients, rounds, trained, bugs, slack, lateAllowed);
   }
 
   static String usage() {

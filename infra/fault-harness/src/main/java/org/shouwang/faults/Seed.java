@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.check.Injected;
 import org.shouwang.faults.check.Refilled;
+import org.shouwang.faults.check.Story;
 import org.shouwang.faults.check.Verifier;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.load.Founding;
@@ -99,6 +100,9 @@ final class Seed {
           quiet,
           Duration.ofNanos(System.nanoTime() - start),
           violations,
+          violations.isEmpty()
+              ? Story.none()
+              : new Verifier(machine, fleet, operator::get).story(violations.getFirst()),
           Optional.of(fleet.folder()),
           Optional.empty());
     } catch (IOException e) {

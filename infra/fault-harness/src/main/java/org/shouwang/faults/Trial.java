@@ -72,6 +72,11 @@ record Trial(long seed, Kind kind, String bug, Service service, int invariant) {
         : verdict.violations().stream().anyMatch(found -> found.invariant() == invariant);
   }
 
+  /** Whether it is one that has to hold, and did so too late. */
+  boolean mustBeInTime(Verdict verdict) {
+    return invariant == 0 && verdict.late();
+  }
+
   String row(Verdict verdict) {
     if (invariant == 0) {
       return verdict.row();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.faults.check.Story;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.strike.Blows;
 import org.shouwang.faults.strike.Kind;
@@ -18,6 +19,7 @@ import org.shouwang.faults.strike.Kind;
  * @param quiet how long after load and faults every invariant was seen to hold, the looking
  *     included
  * @param took all in all
+ * @param story of the first violation
  * @param folder with history and logs
  * @param notHere why this kind of fault cannot be had on this store; empty where it was run
  */
@@ -31,6 +33,7 @@ record Verdict(
     Duration quiet,
     Duration took,
     List<Violation> violations,
+    Story story,
     Optional<Path> folder,
     Optional<String> notHere) {
   private static final int ROOM = 100;
@@ -50,6 +53,7 @@ record Verdict(
         Duration.ZERO,
         Duration.ZERO,
         List.of(new Violation(9, "harness", "could not be run: " + why)),
+        Story.none(),
         Optional.empty(),
         Optional.empty());
   }
@@ -66,6 +70,7 @@ record Verdict(
         Duration.ZERO,
         Duration.ZERO,
         List.of(),
+        Story.none(),
         Optional.empty(),
         Optional.of(why));
   }
@@ -73,6 +78,11 @@ record Verdict(
   /** Every invariant held though the fault came. */
   boolean held() {
     return violations.isEmpty() && !blows.noneInTime() && notHere.isEmpty();
+  }
+
+  /** Everything held, but not within the time of I9. */
+  boolean late() {
+    return held() && (quiet.compareTo(BAR) > 0 || slowest.compareTo(BAR) > 0);
   }
 
   /** Nothing was violated, and nothing was struck that should have been. */
@@ -95,8 +105,7 @@ record Verdict(
     if (saidNothing()) {
       return "SAID NOTHING " + abbreviated(blows.told().getLast());
     }
-    boolean late = quiet.compareTo(BAR) > 0 || slowest.compareTo(BAR) > 0;
-    return late ? "held, but later than 30 s: only with slack" : "held";
+    return late() ? "held, but later than 30 s: only with slack" : "held";
   }
 
   String row() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shouwang.faults.check.Story;
 import org.shouwang.faults.strike.Blows;
 import org.shouwang.faults.strike.Kind;
 
@@ -32,6 +33,19 @@ class VerdictTest {
   }
 
   @Test
+  void isLateWhereItHeldAndTookTooLongAndThenMustBeRunAgainUnlessABugWasPlanted() {
+    Verdict late = verdict(new Blows(List.of("one"), List.of()), 38);
+    Verdict inTime = verdict(new Blows(List.of("one"), List.of()), 30);
+    Trial clean = Trial.clean(1, Kind.AT_PRODUCED);
+    assertThat(clean.mustBeInTime(late)).isTrue();
+    assertThat(clean.mustBeInTime(inTime)).isFalse();
+    assertThat(clean.mustBeInTime(verdict(new Blows(List.of(), List.of("missed")), 38)))
+        .as("has failed anyway")
+        .isFalse();
+    assertThat(Trial.BUGS.getFirst().mustBeInTime(late)).isFalse();
+  }
+
+  @Test
   void isNeitherHeldNorViolatedWhereItCannotBeRun() {
     Verdict verdict = Verdict.notHere(1, Kind.STORE_KILLED, "not ours");
     assertThat(verdict.held()).isFalse();
@@ -49,6 +63,7 @@ class VerdictTest {
         Duration.ofSeconds(quiet),
         Duration.ofSeconds(60),
         List.of(),
+        Story.none(),
         Optional.empty(),
         Optional.empty());
   }

@@ -54,8 +54,7 @@ public final class TokenDecoders {
             times,
             new JwtIssuerValidator(rules.issuer()),
             new JwtClaimValidator<Object>(JwtClaimNames.EXP, exp -> exp != null),
-            new JwtClaimValidator<String>(
-                JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
+            new JwtClaimValidator<String>(JwtClaimNames.SUB, TokenRules::names),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD,
                 audience -> audience != null && audience.contains(rules.audience()))));

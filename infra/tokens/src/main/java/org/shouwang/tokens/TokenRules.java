@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tokens are taken.
@@ -19,6 +21,14 @@ import java.util.stream.Collectors;
  */
 public record TokenRules(
     String issuer, URI jwksUri, String audience, Set<JWSAlgorithm> algorithms, Duration clockSkew) {
+
+  /** Policies and timers act without a token, so a token that calls itself one of them lies. */
+  private static final Pattern NO_ACCOUNT = Pattern.compile("(policy|timer):.*", Pattern.DOTALL);
+
+  /** Whether a subject names an account. */
+  static boolean names(@Nullable String subject) {
+    return subject != null && !subject.isBlank() && !NO_ACCOUNT.matcher(subject).matches();
+  }
 
   /**
    * The signatures of these names (RFC 7518).

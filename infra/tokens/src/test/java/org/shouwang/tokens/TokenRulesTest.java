@@ -16,6 +16,16 @@ class TokenRulesTest {
         .containsExactlyInAnyOrder(JWSAlgorithm.RS256, JWSAlgorithm.PS384, JWSAlgorithm.ES256);
   }
 
+  @Test
+  void noTokenSpeaksAsAPolicyOrATimer() {
+    assertThat(TokenRules.names("acc-1")).isTrue();
+    assertThat(TokenRules.names("policyholder:1")).isTrue();
+    for (String subject : List.of("", " ", "policy:x", "timer:hazard-timers", "policy:\nx")) {
+      assertThat(TokenRules.names(subject)).as(subject).isFalse();
+    }
+    assertThat(TokenRules.names(null)).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"none", "HS256", "EdDSA"})
   void refusesEverythingElse(String name) {

@@ -1,6 +1,7 @@
 package org.shouwang.inspection.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.kit.domain.Owner;
 
 /**
@@ -23,6 +24,14 @@ public record CheckIn(Owner owner, String campaignId, List<TeamMember> team) {
   /** The cooperative under which it is inspected. */
   public String cooperative() {
     return Owners.cooperative(owner);
+  }
+
+  /** For which enterprise somebody of the team came, if for one. */
+  public Optional<String> sender(String personId) {
+    return team.stream()
+        .filter(member -> member.personId().equals(personId))
+        .findFirst()
+        .map(TeamMember::enterpriseId);
   }
 
   /** Whether somebody belongs to the team. */

@@ -72,6 +72,10 @@ public enum InspectionRejection implements Rejection {
       Kind.REFUSED,
       "回头看须由当时检查组以外的人答复。",
       "Whoever was in the team that found a hazard does not look back at it."),
+  LOOK_BACK_OF_ONES_OWN_HAZARD(
+      Kind.REFUSED,
+      "本企业曾是该隐患的责任单位，不能答复回头看。",
+      "Her enterprise was once responsible for this hazard; somebody else looks back at it."),
   LOOK_BACK_FAILURE_NOT_EXPLAINED(
       Kind.INVALID, "回头看反弹须说明情况。", "A look-back that fails says what was seen."),
   LOOK_BACKS_OPEN(

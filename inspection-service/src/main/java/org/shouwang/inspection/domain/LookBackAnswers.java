@@ -29,6 +29,7 @@ final class LookBackAnswers {
     for (Answer answer : answers) {
       require(open.contains(answer.hazardId()), LOOK_BACK_NOT_LISTED);
       require(!command.foundByThem().contains(answer.hazardId()), LOOK_BACK_OF_ONES_OWN_FINDING);
+      require(!command.onceTheirs().contains(answer.hazardId()), LOOK_BACK_OF_ONES_OWN_HAZARD);
       require(answer.passed() || answer.remark() != null, LOOK_BACK_FAILURE_NOT_EXPLAINED);
       VisitDecider.requireNamedOnce(answer.evidence());
     }

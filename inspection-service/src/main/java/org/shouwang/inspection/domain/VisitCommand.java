@@ -34,6 +34,7 @@ public sealed interface VisitCommand extends Command {
    * 答复回头看: somebody of the team says whether what was closed has stayed so.
    *
    * @param foundByThem those hazards that the person who answers has found herself
+   * @param onceTheirs those for which her enterprise was responsible before another one
    * @param campaign the campaign as its own history says
    */
   record AnswerLookBacks(
@@ -42,11 +43,13 @@ public sealed interface VisitCommand extends Command {
       Instant at,
       List<LookBack.Answer> answers,
       Set<String> foundByThem,
+      Set<String> onceTheirs,
       Campaign campaign)
       implements VisitCommand {
     public AnswerLookBacks {
       answers = List.copyOf(answers);
       foundByThem = Set.copyOf(foundByThem);
+      onceTheirs = Set.copyOf(onceTheirs);
     }
   }
 

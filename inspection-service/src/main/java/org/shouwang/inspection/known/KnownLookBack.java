@@ -1,6 +1,8 @@
 package org.shouwang.inspection.known;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.CorrectedField;
 import org.shouwang.contracts.hazard.HazardCorrectedV2;
@@ -11,6 +13,7 @@ import org.shouwang.contracts.hazard.HazardCorrectedV2;
  * @param district whose it is
  * @param cooperative under which it was found
  * @param enterprise who is responsible for it now
+ * @param former who was before, by transfers; they look back at it no more than she does
  * @param visit the visit that found it, if one did
  * @param category what it is about, by its contract name
  * @param clause the clause, if one was named
@@ -25,6 +28,7 @@ public record KnownLookBack(
     @Nullable String district,
     @Nullable String cooperative,
     @Nullable String enterprise,
+    List<String> former,
     @Nullable String visit,
     @Nullable String category,
     @Nullable String clause,
@@ -35,15 +39,21 @@ public record KnownLookBack(
     @Nullable Instant dueAt,
     boolean ofTheTownship) {
 
+  public KnownLookBack {
+    former = List.copyOf(former);
+  }
+
   /** Of which nothing has arrived yet. */
   public static final KnownLookBack UNKNOWN =
-      new KnownLookBack(null, null, null, null, null, null, null, null, false, null, null, false);
+      new KnownLookBack(
+          null, null, null, List.of(), null, null, null, null, null, false, null, null, false);
 
   KnownLookBack due(boolean next, @Nullable Instant since, @Nullable Instant until) {
     return new KnownLookBack(
         district,
         cooperative,
         enterprise,
+        former,
         visit,
         category,
         clause,
@@ -55,11 +65,24 @@ public record KnownLookBack(
         ofTheTownship);
   }
 
-  KnownLookBack of(@Nullable String nextEnterprise, boolean township) {
+  KnownLookBack takenOverBy(String next) {
+    List<String> all = new ArrayList<>(former);
+    if (enterprise != null) {
+      all.add(enterprise);
+    }
+    return of(next, all, ofTheTownship);
+  }
+
+  KnownLookBack handedToTownship() {
+    return of(enterprise, former, true);
+  }
+
+  private KnownLookBack of(@Nullable String nextEnterprise, List<String> before, boolean township) {
     return new KnownLookBack(
         district,
         cooperative,
         nextEnterprise,
+        before,
         visit,
         category,
         clause,
@@ -77,6 +100,7 @@ public record KnownLookBack(
         district,
         cooperative,
         enterprise,
+        former,
         visit,
         by.category() == null ? category : by.category(),
         or(by, by.clause(), clause, CorrectedField.CLAUSE),

@@ -25,7 +25,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
   KnownLookBacksProjection() {
     super(
         "known-look-backs",
-        1,
+        2,
         KnownLookBack.UNKNOWN,
         HazardReportedV1.class,
         HazardReportedV2.class,
@@ -49,9 +49,9 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
       case HazardReportedV3 e -> reported(e, envelope);
       case HazardCorrectedV1 e -> state.corrected(HazardCorrectedV2.from(e));
       case HazardCorrectedV2 e -> state.corrected(e);
-      case TransferAcceptedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
-      case TransferImposedV1 e -> state.of(e.toEnterpriseId(), state.ofTheTownship());
-      case DutyHandedToTownshipV1 e -> state.of(state.enterprise(), true);
+      case TransferAcceptedV1 e -> state.takenOverBy(e.toEnterpriseId());
+      case TransferImposedV1 e -> state.takenOverBy(e.toEnterpriseId());
+      case DutyHandedToTownshipV1 e -> state.handedToTownship();
       case LookBackScheduledV1 e -> state.due(true, e.occurredAt(), e.dueAt());
       case LookBackPassedV1 e -> state.due(false, null, null);
       case LookBackEndedV1 e -> state.due(false, null, null);
@@ -65,6 +65,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         envelope.district(),
         event.cooperativeId(),
         event.enterpriseId(),
+        List.of(),
         event.visitId(),
         event.category(),
         event.clause(),

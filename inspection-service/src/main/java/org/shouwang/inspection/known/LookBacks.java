@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
@@ -68,6 +70,14 @@ public class LookBacks {
   /** What is known of some hazards, by id. */
   public Map<String, KnownLookBack> of(Collection<String> ids) {
     return hazards.live().find(ids);
+  }
+
+  /** Those of some hazards that one of some enterprises was once responsible for. */
+  public Set<String> formerlyOf(Collection<String> enterprises, Collection<String> ids) {
+    return of(ids).entrySet().stream()
+        .filter(one -> one.getValue().former().stream().anyMatch(enterprises::contains))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** How many of some hazards a cooperative's visit still has to answer for. */

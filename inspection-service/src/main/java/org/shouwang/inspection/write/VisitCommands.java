@@ -2,6 +2,8 @@ package org.shouwang.inspection.write;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shouwang.inspection.domain.Campaign;
 import org.shouwang.inspection.domain.CheckIn;
 import org.shouwang.inspection.domain.Finding;
@@ -113,11 +115,26 @@ class VisitCommands {
               at,
               b.answers().stream().map(AnswerBody::answer).toList(),
               histories.foundBy(by.personOrId(), visit),
+              onceTheirs(by, visit),
               campaignOf(visit));
       case Bodies.Step b -> new SignVisit(visit, by, at);
       case Bodies.Reason b -> new RefuseSignature(visit, by, at, b.reason());
       default -> throw new IllegalArgumentException("asks nothing of a visit: " + body.getClass());
     };
+  }
+
+  /** What an enterprise of hers, by her token or by the team, was once responsible for. */
+  private Set<String> onceTheirs(Actor by, String visit) {
+    if (!(histories.visit(visit) instanceof Visit.Known begun)) {
+      return Set.of();
+    }
+    List<String> hers =
+        Stream.concat(
+                Stream.ofNullable(by.enterprise()),
+                begun.checkIn().sender(by.personOrId()).stream())
+            .toList();
+    return lookBacks.formerlyOf(
+        hers, begun.entries().lookBacks().stream().map(LookBack::hazardId).toList());
   }
 
   /** 记问题. */

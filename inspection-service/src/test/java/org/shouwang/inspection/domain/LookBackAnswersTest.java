@@ -39,7 +39,13 @@ class LookBackAnswersTest {
     during(checkedIn(), listed(lookBack("hz-1")), signed(5, 0, 0))
         .when(
             new AnswerLookBacks(
-                VISIT, peerOf("ent-8"), day(9), List.of(answer("hz-1", true)), Set.of(), closed))
+                VISIT,
+                peerOf("ent-8"),
+                day(9),
+                List.of(answer("hz-1", true)),
+                Set.of(),
+                Set.of(),
+                closed))
         .thenRejected(ALREADY_CLOSED);
   }
 
@@ -56,8 +62,20 @@ class LookBackAnswersTest {
                 day(5),
                 List.of(answer("hz-1", true)),
                 Set.of(id("hz-1")),
+                Set.of(),
                 given(planned()).state()))
         .thenRejected(LOOK_BACK_OF_ONES_OWN_FINDING);
+    during(checkedIn(), listed(lookBack("hz-1")))
+        .when(
+            new AnswerLookBacks(
+                VISIT,
+                peerOf("ent-8"),
+                day(5),
+                List.of(answer("hz-1", true)),
+                Set.of(),
+                Set.of(id("hz-1")),
+                given(planned()).state()))
+        .thenRejected(LOOK_BACK_OF_ONES_OWN_HAZARD);
     during(checkedIn(), listed(lookBack("hz-1")))
         .when(answeredBy(peerOf("ent-8"), 4, answer("hz-1", true)))
         .thenRejected(OUT_OF_ORDER);

@@ -99,7 +99,8 @@ public final class Counting {
           LookBackAnsweredV2.class,
           DutyHandedToTownshipV1.class,
           DrillFindingRecordedV1.class,
-          DrillFindingRecordedV2.class);
+          DrillFindingRecordedV2.class,
+          DrillFindingRecordedV3.class);
 
   private Counting() {}
 
@@ -184,7 +185,7 @@ public final class Counting {
       case SessionHeldV1 e -> one(session(e.kind()), e);
       case DrillHeldV1 e -> one(drill(e.kind()), e);
       // It becomes a hazard, which counts.
-      case DrillFindingRecordedV1 _, DrillFindingRecordedV2 _ -> NOTHING;
+      case DrillFindingRecordedV1 _, DrillFindingRecordedV2 _, DrillFindingRecordedV3 _ -> NOTHING;
       case CaseStudySharedV1 e -> one(CASE_STUDIES, e);
       case EmployeeOnboardedV1 e -> one(STAFF_ONBOARDED, e);
       case TrainingRequirementMetV1 e -> one(REQUIREMENTS_MET, e);

@@ -37,6 +37,8 @@ public final class DrillDecider implements Decider<Drill, DrillCommand, DrillEve
     }
     require(held.participants().contains(command.finding().enterprise()), NOT_A_PARTICIPANT);
     require(!command.at().isBefore(held.heldAt()), OUT_OF_ORDER);
+    List<String> evidence = command.finding().evidence();
+    require(new HashSet<>(evidence).size() == evidence.size(), EVIDENCE_NAMED_TWICE);
     return List.of(
         new DrillFindingRecorded(command.at(), command.finding(), command.by().personOrId()));
   }

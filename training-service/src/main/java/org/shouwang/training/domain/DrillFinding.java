@@ -1,5 +1,6 @@
 package org.shouwang.training.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.domain.Placing;
 
@@ -13,6 +14,7 @@ import org.shouwang.kit.domain.Placing;
  * @param description what was seen, in words
  * @param place where, in words
  * @param placing by what it is placed beside words
+ * @param evidence the SHA-256 of each photo or document that shows it, which hazard-service keeps
  */
 public record DrillFinding(
     String id,
@@ -21,4 +23,9 @@ public record DrillFinding(
     @Nullable String clause,
     String description,
     @Nullable String place,
-    Placing placing) {}
+    Placing placing,
+    List<String> evidence) {
+  public DrillFinding {
+    evidence = List.copyOf(evidence);
+  }
+}

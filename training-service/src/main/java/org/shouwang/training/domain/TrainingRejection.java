@@ -26,6 +26,7 @@ public enum TrainingRejection implements Rejection {
   NO_SUCH_DRILL(Kind.NOT_FOUND, "没有这次演练。", "There is no such drill."),
   NOT_A_PARTICIPANT(
       Kind.INVALID, "该企业没有参加这次演练。", "That enterprise did not take part in this drill."),
+  EVIDENCE_NAMED_TWICE(Kind.INVALID, "同一证据重复提交。", "A photo or document is named twice."),
   NOBODY_PRESENT(Kind.INVALID, "演练须有人参加。", "Somebody has to be present at a drill."),
 
   OUT_OF_ORDER(

@@ -3,6 +3,7 @@ package org.shouwang.training.publish;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
 import org.shouwang.contracts.training.DrillFindingRecordedV2;
+import org.shouwang.contracts.training.DrillFindingRecordedV3;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.contract.PlacingContract;
@@ -33,7 +34,7 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
   }
 
   private static ContractEvent recorded(DrillFindingRecorded event, DrillFinding finding) {
-    return new DrillFindingRecordedV2(
+    return new DrillFindingRecordedV3(
         event.occurredAt(),
         finding.id(),
         finding.enterprise(),
@@ -44,7 +45,8 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
         PlacingContract.position(finding.placing()),
         PlacingContract.accidentClass(finding.placing()),
         PlacingContract.criterion(finding.placing()),
-        event.recorderId());
+        event.recorderId(),
+        finding.evidence());
   }
 
   @Override
@@ -59,13 +61,14 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
               e.participants(),
               e.attendance(),
               e.evaluation());
-      case DrillFindingRecordedV1 e -> recorded(DrillFindingRecordedV2.from(e));
-      case DrillFindingRecordedV2 e -> recorded(e);
+      case DrillFindingRecordedV1 e -> recorded(DrillFindingRecordedV3.from(e));
+      case DrillFindingRecordedV2 e -> recorded(DrillFindingRecordedV3.from(e));
+      case DrillFindingRecordedV3 e -> recorded(e);
       default -> throw new IllegalArgumentException("not about a drill: " + contract.getClass());
     };
   }
 
-  private static DrillEvent recorded(DrillFindingRecordedV2 e) {
+  private static DrillEvent recorded(DrillFindingRecordedV3 e) {
     return new DrillFindingRecorded(
         e.occurredAt(),
         new DrillFinding(
@@ -75,7 +78,8 @@ public final class DrillContractMapping implements ContractMapping<DrillEvent> {
             e.clause(),
             e.description(),
             e.place(),
-            PlacingContract.of(e.position(), e.accidentClass(), e.criterion())),
+            PlacingContract.of(e.position(), e.accidentClass(), e.criterion()),
+            e.evidence()),
         e.recorderId());
   }
 }

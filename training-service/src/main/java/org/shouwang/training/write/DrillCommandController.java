@@ -34,6 +34,7 @@ import org.shouwang.kit.web.PlacingBodies;
 import org.shouwang.kit.web.PlacingBodies.AccidentClassBody;
 import org.shouwang.kit.web.PlacingBodies.CriterionBody;
 import org.shouwang.kit.web.PlacingBodies.PositionBody;
+import org.shouwang.kit.web.Sha256;
 import org.shouwang.training.domain.DrillCommand.RecordDrill;
 import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
 import org.shouwang.training.domain.DrillFinding;
@@ -110,6 +111,7 @@ class DrillCommandController {
       @Nullable @Valid PositionBody position,
       @Nullable @Valid AccidentClassBody accidentClass,
       @Nullable @Valid CriterionBody criterion,
+      @Nullable @Size(max = 20) List<@Sha256 String> evidence,
       @Nullable Instant occurredAt) {}
 
   /** 记演练问题: it becomes a hazard of that participant by itself. */
@@ -135,7 +137,8 @@ class DrillCommandController {
             body.clause(),
             body.description(),
             body.place(),
-            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()));
+            PlacingBodies.of(body.position(), body.accidentClass(), body.criterion()),
+            body.evidence() == null ? List.of() : body.evidence());
     return DrillFindingResponse.of(
         call.change(new RecordDrillFinding(id, call.by(), call.at(body.occurredAt()), finding)),
         finding.id());

@@ -3,6 +3,7 @@ package org.shouwang.training.domain;
 import static org.shouwang.training.domain.TrainingFacts.*;
 import static org.shouwang.training.domain.TrainingRejection.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.testing.Scenario;
 import org.shouwang.training.domain.DrillCommand.RecordDrillFinding;
@@ -43,6 +44,24 @@ class DrillAndCaseTest {
         .when(recordFinding(4, "ent-7"))
         .thenRejected(OUT_OF_ORDER);
     Scenario.of(new DrillDecider()).when(recordFinding(6, "ent-7")).thenRejected(NO_SUCH_DRILL);
+  }
+
+  @Test
+  void aPhotoOfAFindingIsNamedOnce() {
+    DrillFinding problem = problem("ent-7");
+    DrillFinding twice =
+        new DrillFinding(
+            problem.id(),
+            problem.enterprise(),
+            problem.category(),
+            problem.clause(),
+            problem.description(),
+            problem.place(),
+            problem.placing(),
+            List.of("ab".repeat(32), "ab".repeat(32)));
+    Scenario.of(new DrillDecider(), drilled(cooperative()))
+        .when(new RecordDrillFinding(id("drl-1"), peer(), day(6), twice))
+        .thenRejected(EVIDENCE_NAMED_TWICE);
   }
 
   private static RecordDrillFinding recordFinding(int day, String enterprise) {

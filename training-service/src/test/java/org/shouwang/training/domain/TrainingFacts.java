@@ -156,7 +156,8 @@ public final class TrainingFacts {
         new Placing(
             new Placing.Position(35_412_345, 119_456_789),
             new Placing.AccidentClass("1986", "5"),
-            new Placing.Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023")));
+            new Placing.Criterion("工贸企业重大事故隐患判定标准", "第三条（二）", "2023")),
+        List.of("ab".repeat(32)));
   }
 
   public static RecordDrill drill(int attendance, String... participants) {

@@ -11,6 +11,7 @@ import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
+import org.shouwang.hazard.domain.reward.RewardCommand.ApproveReward;
 import org.shouwang.hazard.domain.reward.RewardCommand.AssessReward;
 import org.shouwang.hazard.domain.reward.RewardEvent.RewardAssessed;
 import org.shouwang.kit.domain.Rejected;
@@ -22,9 +23,7 @@ final class Assessment {
   static RewardEvent assess(AssessReward c) {
     PublicReport.Known report = substantiated(c.report(), c.at());
     require(!report.intake().dutyHolder(), DUTY_HOLDER_EXCLUDED);
-    Hazard.Known hazard = known(c.hazard());
-    require(c.unhandled() || !knownBefore(hazard, report), HAZARD_KNOWN_BEFORE);
-    Grade grade = grade(hazard);
+    Grade grade = grade(news(c.hazard(), report, c.unhandled()));
     require(c.basis() != Basis.MAJOR_HAZARD || grade == Grade.MAJOR, BASIS_NEEDS_MAJOR);
     require(c.basis() != Basis.GENERAL_HAZARD || grade == Grade.GENERAL, BASIS_NEEDS_GENERAL);
     first(c.rivals());
@@ -40,6 +39,22 @@ final class Assessment {
         List.copyOf(report.verifiers()).stream().sorted().toList(),
         c.by().personOrId(),
         c.scheme().version());
+  }
+
+  /**
+   * What the approval asks once more.
+   *
+   * @param unhandled whether it was assessed although the hazard was known before
+   */
+  static void again(ApproveReward c, boolean unhandled) {
+    news(c.hazard(), substantiated(c.report(), c.at()), unhandled);
+    first(c.rivals());
+  }
+
+  private static Hazard.Known news(Hazard hazard, PublicReport.Known report, boolean unhandled) {
+    Hazard.Known known = known(hazard);
+    require(unhandled || !knownBefore(known, report), HAZARD_KNOWN_BEFORE);
+    return known;
   }
 
   /** What is decided of a reward is decided after the report was found to be true. */
@@ -59,7 +74,7 @@ final class Assessment {
     return hazard;
   }
 
-  static void first(Rivals rivals) {
+  private static void first(Rivals rivals) {
     require(rivals.earlierReport() == null, NOT_THE_FIRST_REPORT);
     require(rivals.rewardedReport() == null, HAZARD_REWARDED_ALREADY);
   }

@@ -25,6 +25,8 @@ public sealed interface Reward {
    * @param reportId the report
    * @param hazardId the hazard that it told of
    * @param amountYuan how much, in yuan; 0 where it was denied right away
+   * @param unhandled whether it was assessed though the hazard was known before, for nobody had
+   *     handled it
    * @param judges who verified or assessed, and may not approve
    * @param claimUntil until when it may be claimed, once the reporter was notified
    * @param since when its last event happened; nothing may happen before that
@@ -35,6 +37,7 @@ public sealed interface Reward {
       String hazardId,
       RewardStatus status,
       int amountYuan,
+      boolean unhandled,
       Set<String> judges,
       @Nullable Instant claimUntil,
       Instant since)
@@ -44,12 +47,16 @@ public sealed interface Reward {
     }
 
     Known to(RewardStatus next, Instant at) {
-      return new Known(district, reportId, hazardId, next, amountYuan, judges, claimUntil, at);
+      return with(next, claimUntil, at);
     }
 
     Known claimableUntil(Instant until, Instant at) {
+      return with(RewardStatus.NOTIFIED, until, at);
+    }
+
+    private Known with(RewardStatus next, @Nullable Instant until, Instant at) {
       return new Known(
-          district, reportId, hazardId, RewardStatus.NOTIFIED, amountYuan, judges, until, at);
+          district, reportId, hazardId, next, amountYuan, unhandled, judges, until, at);
     }
   }
 }

@@ -15,8 +15,8 @@ public sealed interface RewardCommand extends Command {
    *
    * @param reportId the report
    * @param report how that one stands
-   * @param hazard how the hazard stands that it told of
-   * @param rivals what other reports of the hazard there are
+   * @param hazard how the hazard stands that it told of; of a duplicate, the one that stands for it
+   * @param rivals what other reports of the hazard there are, also by way of its duplicates
    * @param fineYuan the fine that was imposed, 0 for none
    * @param amountYuan what the officer sets, where the scheme leaves it to her
    * @param unhandled whether the hazard was known before, and nobody had handled it
@@ -36,8 +36,22 @@ public sealed interface RewardCommand extends Command {
       RewardScheme scheme)
       implements RewardCommand {}
 
-  /** 审批, by somebody who neither verified nor assessed. */
-  record ApproveReward(String target, Actor by, Instant at, Rivals rivals, @Nullable String remark)
+  /**
+   * 审批, by somebody who neither verified nor assessed. What the hazard is may have come out since
+   * the assessment (判重), so it is asked once more.
+   *
+   * @param report how the report stands
+   * @param hazard how the hazard stands that it told of; of a duplicate, the one that stands for it
+   * @param rivals what other reports of the hazard there are, also by way of its duplicates
+   */
+  record ApproveReward(
+      String target,
+      Actor by,
+      Instant at,
+      PublicReport report,
+      Hazard hazard,
+      Rivals rivals,
+      @Nullable String remark)
       implements RewardCommand {}
 
   /** 通知领取. */

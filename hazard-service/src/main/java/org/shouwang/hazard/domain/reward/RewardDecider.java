@@ -49,7 +49,7 @@ public final class RewardDecider implements Decider<Reward, RewardCommand, Rewar
       case ApproveReward c -> {
         in(reward, EnumSet.of(ASSESSED), c, NOT_TO_APPROVE);
         require(!reward.judges().contains(c.by().personOrId()), APPROVER_NOT_INDEPENDENT);
-        Assessment.first(c.rivals());
+        Assessment.again(c, reward.unhandled());
         yield new RewardApproved(c.at(), c.remark(), c.by().personOrId());
       }
       case NotifyReward c -> {
@@ -116,6 +116,7 @@ public final class RewardDecider implements Decider<Reward, RewardCommand, Rewar
             e.hazardId(),
             ASSESSED,
             e.amountYuan(),
+            e.unhandled(),
             judges,
             null,
             e.occurredAt());
@@ -129,6 +130,7 @@ public final class RewardDecider implements Decider<Reward, RewardCommand, Rewar
                   e.hazardId(),
                   DENIED,
                   0,
+                  false,
                   Set.of(),
                   null,
                   e.occurredAt());

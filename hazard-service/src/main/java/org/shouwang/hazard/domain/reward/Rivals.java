@@ -16,7 +16,12 @@ public record Rivals(@Nullable String earlierReport, @Nullable String rewardedRe
   /** Who knows of them: what this service's views show right now. */
   @FunctionalInterface
   public interface Directory {
-    /** The rivals of a report of a hazard. */
+    /**
+     * The rivals of a report.
+     *
+     * @param hazardId the hazard that it names; reports that name another one of which this is a
+     *     duplicate, or which is a duplicate of this, tell of the same
+     */
     Rivals of(String reportId, String hazardId);
   }
 }

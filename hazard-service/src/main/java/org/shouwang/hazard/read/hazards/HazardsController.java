@@ -1,5 +1,6 @@
 package org.shouwang.hazard.read.hazards;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -24,6 +25,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.hazard.CataloguedField;
 import org.shouwang.hazard.domain.HazardStatus;
+import org.shouwang.hazard.text.Terms;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
@@ -96,7 +98,7 @@ class HazardsController {
    *
    * @param unplaced only those of which the catalogues do not have something that they name (目录未列)
    * @param flag why somebody should look twice at them (存疑)
-   * @param query part of the description
+   * @param query part of the description, as it is written there
    */
   @GetMapping
   @ReadsView(HazardsProjection.NAME)
@@ -137,6 +139,10 @@ class HazardsController {
     }
     equal(filters, HazardsProjection.FLAGS, flag == null ? null : flag.name());
     if (query != null) {
+      List<String> terms = Terms.within(query);
+      if (!terms.isEmpty()) {
+        filters.add(all("index.terms", terms));
+      }
       filters.add(regex("report.description", Pattern.compile(Pattern.quote(query))));
     }
     return new ById<>(hazards)
@@ -149,7 +155,7 @@ class HazardsController {
     }
   }
 
-  private static Owner owner(HazardRow row) {
+  static Owner owner(HazardRow row) {
     String district = row.district();
     return new Owner(district == null ? "" : district, row.cooperative(), row.enterprise());
   }

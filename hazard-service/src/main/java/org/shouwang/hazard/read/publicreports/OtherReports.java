@@ -9,11 +9,13 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.reward.RewardStatus;
 import org.shouwang.hazard.domain.reward.Rivals;
+import org.shouwang.hazard.known.SameHazards;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
 import org.shouwang.kit.projection.Views;
@@ -25,24 +27,28 @@ class OtherReports implements Rivals.Directory {
   /** More than anybody reports one hazard. */
   private static final int MOST = 1_000;
 
+  private final SameHazards hazards;
   private final View<ReportRow> reports;
   private final View<RewardRow> rewards;
 
-  OtherReports(Views views, ReportsProjection reports, RewardsProjection rewards) {
+  OtherReports(
+      Views views, SameHazards hazards, ReportsProjection reports, RewardsProjection rewards) {
+    this.hazards = hazards;
     this.reports = views.of(reports);
     this.rewards = views.of(rewards);
   }
 
   @Override
   public Rivals of(String reportId, String hazardId) {
-    return new Rivals(earlier(reportId, hazardId), rewarded(reportId, hazardId));
+    Set<String> same = hazards.as(hazardId);
+    return new Rivals(earlier(reportId, same), rewarded(reportId, same));
   }
 
   /**
    * Only a substantiated report names its hazard. One that is not rewarded, because of who sent it
    * or of what came out, takes nobody's place. Which of two in one instant was first, nobody knows.
    */
-  private @Nullable String earlier(String reportId, String hazardId) {
+  private @Nullable String earlier(String reportId, Set<String> same) {
     Reading<ReportRow> reading = reports.live();
     Instant receivedAt = reading.find(reportId).map(ReportRow::receivedAt).orElse(null);
     if (receivedAt == null) {
@@ -50,7 +56,7 @@ class OtherReports implements Rivals.Directory {
     }
     Bson before =
         and(
-            eq("hazardId", hazardId),
+            in("hazardId", same),
             eq("reporter.dutyHolder", false),
             lt("receivedAt", Date.from(receivedAt)));
     return reading.query(before, ascending("receivedAt"), MOST).stream()
@@ -67,10 +73,10 @@ class OtherReports implements Rivals.Directory {
         .isEmpty();
   }
 
-  private @Nullable String rewarded(String reportId, String hazardId) {
+  private @Nullable String rewarded(String reportId, Set<String> same) {
     Bson granted =
         and(
-            eq("hazardId", hazardId),
+            in("hazardId", same),
             ne("reportId", reportId),
             in(
                 "status",

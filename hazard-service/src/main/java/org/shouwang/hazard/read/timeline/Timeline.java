@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.HazardStatus;
 import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.CommitDifference;
 import org.shouwang.kit.log.SignedCheckpoint;
 
 /**
@@ -38,6 +39,11 @@ public record Timeline(
    * @param commits how many commits were checked
    * @param intact whether all fit
    * @param fault the first position that does not fit, and what is wrong with it
+   * @param differs what is not as it was there, as the topic has it; absent where the commit cannot
+   *     be read, or is gone
+   * @param told how many steps of the hazard the ledger was told by the topic: fewer for a moment,
+   *     more only where steps are missing in the log; absent where it is being filled and could not
+   *     be asked
    * @param proved how many of the commits a signed checkpoint covers; those of the last seconds are
    *     not signed yet
    * @param checkpoint that checkpoint, null where there is none to believe
@@ -48,6 +54,8 @@ public record Timeline(
       int commits,
       boolean intact,
       ChainVerification.@Nullable Fault fault,
+      @Nullable CommitDifference differs,
+      @Nullable Long told,
       int proved,
       @Nullable Under checkpoint) {}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.known.ToldSteps;
+import org.shouwang.hazard.known.ToldSteps.Told;
 import org.shouwang.hazard.publish.HazardContractMapping;
 import org.shouwang.kit.checkpoint.Witness;
 import org.shouwang.kit.contract.ContractJson;
@@ -17,8 +19,9 @@ import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
-import org.shouwang.kit.log.HistoryBrokenException;
+import org.shouwang.kit.log.Differences;
 import org.shouwang.kit.log.RecordedEvent;
+import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.store.Futures;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,19 +33,35 @@ public class TimelineReader {
 
   private final CommitLog log;
   private final Witness witness;
+  private final ToldSteps ledger;
+  private final Differences differences;
   private final HazardDecider decider = new HazardDecider();
   private final HazardContractMapping mapping = new HazardContractMapping();
 
-  TimelineReader(CommitLog log, Witness witness) {
+  TimelineReader(CommitLog log, Witness witness, ToldSteps ledger, Differences differences) {
+    this.differences = differences;
     this.log = log;
     this.witness = witness;
+    this.ledger = ledger;
   }
 
   /**
-   * The story of a hazard, empty where the log knows none. Where the log was changed it goes as far
-   * as it can be told.
+   * What the ledger says.
    *
-   * @throws HistoryBrokenException where not even its beginning can be told
+   * @param answered whether it could be asked
+   * @param told what it was told; null where nothing
+   */
+  private record Ledger(boolean answered, @Nullable Told told) {
+    long steps() {
+      return told == null ? 0 : told.steps();
+    }
+  }
+
+  /**
+   * The story of a hazard, empty where neither the log nor the ledger knows of any. Where the log
+   * was changed it goes as far as it can be told.
+   *
+   * @throws IllegalStateException where not even its beginning can be told, nor whose it is
    */
   public Optional<Timeline> read(String hazard) {
     return replay(hazard).map(Story::timeline);
@@ -51,21 +70,35 @@ public class TimelineReader {
   /**
    * The same with the events themselves.
    *
-   * @throws HistoryBrokenException where not even its beginning can be told
+   * @throws IllegalStateException where not even its beginning can be told, nor whose it is
    */
   public Optional<Story> replay(String hazard) {
-    try {
-      List<Commit> commits = log.wholeHistory(hazard);
-      return commits.isEmpty() ? Optional.empty() : Optional.of(tell(hazard, commits, null));
-    } catch (HistoryBrokenException broken) {
-      if (broken.before().isEmpty()) {
-        throw broken;
+    CompletableFuture<Ledger> asked =
+        CompletableFuture.supplyAsync(() -> asked(hazard), Thread::startVirtualThread);
+    History history = History.of(log, hazard);
+    Ledger answer = Futures.join(asked);
+    if (history.fault() == null && answer.steps() > history.steps(hazard)) {
+      history = History.of(log, hazard); // a step may have come since
+      if (history.fault() == null && answer.steps() > history.steps(hazard)) {
+        history = history.cutOff(log);
       }
-      return Optional.of(tell(hazard, broken.before(), broken.fault()));
+    }
+    return history.commits().isEmpty() && history.fault() == null
+        ? Optional.empty()
+        : Optional.of(tell(hazard, history, answer));
+  }
+
+  private Ledger asked(String hazard) {
+    try {
+      return new Ledger(true, ledger.of(hazard).orElse(null));
+    } catch (ProblemException filling) {
+      return new Ledger(false, null);
     }
   }
 
-  private Story tell(String hazard, List<Commit> commits, ChainVerification.@Nullable Fault known) {
+  private Story tell(String hazard, History history, Ledger answer) {
+    List<Commit> commits = history.commits();
+    ChainVerification.Fault known = history.fault();
     CompletableFuture<List<byte[]>> digests =
         CompletableFuture.supplyAsync(
             () -> ChainVerification.digests(commits), Thread::startVirtualThread);
@@ -74,10 +107,10 @@ public class TimelineReader {
             () -> witness.examine(commits, () -> Futures.join(digests)),
             Thread::startVirtualThread);
     CompletableFuture<Optional<ChainVerification.Fault>> verification =
-        known != null
-            ? CompletableFuture.completedFuture(Optional.of(known))
-            : firstFault(commits, digests, signed);
-    Owner owner = owner(hazard, commits);
+        commits.isEmpty()
+            ? CompletableFuture.completedFuture(Optional.ofNullable(known))
+            : firstFault(commits, digests, signed).thenApply(found -> earlier(found, known));
+    Owner owner = commits.isEmpty() ? owner(hazard, answer) : owner(hazard, commits);
     List<TimelineStep> steps = new ArrayList<>();
     List<HazardEvent> events = new ArrayList<>();
     Hazard state = fold(hazard, commits, verification, steps, events);
@@ -96,6 +129,8 @@ public class TimelineReader {
                 commits.size(),
                 fault.isEmpty(),
                 fault.orElse(null),
+                fault.flatMap(differences::at).orElse(null),
+                answer.answered() ? answer.steps() : null,
                 testimony.proved(),
                 Timeline.Under.of(testimony.under())));
     return new Story(timeline, events);
@@ -124,6 +159,21 @@ public class TimelineReader {
               : ChainVerification.verifyInPlace(log, commits.subList(testimony.proved(), last))
                   .thenCombine(end, (some, at) -> some.or(() -> at));
         });
+  }
+
+  private static Optional<ChainVerification.Fault> earlier(
+      Optional<ChainVerification.Fault> found, ChainVerification.@Nullable Fault behind) {
+    return behind == null
+        ? found
+        : found.filter(fault -> fault.number() < behind.number()).or(() -> Optional.of(behind));
+  }
+
+  /** Where nothing of it is left in the log. */
+  private static Owner owner(String hazard, Ledger answer) {
+    if (answer.told() == null) {
+      throw new IllegalStateException("nothing can be told of " + hazard + ", nor whose it is");
+    }
+    return answer.told().owner();
   }
 
   /** Whose it is now: a transfer changes the enterprise. */

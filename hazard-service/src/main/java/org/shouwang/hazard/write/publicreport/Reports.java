@@ -1,7 +1,12 @@
 package org.shouwang.hazard.write.publicreport;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
+import org.shouwang.hazard.domain.Stage;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.publicreport.ReportDecider;
 import org.shouwang.hazard.domain.publicreport.ReportRejection;
@@ -55,7 +60,23 @@ class Reports {
         : new Hazard.Unreported();
   }
 
+  /** The hazard that stands for this one: of a duplicate (重复) the original, of others itself. */
+  Hazard standing(String id) {
+    Hazard hazard = hazard(id);
+    Set<String> seen = new HashSet<>(Set.of(id));
+    while (hazard instanceof Hazard.Known known
+        && known.stage() instanceof Stage.Duplicate duplicate
+        && seen.add(duplicate.originalId())) {
+      hazard = hazard(duplicate.originalId());
+    }
+    return hazard;
+  }
+
   boolean answered(String commandId) {
     return log.answered(commandId);
+  }
+
+  Optional<Instant> answeredAt(String commandId) {
+    return log.answeredAt(commandId);
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.reward.Basis;
 import org.shouwang.hazard.domain.reward.DenialGround;
-import org.shouwang.hazard.domain.reward.Reward;
 import org.shouwang.hazard.domain.reward.RewardCommand.ApproveReward;
 import org.shouwang.hazard.domain.reward.RewardCommand.AssessReward;
 import org.shouwang.hazard.domain.reward.RewardCommand.DenyReward;
@@ -103,7 +102,7 @@ class RewardController {
       CommandCall call,
       @Valid @RequestBody AssessBody body) {
     PublicReport report = own(id, caller);
-    String hazard = report instanceof PublicReport.Known known ? known.hazardId() : null;
+    String hazard = hazardOf(report);
     Instant at = call.at(body.occurredAt());
     return call.change(
         new AssessReward(
@@ -112,8 +111,8 @@ class RewardController {
             at,
             id,
             report,
-            reports.hazard(hazard == null ? "" : hazard),
-            hazard == null ? Rivals.NONE : rivals.of(id, hazard),
+            reports.standing(hazard),
+            others(id, hazard),
             body.basis(),
             Objects.requireNonNullElse(body.fineYuan(), 0),
             body.amountYuan(),
@@ -131,14 +130,17 @@ class RewardController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody ApproveBody body) {
-    own(id, caller);
-    String reward = Reports.rewardOf(id);
-    Rivals others =
-        reports.reward(reward) instanceof Reward.Known known
-            ? rivals.of(id, known.hazardId())
-            : Rivals.NONE;
+    PublicReport report = own(id, caller);
+    String hazard = hazardOf(report);
     return call.change(
-        new ApproveReward(reward, call.by(), call.at(body.occurredAt()), others, body.remark()));
+        new ApproveReward(
+            Reports.rewardOf(id),
+            call.by(),
+            call.at(body.occurredAt()),
+            report,
+            reports.standing(hazard),
+            others(id, hazard),
+            body.remark()));
   }
 
   /** 通知领取: from now on the reporter sees it with code and PIN, and her time to claim it runs. */
@@ -186,6 +188,17 @@ class RewardController {
             report,
             body.ground(),
             body.reason()));
+  }
+
+  /** The hazard that a report names; nothing where it was not found to be true. */
+  private static String hazardOf(PublicReport report) {
+    return report instanceof PublicReport.Known known
+        ? Objects.requireNonNullElse(known.hazardId(), "")
+        : "";
+  }
+
+  private Rivals others(String report, String hazard) {
+    return hazard.isEmpty() ? Rivals.NONE : rivals.of(report, hazard);
   }
 
   private PublicReport own(String id, Caller caller) {

@@ -7,6 +7,8 @@ import static org.shouwang.kit.access.Role.REWARD_OFFICER;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.shouwang.kit.access.Tenant;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
+import org.shouwang.kit.problem.ProblemType;
 import org.shouwang.kit.web.Bodies;
 import org.shouwang.kit.web.CommandCall;
 import org.shouwang.kit.web.CommandResponse;
@@ -43,12 +46,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/public-reports/{id}")
 class SealedDataController {
+  /** How long a lost answer is asked for again: more than any client waits. */
+  private static final Duration RETRIED = Duration.ofMinutes(10);
+
+  private static final ProblemType OPENING_IS_OVER =
+      new ProblemType.Named(
+          "public-report",
+          "opening-is-over",
+          409,
+          "该次开启早已记录，不能据以再次查看；请以新的请求重新开启并说明理由。",
+          "This opening was recorded some time ago and shows nothing any more; open the contact anew,"
+              + " with a reason.");
+
   private final Sealed sealed;
   private final Reports reports;
   private final Tenancy tenancy;
+  private final Clock clock;
   private final ReportDecider rules = new ReportDecider();
 
-  SealedDataController(Sealed sealed, Reports reports, Tenancy tenancy) {
+  SealedDataController(Sealed sealed, Reports reports, Tenancy tenancy, Clock clock) {
+    this.clock = clock;
     this.sealed = sealed;
     this.reports = reports;
     this.tenancy = tenancy;
@@ -113,7 +130,10 @@ class SealedDataController {
         .body(jpeg);
   }
 
-  /** 开启联系方式. That it was opened, by whom and why, is recorded before anybody reads it. */
+  /**
+   * 开启联系方式. That it was opened, by whom and why, is recorded before anybody reads it. Who did not
+   * get the answer asks again under the same key for a while; later that is another opening.
+   */
   @PostMapping("/contact-openings")
   @Access(roles = REWARD_OFFICER, tenant = Tenant.OF_RESOURCE)
   OpenedContact open(
@@ -122,6 +142,13 @@ class SealedDataController {
       CommandCall call,
       @Valid @RequestBody Bodies.Reason body) {
     own(id, caller);
+    Instant now = clock.instant();
+    if (reports
+        .answeredAt(call.commandId())
+        .filter(at -> at.plus(RETRIED).isBefore(now))
+        .isPresent()) {
+      throw new ProblemException(OPENING_IS_OVER);
+    }
     call.handle(new OpenContact(id, call.by(), call.at(body.occurredAt()), body.reason()));
     Map<String, String> contact =
         sealed

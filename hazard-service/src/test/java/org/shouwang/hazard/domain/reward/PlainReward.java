@@ -23,6 +23,7 @@ final class PlainReward implements Model<Reward, RewardCommand> {
   String state = "NONE";
   @Nullable Instant claimUntil;
   private int amount;
+  private boolean unhandled;
   private final Set<String> judges = new HashSet<>();
   private Instant since = Instant.MIN;
 
@@ -32,7 +33,12 @@ final class PlainReward implements Model<Reward, RewardCommand> {
     return switch (command) {
       case AssessReward c -> at("NONE") && rewarded(c) && amount(c) != null;
       case ApproveReward c ->
-          inOrder && at("ASSESSED") && !judges.contains(c.by().personOrId()) && only(c.rivals());
+          inOrder
+              && at("ASSESSED")
+              && !judges.contains(c.by().personOrId())
+              && found(c.report(), c.at())
+              && news(c.report(), c.hazard(), unhandled)
+              && only(c.rivals());
       case NotifyReward c -> inOrder && at("APPROVED");
       case ClaimReward c -> inOrder && at("NOTIFIED") && c.at().isBefore(claimUntil);
       case PayReward c -> inOrder && at("CLAIMED") && c.tokenFits();
@@ -57,20 +63,22 @@ final class PlainReward implements Model<Reward, RewardCommand> {
   }
 
   private static boolean rewarded(AssessReward c) {
-    if (!found(c.report(), c.at())
-        || !(c.hazard() instanceof Hazard.Known hazard)
-        || graded(hazard) == null) {
+    if (!found(c.report(), c.at()) || !news(c.report(), c.hazard(), c.unhandled())) {
       return false;
     }
-    PublicReport.Intake told = ((PublicReport.Known) c.report()).intake();
-    boolean news =
-        hazard.report().source() == Source.PUBLIC
-            || !hazard.reportedAt().isBefore(told.receivedAt());
-    boolean major = graded(hazard) == Grade.MAJOR;
-    return !told.dutyHolder()
-        && (news || c.unhandled())
+    boolean major = graded((Hazard.Known) c.hazard()) == Grade.MAJOR;
+    return !((PublicReport.Known) c.report()).intake().dutyHolder()
         && c.basis() != (major ? Basis.GENERAL_HAZARD : Basis.MAJOR_HAZARD)
         && only(c.rivals());
+  }
+
+  /** Confirmed, and not known to the regulator before, or not handled. */
+  private static boolean news(PublicReport report, Hazard told, boolean unhandled) {
+    return told instanceof Hazard.Known hazard
+        && graded(hazard) != null
+        && (unhandled
+            || hazard.report().source() == Source.PUBLIC
+            || !hazard.reportedAt().isBefore(((PublicReport.Known) report).intake().receivedAt()));
   }
 
   /** As what it was confirmed, wherever it went from there; null where it never was. */
@@ -105,6 +113,7 @@ final class PlainReward implements Model<Reward, RewardCommand> {
       case AssessReward c -> {
         state = "ASSESSED";
         amount = amount(c);
+        unhandled = c.unhandled();
         judges.add(c.by().personOrId());
         judges.addAll(((PublicReport.Known) c.report()).verifiers());
       }

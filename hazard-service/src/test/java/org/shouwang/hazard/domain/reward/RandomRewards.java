@@ -84,7 +84,7 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
     Instant at = random.nextInt(20) == 0 ? now.minus(Duration.ofDays(3)) : now;
     return switch (random.nextInt(13)) {
       case 0, 1, 2 -> assess(by, at);
-      case 3, 4 -> new ApproveReward(REWARD, by, at, rivals(), null);
+      case 3, 4 -> approve(by, at);
       case 5, 6 -> new NotifyReward(REWARD, by, at, SCHEME);
       case 7, 8 -> new ClaimReward(REWARD, ReportFacts.reporter(), at);
       case 9, 10 -> new PayReward(REWARD, by, at, random.nextInt(4) != 0);
@@ -110,6 +110,19 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
         any(AMOUNTS),
         random.nextInt(4) == 0,
         SCHEME);
+  }
+
+  /** Mostly of what still is as it was assessed. */
+  private ApproveReward approve(Actor by, Instant at) {
+    boolean asItWas = random.nextInt(4) != 0;
+    return new ApproveReward(
+        REWARD,
+        by,
+        at,
+        asItWas ? REPORTS.getFirst() : told(),
+        asItWas ? HAZARDS.getFirst() : any(HAZARDS),
+        rivals(),
+        null);
   }
 
   private PublicReport told() {

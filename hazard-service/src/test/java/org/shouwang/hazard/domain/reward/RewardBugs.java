@@ -2,6 +2,7 @@ package org.shouwang.hazard.domain.reward;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.reward.RewardEvent.RewardAssessed;
@@ -15,6 +16,11 @@ final class RewardBugs {
   }
 
   static void notAskedAgain(Rivals rivals) {}
+
+  static Hazard.@Nullable Known asItWas(
+      Hazard hazard, PublicReport.Known report, boolean unhandled) {
+    return hazard instanceof Hazard.Known known ? known : null;
+  }
 
   static boolean wheneverReported(Hazard.Known hazard, PublicReport.Known report) {
     return hazard.reportedAt().isBefore(report.intake().receivedAt());

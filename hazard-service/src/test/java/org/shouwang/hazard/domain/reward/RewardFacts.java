@@ -192,7 +192,11 @@ public final class RewardFacts {
   }
 
   public static ApproveReward approve(Actor by, int day, Rivals rivals) {
-    return new ApproveReward(REWARD, by, day(day), rivals, null);
+    return approve(by, day, hazard(HazardFacts.confirmed()), rivals);
+  }
+
+  public static ApproveReward approve(Actor by, int day, Hazard hazard, Rivals rivals) {
+    return new ApproveReward(REWARD, by, day(day), substantiated(), hazard, rivals, null);
   }
 
   public static NotifyReward tell(int day) {

@@ -22,16 +22,19 @@ enum RewardFault implements Fault {
       unguarded(Assessment.class, "first", RewardRejection.HAZARD_REWARDED_ALREADY)),
   RIVALS_NOT_ASKED_AGAIN(
       "Whether there is another report is asked at the assessment alone.",
-      ours(RewardDecider.class, "decide", "first", "notAskedAgain")),
+      ours(Assessment.class, "again", "first", "notAskedAgain")),
+  HAZARD_NOT_ASKED_AGAIN(
+      "What the hazard turned out to be after the assessment is not asked.",
+      ours(Assessment.class, "again", "news", "asItWas")),
   DUTY_HOLDER_REWARDED(
       "Whose duty it is to find hazards is rewarded for it.",
       unguarded(Assessment.class, "assess", RewardRejection.DUTY_HOLDER_EXCLUDED)),
   KNOWN_HAZARD_REWARDED(
       "A hazard is rewarded that was known and handled before.",
-      unguarded(Assessment.class, "assess", RewardRejection.HAZARD_KNOWN_BEFORE)),
+      unguarded(Assessment.class, "news", RewardRejection.HAZARD_KNOWN_BEFORE)),
   RIVAL_TAKEN_FOR_KNOWLEDGE(
       "What another reporter told counts as the regulator's knowledge.",
-      ours(Assessment.class, "assess", "knownBefore", "wheneverReported")),
+      ours(Assessment.class, "news", "knownBefore", "wheneverReported")),
   MAJOR_RATE_FOR_A_GENERAL_HAZARD(
       "A general hazard is rewarded as a major one.",
       unguarded(Assessment.class, "assess", RewardRejection.BASIS_NEEDS_MAJOR)),

@@ -174,22 +174,24 @@ class RewardRulesTest {
     given()
         .when(assess(substantiated(), known, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, false))
         .thenRejected(HAZARD_KNOWN_BEFORE);
-    var unhandled =
-        new RewardEvent.RewardAssessed(
-            day(10),
-            "371102",
-            assessed().reportId(),
-            HAZARD,
-            Basis.GENERAL_HAZARD,
-            0,
-            800,
-            true,
-            assessed().verifierIds(),
-            assessed().assessorId(),
-            SCHEME.version());
     given()
         .when(assess(substantiated(), known, Rivals.NONE, Basis.GENERAL_HAZARD, 0, 800, true))
-        .then(unhandled);
+        .then(assessedUnhandled());
+  }
+
+  private static RewardEvent.RewardAssessed assessedUnhandled() {
+    return new RewardEvent.RewardAssessed(
+        day(10),
+        "371102",
+        assessed().reportId(),
+        HAZARD,
+        Basis.GENERAL_HAZARD,
+        0,
+        800,
+        true,
+        assessed().verifierIds(),
+        assessed().assessorId(),
+        SCHEME.version());
   }
 
   @Test
@@ -203,6 +205,18 @@ class RewardRulesTest {
         .thenRejected(NOT_THE_FIRST_REPORT);
     given(assessed()).when(approve(leader(), 11, earlier)).thenRejected(NOT_THE_FIRST_REPORT);
     given(assessed()).when(approve(leader(), 11, rewarded)).thenRejected(HAZARD_REWARDED_ALREADY);
+  }
+
+  @Test
+  void whatTheHazardTurnedOutToBeIsAskedOnceMoreBeforeItIsApproved() {
+    var inspected = hazard(Source.INSPECTION, day(1), confirmed());
+    given(assessed())
+        .when(approve(leader(), 11, inspected, Rivals.NONE))
+        .thenRejected(HAZARD_KNOWN_BEFORE);
+    given(assessedUnhandled()).when(approve(leader(), 11, inspected, Rivals.NONE)).then(approved());
+    given(assessed())
+        .when(approve(leader(), 11, hazard(Source.PUBLIC, day(6)), Rivals.NONE))
+        .thenRejected(HAZARD_NOT_CONFIRMED);
   }
 
   @Test

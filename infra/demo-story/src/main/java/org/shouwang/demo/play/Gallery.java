@@ -62,8 +62,8 @@ public final class Gallery {
                   scene.login("officer"),
                   timeline(hazard),
                   Patience.FOR_THE_NEWS,
-                  answer -> isOf(kind, answer));
-      if (!isOf(kind, timeline)) {
+                  answer -> kind.isOf(answer));
+      if (!kind.isOf(timeline)) {
         wrong.add(hazard + " is not of the kind " + kind);
       }
       if (!timeline.path("verification").path("intact").asBoolean(false)) {
@@ -74,13 +74,6 @@ public final class Gallery {
       }
     }
     return wrong;
-  }
-
-  private static boolean isOf(Kind kind, JsonNode timeline) {
-    return timeline
-        .path("steps")
-        .valueStream()
-        .anyMatch(step -> step.path("type").asString("").equals(kind.event()));
   }
 
   private static long photos(JsonNode timeline) {

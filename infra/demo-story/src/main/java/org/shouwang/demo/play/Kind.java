@@ -1,6 +1,10 @@
 package org.shouwang.demo.play;
 
-/** The kinds of the gallery, and the event without which a hazard is none of that kind. */
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The kinds of the gallery, and the events without which a hazard is none of that kind. */
 enum Kind {
   APPEAL("申诉后恢复", "dismissed, appealed against, reinstated", "hazard.reinstated.v1"),
   DISMISSED("不属实", "dismissed, and the dismissal upheld", "hazard.dismissal-upheld.v1"),
@@ -8,7 +12,11 @@ enum Kind {
   DUPLICATE_REVOKED("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
   RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
   CORRECTION("更正", "report corrected", "hazard.corrected.v2"),
-  FIXED_ON_THE_SPOT("即查即改", "found by the enterprise, fixed on the spot", "hazard.closed.v2"),
+  FIXED_ON_THE_SPOT(
+      "即查即改",
+      "found by the enterprise, fixed on the spot",
+      new Mark("hazard.rectification-assigned.v1", "measure", "IMMEDIATE"),
+      new Mark("hazard.closed.v2", null, null)),
   MAJOR(
       "重大隐患全过程",
       "major: prescription, plan, listing, stop, two acceptances, resumption, delisting",
@@ -26,18 +34,39 @@ enum Kind {
   LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
   LOOK_BACK_BY_VISIT(
       "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
-  DRILL("演练问题", "found by a drill", "hazard.reported.v3"),
-  PUBLIC_REPORT("公众举报并奖励", "reported by the public, who was rewarded", "hazard.reported.v3"),
+  DRILL("演练问题", "found by a drill", new Mark("hazard.reported.v3", "source", "DRILL")),
+  PUBLIC_REPORT(
+      "公众举报并奖励",
+      "reported by the public, who was rewarded",
+      new Mark("hazard.reported.v3", "source", "PUBLIC")),
   LEFT_BEHIND("退社移交镇街", "its enterprise left the cooperative", "hazard.duty-handed-to-township.v1");
 
   private final String zh;
   private final String en;
-  private final String event;
+  private final List<Mark> marks;
 
   Kind(String zh, String en, String event) {
+    this(zh, en, new Mark(event, null, null));
+  }
+
+  Kind(String zh, String en, Mark... marks) {
     this.zh = zh;
     this.en = en;
-    this.event = "org.shouwang." + event;
+    this.marks = List.of(marks);
+  }
+
+  /**
+   * What a hazard of a kind shows.
+   *
+   * @param event wire type of an event, without what all begin with
+   * @param member of its record; null where the event alone tells
+   * @param value what that says
+   */
+  private record Mark(String event, @Nullable String member, @Nullable String value) {
+    boolean stands(JsonNode step) {
+      return step.path("type").asString("").equals("org.shouwang." + event)
+          && (member == null || step.path("facts").path(member).asString("").equals(value));
+    }
   }
 
   /** In both languages. */
@@ -45,8 +74,9 @@ enum Kind {
     return zh + ' ' + en;
   }
 
-  /** The wire type of the event. */
-  String event() {
-    return event;
+  /** Whether a hazard is of this kind, by its timeline. */
+  boolean isOf(JsonNode timeline) {
+    return marks.stream()
+        .allMatch(mark -> timeline.path("steps").valueStream().anyMatch(mark::stands));
   }
 }

@@ -15,4 +15,5 @@ public sealed interface TrainingContract extends ContractEvent
         DrillHeldV1,
         CaseStudySharedV1,
         DrillFindingRecordedV1,
-        DrillFindingRecordedV2 {}
+        DrillFindingRecordedV2,
+        DrillFindingRecordedV3 {}

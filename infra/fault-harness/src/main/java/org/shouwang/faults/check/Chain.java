@@ -26,13 +26,16 @@ final class Chain {
     for (Stored.Commit commit : log.commits()) {
       String where = log.context() + " commit " + expected;
       if (commit.number() != expected) {
-        return Optional.of(new Violation(5, where, "is missing, next is " + commit.number()));
+        return Optional.of(
+            new Violation(5, where, "is missing, next is " + commit.number(), commit.aggregates()));
       }
       if (!Arrays.equals(prev, commit.prev())) {
-        return Optional.of(new Violation(5, where, "does not continue its predecessor"));
+        return Optional.of(
+            new Violation(5, where, "does not continue its predecessor", commit.aggregates()));
       }
       if (!Arrays.equals(hash(commit), commit.hash())) {
-        return Optional.of(new Violation(5, where, "is not what its hash says"));
+        return Optional.of(
+            new Violation(5, where, "is not what its hash says", commit.aggregates()));
       }
       prev = commit.hash();
       expected++;

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 
 /**
  * I8: the names and phones that were entered lie nowhere in clear: not in any collection (the vault
@@ -33,15 +37,19 @@ final class Leaks {
         for (String collection : database.listCollectionNames()) {
           for (RawBsonDocument document :
               database.getCollection(collection, RawBsonDocument.class).find()) {
-            look(name + "." + collection, document.getByteBuffer().array());
+            look(
+                name + "." + collection,
+                document.getByteBuffer().array(),
+                () -> about(collection, document));
           }
         }
       }
     }
     for (Topic topic : topics) {
       for (Topic.Entry entry : topic.entries()) {
-        look(topic.name(), entry.value());
-        entry.headers().values().forEach(header -> look(topic.name(), header));
+        Supplier<Set<String>> about = () -> Set.of(entry.subject());
+        look(topic.name(), entry.value(), about);
+        entry.headers().values().forEach(header -> look(topic.name(), header, about));
       }
     }
     logs(folder);
@@ -51,14 +59,22 @@ final class Leaks {
   private void logs(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
-        look(file.getFileName().toString(), Files.readAllBytes(file));
+        look(file.getFileName().toString(), Files.readAllBytes(file), Set::of);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void look(String where, byte[] bytes) {
+  /** Whose events a commit holds; elsewhere the aggregate that a document is about, by its id. */
+  private static Set<String> about(String collection, RawBsonDocument raw) {
+    Document document = raw.decode(new DocumentCodec());
+    return collection.equals("commits")
+        ? new Stored.Commit(document).aggregates()
+        : Set.of(String.valueOf(document.get("_id")));
+  }
+
+  private void look(String where, byte[] bytes, Supplier<Set<String>> about) {
     // Latin-1 keeps every byte, so that UTF-8 text is found in whatever surrounds it.
     String content = new String(bytes, StandardCharsets.ISO_8859_1);
     Optional<String> found =
@@ -69,6 +85,7 @@ final class Leaks {
                         new String(
                             marker.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
             .findFirst();
-    found.ifPresent(marker -> violations.add(new Violation(8, where, "holds " + marker)));
+    found.ifPresent(
+        marker -> violations.add(new Violation(8, where, "holds " + marker, about.get())));
   }
 }

@@ -23,8 +23,15 @@ final class Promises {
   List<Violation> check(Log log, Topic topic, List<Line> lines) {
     Map<String, Stored.Commit> byCommand = new HashMap<>();
     for (Stored.Commit commit : log.commits()) {
-      if (byCommand.put(commit.command(), commit) != null) {
-        violate(2, commit.command(), "has two commits, one is " + commit.number());
+      Stored.Commit other = byCommand.put(commit.command(), commit);
+      if (other != null) {
+        Set<String> both = new HashSet<>(commit.aggregates());
+        both.addAll(other.aggregates());
+        violate(
+            2,
+            commit.command(),
+            "has two commits, %d and %d".formatted(other.number(), commit.number()),
+            both);
       }
     }
     acknowledged(byCommand, lines);
@@ -53,7 +60,8 @@ final class Promises {
             2,
             subject(line),
             "%s was refused (%d) and yet is commit %d"
-                .formatted(command, line.status(), commit.number()));
+                .formatted(command, line.status(), commit.number()),
+            commit.aggregates());
       }
     }
   }
@@ -110,11 +118,14 @@ final class Promises {
     for (Stored.Commit commit : log.commits()) {
       if (commit.millis("recordedAt") < recordedAt) {
         violate(
-            3, log.context(), "commit " + commit.number() + " was recorded before its predecessor");
+            3,
+            log.context(),
+            "commit " + commit.number() + " was recorded before its predecessor",
+            commit.aggregates());
       }
       recordedAt = commit.millis("recordedAt");
       if (commit.number() != ++number) {
-        violate(3, log.context(), "commit " + number + " is missing");
+        violate(3, log.context(), "commit " + number + " is missing", commit.aggregates());
         number = commit.number();
       }
       for (Stored.Event event : commit.events()) {
@@ -160,7 +171,8 @@ final class Promises {
   /** Findings that the policy owes a hazard, exactly one each. */
   List<Violation> findings(Log inspection, Log hazard) {
     owed(
-        of(inspection, "inspection.finding-recorded").map(event -> text(event, "findingId")),
+        of(inspection, "inspection.finding-recorded")
+            .map(event -> new Debt(text(event, "findingId"), event.aggregate())),
         of(hazard, "hazard.reported").map(event -> text(event, "findingId")),
         "hazards");
     return violations;
@@ -169,7 +181,8 @@ final class Promises {
   /** People to whom the policy owes a training file, exactly one each. */
   List<Violation> staff(Log membership, Log training) {
     owed(
-        of(membership, "membership.person-registered").map(Stored.Event::aggregate),
+        of(membership, "membership.person-registered")
+            .map(event -> new Debt(event.aggregate(), event.aggregate())),
         of(training, "training.employee-onboarded").map(event -> text(event, "personId")),
         "training files");
     return violations;
@@ -185,22 +198,32 @@ final class Promises {
     return violations;
   }
 
-  private static Stream<String> attendances(Stored.Event event) {
-    List<String> who = new ArrayList<>();
+  private static Stream<Debt> attendances(Stored.Event event) {
+    List<Debt> who = new ArrayList<>();
     for (JsonNode attendee : JSON.readTree(event.data()).path("attendees")) {
-      who.add(attendee.path("personId").asString("") + " in " + event.aggregate());
+      String person = attendee.path("personId").asString("");
+      who.add(new Debt(person + " in " + event.aggregate(), event.aggregate()));
     }
     return who.stream();
   }
 
-  private void owed(Stream<String> debts, Stream<String> paid, String what) {
+  /**
+   * What is owed something, by the name under which that is paid, and the aggregate that says so.
+   */
+  private record Debt(String name, String aggregate) {}
+
+  private void owed(Stream<Debt> debts, Stream<String> paid, String what) {
     Map<String, Integer> counts = new HashMap<>();
     paid.forEach(one -> counts.merge(one, 1, Integer::sum));
     debts.forEach(
         debt -> {
-          int count = counts.getOrDefault(debt, 0);
+          int count = counts.getOrDefault(debt.name(), 0);
           if (count != 1) {
-            violate(count == 0 ? 1 : 2, debt, "became " + count + " " + what);
+            violate(
+                count == 0 ? 1 : 2,
+                debt.name(),
+                "became " + count + " " + what,
+                Set.of(debt.aggregate()));
           }
         });
   }
@@ -221,5 +244,9 @@ final class Promises {
 
   private void violate(int invariant, String subject, String what) {
     violations.add(new Violation(invariant, subject, what));
+  }
+
+  private void violate(int invariant, String subject, String what, Set<String> aggregates) {
+    violations.add(new Violation(invariant, subject, what, aggregates));
   }
 }

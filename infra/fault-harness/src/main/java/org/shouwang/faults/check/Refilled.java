@@ -33,7 +33,7 @@ public final class Refilled {
     for (Job job : asked()) {
       try {
         JsonNode end = operator.awaitEnd(job.instance(), job.view(), job.id(), PATIENCE_SECONDS);
-        if (!end.path("phase").asString("").equals("DONE")) {
+        if (!Operator.live(end)) {
           violations.add(
               new Violation(
                   4,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -125,10 +126,16 @@ final class Signed {
       String wrong = wrong(one, log, leaves, keys);
       if (wrong != null) {
         String subject = "%s checkpoint %d in the %s".formatted(context, one.size(), one.where());
-        violations.add(new Violation(5, subject, wrong));
+        violations.add(new Violation(5, subject, wrong, last(one, log)));
       }
     }
     return violations;
+  }
+
+  /** Whose commit is the last one under a checkpoint. */
+  private static Set<String> last(Checkpoint one, Log log) {
+    int size = (int) Math.clamp(one.size(), 1, log.commits().size());
+    return log.commits().get(size - 1).aggregates();
   }
 
   private static @Nullable String wrong(

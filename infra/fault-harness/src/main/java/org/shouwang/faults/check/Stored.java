@@ -2,6 +2,8 @@ package org.shouwang.faults.check;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ final class Stored {
 
     List<Event> events() {
       return document.getList("events", Document.class).stream().map(Event::new).toList();
+    }
+
+    /** Whose events it holds. */
+    Set<String> aggregates() {
+      return events().stream().map(Event::aggregate).collect(Collectors.toSet());
     }
 
     byte[] prev() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.faults.load.History;
 import org.shouwang.faults.load.World;
@@ -70,6 +71,18 @@ public final class Verifier {
     }
     violations.sort(Comparator.comparingInt(Violation::invariant));
     return violations;
+  }
+
+  /** The history of what a violation is about, as the stores hold it now. */
+  public Story story(Violation violation) {
+    try (MongoClient store = MongoClients.create(machine.storeUri())) {
+      return Story.of(
+          violation,
+          Stream.of(Service.values())
+              .filter(Service::hasLog)
+              .map(service -> Log.read(store, fleet.prefix(), service.context()))
+              .toList());
+    }
   }
 
   /** The topic of a service. */

@@ -103,7 +103,8 @@ final class Views {
           new Violation(
               4,
               district.code(),
-              "%s shows the members %s, the log says %s".formatted(from, shown, expected)));
+              "%s shows the members %s, the log says %s".formatted(from, shown, expected),
+              otherwise(shown, expected)));
     }
   }
 
@@ -119,8 +120,17 @@ final class Views {
           new Violation(
               4,
               district.code(),
-              "%s shows the sessions %s, the log says %s".formatted(from, shown, expected)));
+              "%s shows the sessions %s, the log says %s".formatted(from, shown, expected),
+              otherwise(shown, expected)));
     }
+  }
+
+  /** Those that are in one of them alone. */
+  private static Set<String> otherwise(Set<String> shown, Set<String> expected) {
+    Set<String> all = new TreeSet<>(shown);
+    all.addAll(expected);
+    all.removeIf(id -> shown.contains(id) && expected.contains(id));
+    return all;
   }
 
   private static void compare(

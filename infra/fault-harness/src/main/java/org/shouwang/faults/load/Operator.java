@@ -16,8 +16,9 @@ import tools.jackson.databind.node.NullNode;
 /** What an operator does over HTTP, and plain reads for the checks. */
 public final class Operator {
   private static final String VIEWS = "/api/v1/operations/projections";
+  private static final String DONE = "DONE";
   private static final int PATIENCE_SECONDS = 60;
-  private static final Set<String> ENDS = Set.of("DONE", "FAILED");
+  private static final Set<String> ENDS = Set.of(DONE, "FAILED");
 
   private final Client client;
   private final World world;
@@ -51,7 +52,7 @@ public final class Operator {
         .orElse("");
   }
 
-  /** Waits until a new rebuild of the view comes to its end, so that none is under way. */
+  /** Waits until a new rebuild of the view goes live; one that gave up is asked for again. */
   public void awaitRebuilds(Instance instance, String view) {
     Poll.until("a rebuild of " + view + " ends", PATIENCE_SECONDS, () -> rebuilt(instance, view));
   }
@@ -60,14 +61,13 @@ public final class Operator {
   public boolean rebuilt(Instance instance, String view) {
     return client
         .command(instance, world.operator(), VIEWS + "/" + view + "/rebuilds")
-        .filter(answer -> ended(instance, view, answer.id()))
+        .filter(answer -> live(instance, view, answer.id()))
         .isPresent();
   }
 
-  private boolean ended(Instance instance, String view, String job) {
+  private boolean live(Instance instance, String view, String job) {
     try {
-      awaitEnd(instance, view, job, PATIENCE_SECONDS / 2);
-      return true;
+      return live(awaitEnd(instance, view, job, PATIENCE_SECONDS / 2));
     } catch (Poll.TooLongException e) {
       return false;
     }
@@ -85,6 +85,11 @@ public final class Operator {
           return ENDS.contains(last[0].path("phase").asString(""));
         });
     return last[0];
+  }
+
+  /** Whether a rebuild that has ended serves. */
+  public static boolean live(JsonNode ended) {
+    return ended.path("phase").asString("").equals(DONE);
   }
 
   /** Has a service's log written again; asks until that is accepted. */

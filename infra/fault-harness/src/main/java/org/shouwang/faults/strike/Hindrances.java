@@ -2,8 +2,10 @@ package org.shouwang.faults.strike;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.shouwang.faults.check.Violation;
 import org.shouwang.faults.load.Load;
 import org.shouwang.faults.load.Operator;
@@ -22,6 +24,7 @@ import org.shouwang.faults.strike.Strike.Hindrance;
  * DOWN.
  */
 final class Hindrances {
+  private static final String ANYTHING = "";
   private static final Duration SLOW = Duration.ofMillis(120);
   private static final int TRUTH_SECONDS = 30;
   private static final int LASTING_SECONDS = 20;
@@ -50,7 +53,7 @@ final class Hindrances {
       switch (how) {
         case DOWN -> {
           proxy.down();
-          told(broker ? "DEGRADED" : "DOWN");
+          told(broker ? Hindrances::withoutBroker : Hindrances::withoutStore);
           if (broker) {
             lasts("commands go on without the broker", () -> load.acknowledged() > before);
           }
@@ -77,7 +80,7 @@ final class Hindrances {
             disk -> {
               disk.fill();
               try {
-                told("DOWN");
+                told(Hindrances::withoutStore);
               } finally {
                 disk.free();
                 machine
@@ -98,7 +101,7 @@ final class Hindrances {
    */
   void emptyBroker(Operator operator) {
     machine.emptyBroker();
-    told("DOWN");
+    told(service -> service.hasLog() ? "DOWN" : ANYTHING);
     for (Service service : Service.values()) {
       if (service.hasLog()) {
         operator.republish(fleet.of(service).getFirst());
@@ -106,18 +109,47 @@ final class Hindrances {
     }
   }
 
-  /** Health must say so in time, whatever the load does. */
-  private void told(String status) {
-    Instance hazard = fleet.of(Service.HAZARD).getFirst();
+  /** Whoever relays a log says that it cannot; who only reads waits for what comes. */
+  private static String withoutBroker(Service service) {
+    return service.hasLog() ? "DEGRADED" : ANYTHING;
+  }
+
+  /** The gateway lacks its sessions and the services behind it, and lets the rest through. */
+  private static String withoutStore(Service service) {
+    return service == Service.GATEWAY ? "DEGRADED" : "DOWN";
+  }
+
+  /** The health of every instance must say so in time, whatever the load does. */
+  private void told(Function<Service, String> status) {
+    Map<Instance, String> says = new ConcurrentHashMap<>();
     try {
       Poll.until(
-          "health says " + status,
+          "every instance tells the truth about its health",
           TRUTH_SECONDS,
-          () -> status.equals(fleet.health().status(hazard)));
+          () -> {
+            says.clear();
+            fleet.all().parallelStream().forEach(instance -> ask(instance, status, says));
+            return says.isEmpty();
+          });
     } catch (TooLongException e) {
-      @Nullable String says = fleet.health().status(hazard);
-      violations.add(
-          new Violation(9, hazard.name(), "its health says " + says + ", not " + status));
+      says.forEach(
+          (instance, said) ->
+              violations.add(
+                  new Violation(
+                      9,
+                      instance.name(),
+                      "its health says %s, not %s"
+                          .formatted(said, status.apply(instance.service())))));
+    }
+  }
+
+  /** Notes what it says where that is not the truth. */
+  private void ask(
+      Instance instance, Function<Service, String> status, Map<Instance, String> otherwise) {
+    String truth = status.apply(instance.service());
+    String said = String.valueOf(fleet.health().status(instance));
+    if (!truth.equals(ANYTHING) && !truth.equals(said)) {
+      otherwise.put(instance, said);
     }
   }
 

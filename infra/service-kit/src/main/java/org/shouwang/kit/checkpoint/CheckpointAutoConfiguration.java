@@ -7,14 +7,18 @@ import org.shouwang.kit.lease.LeaseAutoConfiguration;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.CommitLogAutoConfiguration;
+import org.shouwang.kit.log.Differences;
 import org.shouwang.kit.log.tree.TreeStore;
 import org.shouwang.kit.secret.SecretAutoConfiguration;
 import org.shouwang.kit.secret.Secrets;
+import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.OwnGeneration;
+import org.shouwang.kit.stream.PublishedCommits;
 import org.shouwang.kit.stream.StreamAutoConfiguration;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.Topics;
+import org.shouwang.kit.watch.StoreGauges;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -30,7 +34,7 @@ import org.springframework.context.annotation.Bean;
       StreamAutoConfiguration.class
     })
 @ConditionalOnBean(CommitLog.class)
-@EnableConfigurationProperties(CheckpointSettings.class)
+@EnableConfigurationProperties({CheckpointSettings.class, LogRoundSettings.class})
 public class CheckpointAutoConfiguration {
   @Bean
   SigningKeys checkpointSigningKeys(Secrets secrets, CheckpointSettings settings) {
@@ -53,6 +57,7 @@ public class CheckpointAutoConfiguration {
       CheckpointTopic topic,
       SigningKeys keys,
       CheckpointSettings settings,
+      LogRounds rounds,
       Leases leases,
       OwnGeneration generation,
       Clock clock) {
@@ -63,6 +68,7 @@ public class CheckpointAutoConfiguration {
         topic,
         keys,
         settings,
+        rounds,
         leases.lease("checkpoints"),
         () -> generation.now().number(),
         clock);
@@ -74,18 +80,51 @@ public class CheckpointAutoConfiguration {
   }
 
   @Bean
+  Differences changedCommits(
+      CommitLog log,
+      KafkaSettings kafka,
+      Topics topics,
+      TopicSettings topicSettings,
+      OwnGeneration generation,
+      @Value("${shouwang.context}") String context) {
+    return new ChangedCommits(
+        log, new PublishedCommits(kafka, topics, topicSettings, generation, context));
+  }
+
+  @Bean
   CheckpointController checkpointOperations(Witness witness, SigningKeys keys) {
     return new CheckpointController(witness, keys);
   }
 
   @Bean
-  LogController logOperations(CommitLog log, Witness witness) {
-    return new LogController(log, witness);
+  LogFaults logFaults() {
+    return new LogFaults();
   }
 
   @Bean
-  MeterBinder logMetrics(LogController operations) {
-    return operations.metrics();
+  LogController logOperations(CommitLog log, Witness witness, LogFaults faults) {
+    return new LogController(log, witness, faults);
+  }
+
+  @Bean
+  LogRoundStore logRoundStore(MongoDatabase database) {
+    return new LogRoundStore(database);
+  }
+
+  @Bean
+  LogRounds logRounds(
+      CommitLog log,
+      Witness witness,
+      LogRoundStore store,
+      LogFaults faults,
+      LogRoundSettings settings,
+      Clock clock) {
+    return new LogRounds(log, witness, store, faults, settings, clock);
+  }
+
+  @Bean
+  LogRoundMetrics logRoundMetrics(LogRoundStore store, StoreGauges gauges, Clock clock) {
+    return new LogRoundMetrics(store, gauges, clock);
   }
 
   @Bean
@@ -94,7 +133,8 @@ public class CheckpointAutoConfiguration {
   }
 
   @Bean
-  CheckpointHealth checkpointHealthIndicator(CheckpointKeeper keeper) {
-    return new CheckpointHealth(keeper);
+  CheckpointHealth checkpointHealthIndicator(
+      StoreConnection store, CheckpointKeeper keeper, LogRoundStore rounds) {
+    return new CheckpointHealth(store, keeper, rounds);
   }
 }

@@ -27,8 +27,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Lets the log's tree grow, and signs what the log holds every so often. It checks the chain while
- * it reads, and signs nothing beyond a commit that does not fit. One instance of a service does it
- * at a time; two would do the same.
+ * it reads, and signs nothing beyond a commit that does not fit; what was signed before is verified
+ * again in rounds. One instance of a service does it at a time; two would do the same.
  */
 final class CheckpointKeeper implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointKeeper.class);
@@ -43,6 +43,7 @@ final class CheckpointKeeper implements SmartLifecycle {
   private final CheckpointTopic topic;
   private final SigningKeys keys;
   private final CheckpointSettings settings;
+  private final LogRounds rounds;
   private final Lease lease;
   private final IntSupplier generation;
   private final Clock clock;
@@ -59,6 +60,7 @@ final class CheckpointKeeper implements SmartLifecycle {
   /**
    * Prepares.
    *
+   * @param rounds go on by one slice whenever the log was looked at
    * @param generation into which generation of its topic the log is written
    */
   CheckpointKeeper(
@@ -68,6 +70,7 @@ final class CheckpointKeeper implements SmartLifecycle {
       CheckpointTopic topic,
       SigningKeys keys,
       CheckpointSettings settings,
+      LogRounds rounds,
       Lease lease,
       IntSupplier generation,
       Clock clock) {
@@ -77,6 +80,7 @@ final class CheckpointKeeper implements SmartLifecycle {
     this.topic = topic;
     this.keys = keys;
     this.settings = settings;
+    this.rounds = rounds;
     this.lease = lease;
     this.generation = generation;
     this.clock = clock;
@@ -215,6 +219,7 @@ final class CheckpointKeeper implements SmartLifecycle {
         } catch (RuntimeException e) {
           tell("No checkpoint could be made: " + e);
         }
+        goRound();
         stopped.await(settings.every());
       }
       lease.release();
@@ -222,6 +227,17 @@ final class CheckpointKeeper implements SmartLifecycle {
       Thread.currentThread().interrupt();
     } finally {
       topic.close();
+    }
+  }
+
+  /** Also where nothing is signed any more: a log that is doubted is read all the more. */
+  private void goRound() {
+    try {
+      if (lease.held()) {
+        rounds.goOn(lease.fence());
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The round over the log {} goes on later: {}", log.name(), e.toString());
     }
   }
 

@@ -2,6 +2,7 @@ package org.shouwang.kit.checkpoint;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -29,6 +30,12 @@ final class CheckpointStore {
 
   Optional<SignedCheckpoint> latest() {
     return Optional.ofNullable(checkpoints.find().sort(descending("_id")).first())
+        .map(CheckpointStore::read);
+  }
+
+  /** The largest that is smaller than a size. */
+  Optional<SignedCheckpoint> before(long size) {
+    return Optional.ofNullable(checkpoints.find(lt("_id", size)).sort(descending("_id")).first())
         .map(CheckpointStore::read);
   }
 

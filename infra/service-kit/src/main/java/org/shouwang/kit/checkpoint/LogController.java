@@ -1,17 +1,12 @@
 package org.shouwang.kit.checkpoint;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.CommitLog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,24 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/log")
 final class LogController {
-  private static final Logger LOG = LoggerFactory.getLogger(LogController.class);
   private static final long MOST = 1_000_000;
 
   private final CommitLog log;
   private final Witness witness;
-  private final LongAdder faults = new LongAdder();
+  private final LogFaults faults;
 
-  LogController(CommitLog log, Witness witness) {
+  LogController(CommitLog log, Witness witness, LogFaults faults) {
     this.log = log;
     this.witness = witness;
-  }
-
-  /** Verifications that found the log changed, as a metric. */
-  MeterBinder metrics() {
-    return registry ->
-        FunctionCounter.builder("shouwang.log.faults", faults, LongAdder::sum)
-            .description("Verifications of the commit log that found it changed")
-            .register(registry);
+    this.faults = faults;
   }
 
   /**
@@ -81,11 +68,12 @@ final class LogController {
     Witness.Audit audit = witness.audit(from, result.through());
     ChainVerification.Fault otherwise = audit.fault();
     if (result.intact() && otherwise != null) {
-      result = new ChainVerification.Result(from, otherwise.number() - 1, otherwise);
+      result =
+          new ChainVerification.Result(from, Math.max(from, otherwise.number()) - 1, otherwise);
     }
-    if (!result.intact()) {
-      faults.increment();
-      LOG.error("The log {} was changed: {}", log.name(), result.fault());
+    ChainVerification.Fault fault = result.fault();
+    if (fault != null) {
+      faults.found(log.name(), fault);
     }
     return new Verification(
         log.name(),
@@ -94,6 +82,6 @@ final class LogController {
         result.through(),
         result.intact(),
         audit.published(),
-        result.fault());
+        fault);
   }
 }

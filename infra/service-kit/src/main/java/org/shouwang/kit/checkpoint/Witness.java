@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -164,23 +166,55 @@ public final class Witness {
     return new Audit(firstContradiction(signed, from, through).orElse(null), published);
   }
 
+  /**
+   * Holds a part of the log whose chain was found good against those checkpoints of its store that
+   * end in it.
+   */
+  Optional<Fault> contradiction(long from, long through) {
+    return firstOtherwise(
+        checkpoints.between(from, through).stream()
+            .filter(keys::vouchFor)
+            .map(SignedCheckpoint::checkpoint)
+            .toList(),
+        from);
+  }
+
   private Optional<Fault> firstContradiction(List<Checkpoint> signed, long from, long through) {
     long head = log.head();
-    long good = from - 1;
-    for (Checkpoint checkpoint : signed) {
-      if (checkpoint.size() > head) {
-        return Optional.of(new Fault(head + 1, Kind.MISSING));
-      }
-      if (checkpoint.size() <= through && checkpoint.size() >= from) {
-        if (!Arrays.equals(
-            log.byNumber(checkpoint.size()).map(Commit::hash).orElse(new byte[0]),
-            checkpoint.head())) {
-          return Optional.of(firstOtherwise(good, checkpoint));
+    Optional<Fault> within =
+        firstOtherwise(
+            signed.stream().filter(c -> c.size() >= from && c.size() <= through).toList(), from);
+    return within.isEmpty() && !signed.isEmpty() && signed.getLast().size() > head
+        ? Optional.of(new Fault(head + 1, Kind.MISSING))
+        : within;
+  }
+
+  /** Smallest first; what ends them is read many at once, for there may be one a commit. */
+  private Optional<Fault> firstOtherwise(List<Checkpoint> signed, long from) {
+    OptionalLong good = OptionalLong.empty();
+    for (int at = 0; at < signed.size(); at += CHUNK) {
+      List<Checkpoint> some = signed.subList(at, Math.min(signed.size(), at + CHUNK));
+      Map<Long, Link> ends = log.links(some.stream().map(Checkpoint::size).toList());
+      for (Checkpoint checkpoint : some) {
+        Link end = ends.get(checkpoint.size());
+        if (end == null || !Arrays.equals(end.hash(), checkpoint.head())) {
+          return Optional.of(firstOtherwise(good.orElseGet(() -> goodBefore(from)), checkpoint));
         }
-        good = checkpoint.size();
+        good = OptionalLong.of(checkpoint.size());
       }
     }
     return Optional.empty();
+  }
+
+  /** With which commit the last checkpoint before one ends as signed, 0 if none does. */
+  private long goodBefore(long commit) {
+    return checkpoints
+        .before(commit)
+        .filter(keys::vouchFor)
+        .map(SignedCheckpoint::checkpoint)
+        .filter(this::endsAsSigned)
+        .map(Checkpoint::size)
+        .orElse(0L);
   }
 
   /** The proof of one commit, for whoever has the public key and nothing else. */

@@ -2,6 +2,8 @@ package org.shouwang.kit.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.util.Optional;
 import org.shouwang.kit.contract.ContractJson;
 import org.shouwang.kit.contract.ContractMapping;
 import org.shouwang.kit.domain.Decider;
@@ -69,6 +71,11 @@ public final class OwnLog {
    * of the world meanwhile.
    */
   public boolean answered(String commandId) {
-    return log.byCommand(commandId).isPresent();
+    return answeredAt(commandId).isPresent();
+  }
+
+  /** When a command was answered first, as its commit says; empty where it was not yet. */
+  public Optional<Instant> answeredAt(String commandId) {
+    return log.byCommand(commandId).map(commit -> commit.header().recordedAt());
   }
 }

@@ -304,7 +304,7 @@ final class TimerSweep {
 
   private Actor actor(Deadline deadline) {
     return new Actor(
-        "timer:" + timers.name(), null, null, null, deadline.district(), Authority.SYSTEM, false);
+        Actor.timer(timers.name()), null, null, null, deadline.district(), Authority.SYSTEM, false);
   }
 
   private static Instant earlier(Instant one, Instant other) {

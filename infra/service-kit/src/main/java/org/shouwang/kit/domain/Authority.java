@@ -14,6 +14,6 @@ public enum Authority {
   OFFICER,
   /** 公众: anybody, without an account. */
   PUBLIC,
-  /** 系统: a policy, a timer, or a city system. */
+  /** 系统: a timer, or a city system. A policy passes on the authority of its event. */
   SYSTEM
 }

@@ -1,5 +1,6 @@
 package org.shouwang.kit.log;
 
+import com.mongodb.MongoException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class ChainVerification {
    * Verifies a range, inclusive, in constant memory, reading ahead while it hashes. {@code from}
    * above 1 trusts the hash of the commit before it.
    *
+   * @throws MongoException when the store does not answer, which says nothing of the log
    * @throws IllegalArgumentException when {@code from} is below 1
    */
   public static Result verify(CommitLog log, long from, long to) {
@@ -209,6 +211,8 @@ public final class ChainVerification {
           return new Result(from, number - 1, new Fault(number, wrong.get()));
         }
         prev = commit.get().hash();
+      } catch (MongoException away) {
+        throw away; // which says nothing of the log
       } catch (RuntimeException unreadable) {
         return new Result(from, number - 1, new Fault(number, Kind.UNREADABLE));
       }

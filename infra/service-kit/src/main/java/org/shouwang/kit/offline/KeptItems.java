@@ -150,6 +150,14 @@ public class KeptItems<C extends KeptItem> {
         .into(new ArrayList<>());
   }
 
+  /** All about which nobody has decided yet, or that somebody is applying. */
+  public List<C> undecided() {
+    return collection
+        .find(in(STATE, State.OPEN.name(), State.APPLYING.name()))
+        .map(this::read)
+        .into(new ArrayList<>());
+  }
+
   private Document write(C conflict) {
     Owner owner = conflict.owner();
     return new Document("_id", conflict.id())

@@ -8,7 +8,8 @@ import org.shouwang.kit.domain.Authority;
  * The event that a policy reacts to, and as whom it acts.
  *
  * @param envelope what travelled beside the event
- * @param actor the policy, with the tenant and the import mark of the event
+ * @param actor the policy, with the tenant, the authority and the import mark of the event: what an
+ *     expert found stays advice, and what an officer found stays an officer's word
  */
 public record Cause(EventEnvelope envelope, Actor actor) {
 
@@ -21,12 +22,12 @@ public record Cause(EventEnvelope envelope, Actor actor) {
     return new Cause(
         envelope,
         new Actor(
-            "policy:" + policy,
+            Actor.policy(policy),
             null,
             envelope.enterprise(),
             envelope.cooperative(),
             envelope.district(),
-            Authority.SYSTEM,
+            Authority.valueOf(envelope.authority()),
             envelope.imported()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What of a service's database can be made again from the logs, or ends with the processes. */
 public final class DerivedData {
   private static final Set<String> MADE_ANEW =
-      Set.of("views", "checkpoints", "rebuilds", "leases", "tree", "deadline_positions");
+      Set.of(
+          "views", "checkpoints", "rebuilds", "leases", "tree", "log_rounds", "deadline_positions");
 
   private static final Pattern FILLING = Pattern.compile(".+_r\\d+_\\d+");
 

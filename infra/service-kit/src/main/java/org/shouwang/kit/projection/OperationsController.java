@@ -61,6 +61,7 @@ final class OperationsController {
    * @param parked events that were set aside
    * @param gaps what its topics lack or it passed over
    * @param trouble why it does not get on
+   * @param failedRebuild the rebuild that ended last, where it failed
    */
   record ViewStatus(
       String name,
@@ -70,7 +71,8 @@ final class OperationsController {
       long lag,
       long parked,
       List<String> gaps,
-      @Nullable String trouble) {}
+      @Nullable String trouble,
+      @Nullable RebuildProgress failedRebuild) {}
 
   @GetMapping
   @Access(roles = Role.OPERATOR)
@@ -94,7 +96,8 @@ final class OperationsController {
         runner.status().lag(),
         freshness.parked(),
         freshness.gaps(),
-        runner.status().trouble());
+        runner.status().trouble(),
+        rebuilds.failed(runner.projection()).orElse(null));
   }
 
   @PostMapping("/{view}/rebuilds")

@@ -3,6 +3,7 @@ package org.shouwang.kit.projection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shouwang.kit.store.StoreConnection;
 import org.shouwang.kit.store.StoreHealth;
@@ -13,8 +14,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Tells the truth about the views: what is behind, in trouble, has parked events or lacks some is
- * degraded.
+ * Tells the truth about the views: what is behind, in trouble, has parked events, lacks some or was
+ * to be rebuilt and was not is degraded.
  */
 final class ProjectionHealth extends StoreHealth {
   private final Projections projections;
@@ -47,6 +48,8 @@ final class ProjectionHealth extends StoreHealth {
         details.put("trouble", status.trouble());
       }
       rebuilds.unfinished(runner.projection()).ifPresent(r -> details.put("rebuild", of(r)));
+      Optional<RebuildProgress> failed = rebuilds.failed(runner.projection());
+      failed.ifPresent(r -> details.put("failedRebuild", why(r)));
       health.withDetail(runner.projection().name(), details);
       if (status.alarming()) {
         alarms.add(Alarm.VIEW_LAG);
@@ -56,6 +59,9 @@ final class ProjectionHealth extends StoreHealth {
       }
       if (!freshness.gaps().isEmpty()) {
         alarms.add(Alarm.VIEW_INCOMPLETE);
+      }
+      if (failed.isPresent()) {
+        alarms.add(Alarm.REBUILD_FAILED);
       }
     }
     Alarm.on(health, alarms);
@@ -68,6 +74,14 @@ final class ProjectionHealth extends StoreHealth {
     details.put("phase", rebuild.phase());
     details.put("events", rebuild.events());
     details.put("total", rebuild.total());
+    return details;
+  }
+
+  private static Map<String, Object> why(RebuildProgress rebuild) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("id", rebuild.id());
+    details.put("finishedAt", rebuild.finishedAt());
+    details.put("trouble", rebuild.trouble());
     return details;
   }
 }

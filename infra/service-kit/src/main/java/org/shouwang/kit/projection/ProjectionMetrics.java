@@ -41,7 +41,13 @@ final class ProjectionMetrics implements MeterBinder {
                 "Part of the topics that a rebuild has read, 1 while none is under way",
                 "ratio",
                 tags,
-                this::rebuilt));
+                this::rebuilt),
+            gauges.gauge(
+                "shouwang.rebuild.failed",
+                "1 while the last rebuild that ended failed",
+                null,
+                tags,
+                () -> rebuilds.failed(runner.projection()).isPresent() ? 1 : 0));
   }
 
   private String collection() {

@@ -2,6 +2,7 @@ package org.shouwang.kit.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.max;
 
 import com.mongodb.client.MongoCollection;
@@ -70,5 +71,18 @@ final class RebuildJobs {
     return Optional.ofNullable(
             jobs.find(and(eq(FINISHED, false), eq("view", view), eq("revision", revision))).first())
         .map(codec::read);
+  }
+
+  /**
+   * The rebuild of a view's revision that ended last, where it failed. Which one that is says the
+   * lease's fence, for clocks may be set back.
+   */
+  Optional<RebuildProgress> failed(String view, int revision) {
+    return Optional.ofNullable(
+            jobs.find(and(eq(FINISHED, true), eq("view", view), eq("revision", revision)))
+                .sort(descending(FENCE))
+                .first())
+        .map(codec::read)
+        .filter(job -> job.phase() == RebuildProgress.Phase.FAILED);
   }
 }

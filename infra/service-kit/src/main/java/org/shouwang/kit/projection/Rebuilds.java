@@ -116,6 +116,11 @@ public final class Rebuilds implements SmartLifecycle {
     return jobs.unfinished(projection.name(), projection.revision());
   }
 
+  /** The rebuild of a view's revision that ended last, where it failed. */
+  Optional<RebuildProgress> failed(Projection<?> projection) {
+    return jobs.failed(projection.name(), projection.revision());
+  }
+
   /** Whether this instance does a view's rebuild. */
   boolean holds(String view) {
     return leases.holds("rebuild:" + view);

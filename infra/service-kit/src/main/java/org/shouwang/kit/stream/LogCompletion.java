@@ -133,7 +133,8 @@ public final class LogCompletion {
     return Objects.requireNonNull(ends.get(partition), "the broker names no end of " + partition);
   }
 
-  private static Commit commit(List<EventRecord> records, byte[] prev) {
+  /** What the records of one commit, in its order, make up. */
+  static Commit commit(List<EventRecord> records, byte[] prev) {
     EventEnvelope first = records.getFirst().envelope();
     CommitHeader header =
         new CommitHeader(

@@ -24,6 +24,8 @@ public enum Alarm {
   PARKED_EVENTS,
   /** A view lacks events. */
   VIEW_INCOMPLETE,
+  /** A view was to be rebuilt, and the rebuild gave up. */
+  REBUILD_FAILED,
   /** The log's chain of hashes does not hold: somebody edited the store. */
   LOG_VERIFICATION_FAILED,
   /** A lease goes from instance to instance. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -41,10 +42,11 @@ public final class StoreGauges implements SmartLifecycle {
   /**
    * A gauge.
    *
+   * @param unit null where it has none
    * @param question asks the store; may throw what the driver throws
    */
   public MeterBinder gauge(
-      String name, String description, String unit, Tags tags, DoubleSupplier question) {
+      String name, String description, @Nullable String unit, Tags tags, DoubleSupplier question) {
     Known known = new Known(question);
     all.add(known);
     return registry ->

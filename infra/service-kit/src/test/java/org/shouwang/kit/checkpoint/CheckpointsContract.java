@@ -7,14 +7,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -23,19 +19,14 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.kit.domain.Authority;
-import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.CheckpointKeys;
 import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.log.CommitDraft;
 import org.shouwang.kit.log.CommitFormat;
-import org.shouwang.kit.log.CommitHeader;
 import org.shouwang.kit.log.MongoCommitLog;
-import org.shouwang.kit.log.RecordedEvent;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.log.tree.Proofs;
 import org.shouwang.kit.log.tree.TreeHash;
@@ -50,7 +41,6 @@ import org.shouwang.kit.support.TestStore;
  * on every store, with a real broker.
  */
 abstract class CheckpointsContract {
-  private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.000Z");
   private static final CheckpointSettings SETTINGS =
       new CheckpointSettings(Duration.ofHours(1), List.of("checkpoint-1"));
 
@@ -84,6 +74,7 @@ abstract class CheckpointsContract {
         topic,
         signing,
         SETTINGS,
+        Commits.rounds(log, database, topic, signing, Clock.systemUTC(), new LogFaults()),
         new Leases(database, Duration.ofSeconds(6), System::nanoTime).lease("checkpoints"),
         () -> generation,
         Clock.systemUTC());
@@ -329,61 +320,10 @@ abstract class CheckpointsContract {
   }
 
   private void append(int commits) {
-    LongStream.range(0, commits).forEach(unused -> log.append(draft()));
+    Commits.append(log, commits);
   }
 
-  /** What somebody with the store's password and the source code would do. */
   private void rewriteFrom(long number) {
-    byte[] prev = log.byNumber(number - 1).orElseThrow().hash();
-    for (Commit commit : log.after(number - 1, 1_000)) {
-      CommitHeader h = commit.header();
-      CommitHeader forged =
-          new CommitHeader(
-              h.log(),
-              h.number(),
-              h.recordedAt(),
-              h.commandId(),
-              h.bodyDigest(),
-              h.number() == number ? "acc-other" : h.actor(),
-              h.authority(),
-              h.imported(),
-              h.correlationId(),
-              h.causationId(),
-              h.traceParent());
-      byte[] hash = CommitFormat.hash(prev, CommitFormat.digest(forged, commit.events()));
-      database
-          .getCollection("commits")
-          .updateOne(
-              Filters.eq("_id", h.number()),
-              Updates.combine(
-                  Updates.set("actor", forged.actor()),
-                  Updates.set("prev", new Binary(prev)),
-                  Updates.set("hash", new Binary(hash))));
-      prev = hash;
-    }
-  }
-
-  private static CommitDraft draft() {
-    String id = UUID.randomUUID().toString();
-    return new CommitDraft(
-        id,
-        "00ff",
-        "acc-1",
-        Authority.PEER,
-        false,
-        "cor",
-        null,
-        null,
-        null,
-        List.of(
-            new RecordedEvent(
-                id,
-                "Thing",
-                "thing-" + id,
-                0,
-                "org.shouwang.test.happened.v1",
-                NOW,
-                new Owner("371102", "coop-1", null),
-                "{}".getBytes(StandardCharsets.UTF_8))));
+    Commits.rewriteFrom(number, log, database);
   }
 }

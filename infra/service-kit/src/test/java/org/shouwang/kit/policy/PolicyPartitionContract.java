@@ -72,7 +72,7 @@ abstract class PolicyPartitionContract {
     assertThat(sent.traceParent()).isEqualTo(TRACE);
     assertThat(sent.notBefore()).isEqualTo(MORNING);
     assertThat(sent.command().by().id()).isEqualTo("policy:when-hazard-reported-then-note");
-    assertThat(sent.command().by().authority()).isEqualTo(Authority.SYSTEM);
+    assertThat(sent.command().by().authority()).isEqualTo(Authority.PEER);
     assertThat(sent.command().by().district()).isEqualTo("371102");
     assertThat(sent.command().by().cooperative()).isEqualTo("coop-1");
     assertThat(sent.command().by().enterprise()).isEqualTo("ent-7");

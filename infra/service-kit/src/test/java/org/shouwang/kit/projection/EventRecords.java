@@ -1,5 +1,6 @@
 package org.shouwang.kit.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class EventRecords {
   private final Map<String, Long> sequences = new HashMap<>();
   private final Map<TopicPartition, List<EventRecord>> partitions = new HashMap<>();
   private boolean imported;
+  private Duration later = Duration.ZERO;
 
   public EventRecords(TopicSettings topics) {
     this.topics = topics;
@@ -35,6 +37,11 @@ public final class EventRecords {
   /** The events that follow are older history, entered under the import authority. */
   public void imported() {
     imported = true;
+  }
+
+  /** The events that follow are recorded so much later than they happened. */
+  public void recordedLater(Duration by) {
+    later = by;
   }
 
   /** One more commit with the given events of one aggregate; returns their records. */
@@ -62,7 +69,7 @@ public final class EventRecords {
     ContractType type = ContractCatalog.of(event.getClass());
     return add(
         type.context().wireName(),
-        envelope(aggregateId, owner, type, event.occurredAt(), commit, index),
+        envelope(aggregateId, owner, type, event.occurredAt().plus(later), commit, index),
         ContractJson.encode(event));
   }
 

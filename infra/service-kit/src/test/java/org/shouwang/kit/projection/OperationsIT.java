@@ -202,6 +202,44 @@ class OperationsIT {
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertHealth("UP", ""));
   }
 
+  @Test
+  void aRebuildThatGivesUpDegradesTheViewAndNamesThePageUntilOneGoesLive() {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertHealth("UP", ""));
+    String live = ways().path("collection").asString();
+    assertThat(database.getCollection(live).deleteOne(Filters.eq("_id", "hz-7")).getDeletedCount())
+        .isEqualTo(1); // by hand: what is shown is not what the topics say
+
+    String job = operator.post(VIEWS + "/hazard-ways/rebuilds", "{}").header("Location");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertHealth("DEGRADED", "rebuild-failed"));
+    JsonNode failed = ways().path("failedRebuild");
+    assertThat(job).endsWith(failed.path("id").asString());
+    assertThat(failed.path("trouble").asString()).contains("acceptDifferences");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(operator.get("/actuator/prometheus").text())
+                    .contains("shouwang_rebuild_failed{view=\"hazard-ways\"} 1.0"));
+
+    operator.post(VIEWS + "/hazard-ways/rebuilds", "{\"acceptDifferences\": true}");
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertHealth("UP", ""));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(operator.get("/actuator/prometheus").text())
+                    .contains("shouwang_rebuild_failed{view=\"hazard-ways\"} 0.0"));
+  }
+
+  private JsonNode ways() {
+    for (JsonNode view : operator.get(VIEWS).json()) {
+      if (view.path("name").asString().equals("hazard-ways")) {
+        return view;
+      }
+    }
+    throw new AssertionError("hazard-ways is not listed");
+  }
+
   private void assertHealth(String status, String page) {
     JsonNode views = operator.get("/actuator/health").json().at("/components/projections");
     assertThat(views.path("status").asString()).as(views.toString()).isEqualTo(status);

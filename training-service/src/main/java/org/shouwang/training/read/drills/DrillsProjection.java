@@ -5,6 +5,7 @@ import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.training.DrillFindingRecordedV1;
 import org.shouwang.contracts.training.DrillFindingRecordedV2;
+import org.shouwang.contracts.training.DrillFindingRecordedV3;
 import org.shouwang.contracts.training.DrillHeldV1;
 import org.shouwang.kit.projection.AggregateView;
 import org.shouwang.kit.projection.ViewIndex;
@@ -22,7 +23,8 @@ class DrillsProjection extends AggregateView<DrillRow> {
         new DrillRow(null, null, null, null, null, List.of(), 0, null, 0, null),
         DrillHeldV1.class,
         DrillFindingRecordedV1.class,
-        DrillFindingRecordedV2.class);
+        DrillFindingRecordedV2.class,
+        DrillFindingRecordedV3.class);
   }
 
   @Override
@@ -42,6 +44,7 @@ class DrillsProjection extends AggregateView<DrillRow> {
               e.occurredAt());
       case DrillFindingRecordedV1 e -> state.withFinding();
       case DrillFindingRecordedV2 e -> state.withFinding();
+      case DrillFindingRecordedV3 e -> state.withFinding();
       default -> state;
     };
   }

@@ -29,7 +29,7 @@ class CaseBundles {
   private static final String AGGREGATE_TYPE = "hazard";
   private static final int SECONDS_UNTIL_SIGNED = 10;
 
-  /** How many commits behind the last step are read; further ones are left to the index. */
+  /** How many commits behind the last step are read; of further ones the ledger knows. */
   private static final long MOST_READ_BEHIND = 20_000;
 
   private final CommitLog log;
@@ -48,11 +48,15 @@ class CaseBundles {
    * The bundle of a hazard's story, with exactly the steps that the story has.
    *
    * @throws ProblemException 409 where the log was changed, 503 while its last step is not signed
+   *     or the ledger cannot be asked
    */
   CaseBundle of(Timeline story) {
     Fault fault = story.verification().fault();
     if (fault != null) {
       throw new ProblemException(CaseProblems.notIntact(fault));
+    }
+    if (story.verification().told() == null) {
+      throw notYet(); // nobody but the log itself could say that no step is missing at its end
     }
     long last = story.steps().getLast().commit();
     List<Commit> commits =

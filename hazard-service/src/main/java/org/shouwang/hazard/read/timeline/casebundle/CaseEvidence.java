@@ -14,6 +14,7 @@ import org.shouwang.hazard.evidence.Library;
 import org.shouwang.hazard.read.timeline.Timeline;
 import org.shouwang.hazard.read.timeline.TimelineStep;
 import org.shouwang.kit.log.CaseManifest.Piece;
+import org.shouwang.kit.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,12 @@ class CaseEvidence {
     this.library = library;
   }
 
-  /** Each once, in the order in which the story names them; null where it names none. */
+  /**
+   * Each once, in the order in which the story names them; null where it names none.
+   *
+   * @throws ProblemException 409 where the store holds something else in the place of one: nobody
+   *     signs that it is merely gone
+   */
   @Nullable List<Piece> of(Timeline story) {
     Map<String, String> named = new LinkedHashMap<>();
     for (TimelineStep step : story.steps()) {
@@ -51,7 +57,7 @@ class CaseEvidence {
     return pieces;
   }
 
-  /** What is gone from the store, or is not what was recorded, is said to be gone. */
+  /** What is gone from the store is said to be gone. */
   private Piece piece(String sha256, String mediaType) {
     byte[] hash = HexFormat.of().parseHex(sha256);
     return library

@@ -3,6 +3,7 @@ package org.shouwang.hazard.read.timeline.casebundle;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Made from the events and from nothing else; whatever an event says is escaped.
  */
 final class CaseReport {
+  private static final String INSTANT = "At";
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
@@ -120,13 +122,48 @@ final class CaseReport {
 
   /** What the contract record says, member by member. */
   private static String record(String facts) {
-    return JSON.readTree(facts).properties().stream()
-        .map(member -> "<dt>" + escaped(member.getKey()) + "</dt>" + value(member.getValue()))
+    return members(JSON.readTree(facts));
+  }
+
+  private static String members(JsonNode object) {
+    return object.properties().stream()
+        .map(
+            member ->
+                "<dt>%s</dt><dd>%s</dd>\n"
+                    .formatted(label(member.getKey()), value(member.getKey(), member.getValue())))
         .collect(Collectors.joining());
   }
 
-  private static String value(JsonNode value) {
-    return "<dd>" + escaped(value.isString() ? value.asString() : value.toString()) + "</dd>\n";
+  private static String label(String member) {
+    Labels.Label label = Labels.of(member);
+    return label == null
+        ? escaped(member)
+        : "%s <span lang=\"en\">%s</span>".formatted(escaped(label.zh()), escaped(label.en()));
+  }
+
+  private static String value(String member, JsonNode value) {
+    if (value.isObject()) {
+      return "<dl>\n" + members(value) + "</dl>";
+    }
+    if (value.isArray()) {
+      return value
+          .valueStream()
+          .map(one -> "<li>" + value(member, one) + "</li>")
+          .collect(Collectors.joining("", "<ul>", "</ul>"));
+    }
+    if (value.isBoolean()) {
+      return value.asBoolean() ? "是 yes" : "否 no";
+    }
+    return escaped(member.endsWith(INSTANT) ? local(value.asString()) : value.asString());
+  }
+
+  /** What the contracts call so is an instant in UTC. */
+  private static String local(String instant) {
+    try {
+      return time(Instant.parse(instant));
+    } catch (DateTimeParseException other) {
+      return instant;
+    }
   }
 
   private static String row(String zh, String en, @Nullable Object value) {

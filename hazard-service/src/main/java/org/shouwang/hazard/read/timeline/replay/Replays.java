@@ -2,6 +2,7 @@ package org.shouwang.hazard.read.timeline.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class Replays {
         fold.status(),
         fold.fields().getLast().all(),
         provisional(moment),
-        reliable(story, fold),
+        reliable(story, moment),
         story.timeline().verification());
   }
 
@@ -78,7 +79,7 @@ class Replays {
         to.named() ? to : null,
         net,
         changed,
-        reliable(story, after),
+        reliable(story, to),
         story.timeline().verification());
   }
 
@@ -99,10 +100,24 @@ class Replays {
         .toList();
   }
 
-  /** A fault makes doubtful what stands at its position and behind it. */
-  private static boolean reliable(Story story, Fold fold) {
+  /**
+   * A fault makes doubtful what stands at its position and behind it, so an answer must end before
+   * it for certain: a step that is missing there might have belonged to it, whenever it happened.
+   */
+  private static boolean reliable(Story story, Moment moment) {
     ChainVerification.Fault fault = story.timeline().verification().fault();
-    return fault == null || fold.steps().stream().allMatch(s -> s.commit() < fault.number());
+    return fault == null
+        || moment.commit() != null && moment.commit() < fault.number()
+        || moment.knownAt() != null && moment.knownAt().isBefore(lastBefore(fault, story));
+  }
+
+  /** When the last step before the fault was recorded: nothing behind it was recorded earlier. */
+  private static Instant lastBefore(ChainVerification.Fault fault, Story story) {
+    return story.timeline().steps().stream()
+        .filter(step -> step.commit() < fault.number())
+        .map(TimelineStep::recordedAt)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** Recorded instants never run backwards in a log: what its end has passed is complete. */

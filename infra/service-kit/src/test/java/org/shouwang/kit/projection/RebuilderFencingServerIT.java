@@ -1,0 +1,13 @@
+package org.shouwang.kit.projection;
+
+import org.shouwang.kit.support.OnRealServer;
+import org.shouwang.kit.support.RealServer;
+import org.shouwang.kit.support.TestStore;
+
+@OnRealServer
+class RebuilderFencingServerIT extends RebuilderFencingContract {
+  @Override
+  TestStore store() {
+    return RealServer.store();
+  }
+}
