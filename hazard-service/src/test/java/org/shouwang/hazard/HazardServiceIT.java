@@ -330,6 +330,10 @@ class HazardServiceIT {
                     "/api/v1/evidence/{sha256}",
                     EvidenceCallers.kept(owner, MadePictures.jpeg(1, null)))
                 .body("/api/v1/hazards/{id}/rectification", "{\"measures\":\"a\"," + named)
+                .body("/api/v1/hazards/{id}/assignment", "{\"measure\":\"IMMEDIATE\"}")
+                .body(
+                    "/api/v1/hazards/{id}/person-in-charge",
+                    "{\"assigneeId\":\"per-51gs22trrx70ffsdphge5b8tj9\"}")
                 .body("/api/v1/hazards/{id}/appeal", "{\"reason\":\"a\"," + named)
                 .body(
                     "/api/v1/hazards/{id}/prescription",
