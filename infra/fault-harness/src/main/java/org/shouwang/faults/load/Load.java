@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.shouwang.faults.load.Client.Answer;
 import org.shouwang.faults.load.Client.Caller;
@@ -31,6 +32,9 @@ public final class Load {
 
   /** And for at most so many times their rounds: a place that is never passed ends a load, too. */
   private static final int LONGEST = 20;
+
+  /** Between those rounds: what was struck comes back beside people at work, not beside a race. */
+  private static final Duration BREATH = Duration.ofMillis(300);
 
   private final Fleet fleet;
   private final History history;
@@ -103,6 +107,9 @@ public final class Load {
     var client = new Client(fleet, history, number, acknowledged);
     District district = number % 4 == 0 ? world.foreign() : world.home();
     for (int round = 0; round < rounds || goesOn(number, round, wanted); round++) {
+      if (round >= rounds) {
+        LockSupport.parkNanos(BREATH.toNanos());
+      }
       String key = "c" + number + "-r" + round;
       new Walk(client, district, random, key).hazard();
       if (district == world.home()) {
