@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.LogForger;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.shouwang.verifier.Main;

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.LogForger;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.ServiceStack;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -26,6 +26,7 @@ import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.CheckpointKeys;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitFormat;
+import org.shouwang.kit.log.LogForger;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.SignedCheckpoint;
 import org.shouwang.kit.log.tree.Proofs;
@@ -324,6 +325,6 @@ abstract class CheckpointsContract {
   }
 
   private void rewriteFrom(long number) {
-    Commits.rewriteFrom(number, log, database);
+    new LogForger(log, database).rewriteFrom(number);
   }
 }

@@ -24,6 +24,7 @@ import org.shouwang.kit.checkpoint.LogRound.Whole;
 import org.shouwang.kit.lease.Leases;
 import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
+import org.shouwang.kit.log.LogForger;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.tree.TreeStore;
 import org.shouwang.kit.secret.Secrets;
@@ -179,7 +180,7 @@ abstract class LogRoundsContract {
     keeper(Duration.ofHours(1)).keep();
     Commits.append(log, 10);
     keeper(Duration.ofHours(1)).keep();
-    Commits.rewriteFrom(4, log, database);
+    new LogForger(log, database).rewriteFrom(4);
     goOn(5);
     assertThat(round().fault()).isEqualTo(new Fault(4, Kind.NOT_AS_SIGNED));
     assertThat(faults.count()).isEqualTo(1);

@@ -1,26 +1,22 @@
-package org.shouwang.hazard;
+package org.shouwang.kit.log;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import org.bson.types.Binary;
-import org.shouwang.kit.log.Commit;
-import org.shouwang.kit.log.CommitFormat;
-import org.shouwang.kit.log.CommitHeader;
-import org.shouwang.kit.log.CommitLog;
 
 /** Somebody who edits the store and knows how the hashes are made. */
-final class LogForger {
+public final class LogForger {
   private final CommitLog log;
   private final MongoDatabase database;
 
-  LogForger(CommitLog log, MongoDatabase database) {
+  public LogForger(CommitLog log, MongoDatabase database) {
     this.log = log;
     this.database = database;
   }
 
   /** Has another actor at a commit, and every hash from there on fit again. */
-  void rewriteFrom(long number) {
+  public void rewriteFrom(long number) {
     byte[] prev =
         number == 1 ? CommitFormat.genesis() : log.byNumber(number - 1).orElseThrow().hash();
     for (Commit commit : log.after(number - 1, 1_000)) {
