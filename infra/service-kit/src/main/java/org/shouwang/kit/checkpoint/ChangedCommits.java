@@ -8,6 +8,7 @@ import org.shouwang.kit.log.ChainVerification.Fault;
 import org.shouwang.kit.log.ChainVerification.Kind;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitDifference;
+import org.shouwang.kit.log.CommitFormat;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.log.Differences;
 import org.shouwang.kit.stream.PublishedCommits;
@@ -31,22 +32,25 @@ final class ChangedCommits implements Differences {
   public Optional<CommitDifference> at(Fault fault) {
     return READABLE.contains(fault.kind())
         ? log.byNumber(fault.number())
-            .map(
-                stored ->
-                    CommitDifference.of(
-                        stored, topic.find(fault.number(), before(fault.number())).orElse(null)))
+            .map(stored -> CommitDifference.of(stored, published(stored).orElse(null)))
         : Optional.empty();
   }
 
   /** Time does not run backwards in a log; of its first commit, or after one that is gone, ever. */
-  private Instant before(long number) {
+  private Optional<Commit> published(Commit stored) {
+    long number = stored.number();
+    Optional<Commit> before = before(number);
+    return topic.find(
+        number,
+        before.map(commit -> commit.header().recordedAt()).orElse(Instant.EPOCH),
+        before.map(Commit::hash).orElse(number == 1 ? CommitFormat.genesis() : stored.prev()));
+  }
+
+  private Optional<Commit> before(long number) {
     try {
-      return log.byNumber(number - 1)
-          .map(Commit::header)
-          .map(header -> header.recordedAt())
-          .orElse(Instant.EPOCH);
+      return log.byNumber(number - 1);
     } catch (IllegalStateException unreadable) {
-      return Instant.EPOCH;
+      return Optional.empty();
     }
   }
 }

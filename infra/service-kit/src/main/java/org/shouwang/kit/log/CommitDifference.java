@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param computed the hash of what stands in the store, hex; the same as the stored one where
  *     whoever changed it mended that too
  * @param published the hash under which it lies in the topic, hex; absent where the topic could not
- *     be asked or does not have it, and then nothing below can be told
+ *     be asked, does not have it or has it changed, and then nothing below can be told
  * @param event the first event that is not the one in the topic, counted from 0; absent where it is
  *     the header alone that differs
  * @param aggregate whose event that is, as the topic has it

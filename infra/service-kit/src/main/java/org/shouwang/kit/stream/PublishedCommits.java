@@ -1,5 +1,6 @@
 package org.shouwang.kit.stream;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.log.ChainVerification;
 import org.shouwang.kit.log.Commit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Commits of this service's own log as they lie in its topic. */
 public final class PublishedCommits {
@@ -48,22 +51,38 @@ public final class PublishedCommits {
   }
 
   /**
-   * One commit, with a {@code prev} of zeros, which no record names.
+   * One commit as it was when its hash was made.
    *
    * @param since an instant at which it was not recorded yet
-   * @return empty where the topic does not have it, or does not answer within some seconds
+   * @param prev the hash of the commit before it, which no record names
+   * @return empty where the topic does not have it, does not answer within some seconds, or holds
+   *     it changed: whoever was quicker than the relay changed the records with the log
    */
-  public Optional<Commit> find(long number, Instant since) {
+  public Optional<Commit> find(long number, Instant since, byte[] prev) {
     String name = settings.topic(context, generation.now().number());
     try {
       return Optional.ofNullable(topics.find(List.of(name)).get(name))
           .map(shape -> records(shape, number, since))
           .filter(records -> !records.isEmpty())
-          .map(records -> LogCompletion.commit(records, new byte[32]));
+          .flatMap(records -> unchanged(number, records, prev));
     } catch (KafkaException away) {
       LOG.warn("The broker does not say what commit {} was: {}", number, away.toString());
       return Optional.empty();
     }
+  }
+
+  /** The commit that its records make up, if that has the hash under which they lie there. */
+  static Optional<Commit> unchanged(long number, List<EventRecord> records, byte[] prev) {
+    try {
+      Commit commit = LogCompletion.commit(records, prev);
+      if (ChainVerification.check(commit, prev).isEmpty()) {
+        return Optional.of(commit);
+      }
+      LOG.warn("The topic's records of commit {} do not make up its hash", number);
+    } catch (JacksonException | DateTimeException unreadable) {
+      LOG.warn("The topic's records of commit {}: {}", number, unreadable.toString());
+    }
+    return Optional.empty();
   }
 
   /** Records lie in the order of commits in each partition. */
