@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,8 @@ class LogReadsTest {
 
   /** What befalls the store before the next answer to a write is lost. */
   private volatile @Nullable Runnable mishap;
+
+  private volatile @Nullable Held meanwhile;
 
   @BeforeEach
   void open() {
@@ -166,17 +169,33 @@ class LogReadsTest {
 
   @Test
   void aBatchIsSentOnlyWhenTheOneBeforeIsAnswered() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    meanwhile =
+        () -> {
+          begun.countDown();
+          goOn.await();
+        };
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = writers.submit(() -> log.append(draft("first", "first", 0)));
+      begun.await();
       var appended =
           IntStream.range(0, 200)
               .mapToObj(i -> writers.submit(() -> log.append(draft("w" + i, "own" + i, 0))))
               .toList();
+      goOn.countDown();
+      first.get();
       for (var one : appended) {
         one.get();
       }
     }
-    assertThat(written.size()).as("several batches").isGreaterThan(1);
+    assertThat(written).as("several batches").hasSizeGreaterThan(1);
     assertThat(mostUnderWay).hasValue(1);
+  }
+
+  /** What happens while a batch is on its way. */
+  private interface Held {
+    void hold() throws InterruptedException;
   }
 
   private @Nullable Object between(Object asked, String method, TamperedStore.Real real)
@@ -187,6 +206,11 @@ class LogReadsTest {
         written.add((MongoCollection<?>) asked);
         mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
         try {
+          Held during = meanwhile;
+          if (during != null) {
+            meanwhile = null;
+            during.hold();
+          }
           real.call();
         } finally {
           underWay.decrementAndGet();
