@@ -1,10 +1,11 @@
 package org.shouwang.demo.play;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouwang.demo.client.Body;
 
-/** Deadlines (整改期限): moved, and not moved. */
+/** Deadlines (整改期限): missed, moved, and not moved. */
 final class DeadlineTales {
   private final Showcase showcase;
 
@@ -13,7 +14,28 @@ final class DeadlineTales {
   }
 
   List<Runnable> all() {
-    return List.of(this::extension, this::extensionRefused);
+    return List.of(this::overdue, this::escalated, this::extension, this::extensionRefused);
+  }
+
+  private void overdue() {
+    Tale tale =
+        dueInJuly(showcase.reported(Kind.OVERDUE, "e03", "电-24", "配电箱进线口无护圈"))
+            .at(Instant.parse("2026-07-19T02:00:00Z"))
+            .shown("e03-safety", "rectification", Body.of("measures", "已加装护圈"))
+            .at(Instant.parse("2026-07-22T02:00:00Z"))
+            .then("safety", "rejection", "reason", "护圈规格不符，仍可割伤线缆")
+            .closed("e03");
+    showcase.shows(Kind.OVERDUE, tale);
+  }
+
+  /** Nobody does anything until the clock has taken each of its steps. */
+  private void escalated() {
+    Tale tale =
+        dueInJuly(showcase.reported(Kind.ESCALATED, "e04", "电-25", "车间总配电柜无防小动物措施"))
+            .onceRecorded("hazard.enforcement-referred.v1")
+            .at(Instant.parse("2026-09-01T02:00:00Z"))
+            .closed("e04");
+    showcase.shows(Kind.ESCALATED, tale);
   }
 
   private void extension() {

@@ -55,14 +55,7 @@ public final class Gallery {
         wrong.add("no hazard of the kind " + kind);
         continue;
       }
-      JsonNode timeline =
-          scene
-              .platform()
-              .getUntil(
-                  scene.login("officer"),
-                  timeline(hazard),
-                  Patience.FOR_THE_NEWS,
-                  answer -> kind.isOf(answer));
+      JsonNode timeline = scene.timeline(hazard, Patience.FOR_THE_NEWS, kind::isOf);
       if (!kind.isOf(timeline)) {
         wrong.add(hazard + " is not of the kind " + kind);
       }
@@ -97,7 +90,7 @@ public final class Gallery {
               progress.say(
                   "    curl -s -H \"Authorization: Bearer $TOKEN\" '"
                       + url
-                      + timeline(hazard)
+                      + Scene.timelineOf(hazard)
                       + "'");
             });
     progress.say("重大隐患的案卷（含照片） the major one's case bundle, with its photos:");
@@ -116,9 +109,5 @@ public final class Gallery {
             + url
             + Scene.API
             + "/public/reports/tracking'");
-  }
-
-  private static String timeline(String hazard) {
-    return Scene.API + "/hazards/" + hazard + "/timeline";
   }
 }

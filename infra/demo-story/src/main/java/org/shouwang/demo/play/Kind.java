@@ -11,6 +11,7 @@ enum Kind {
   DUPLICATE("重复", "marked as a duplicate", "hazard.marked-duplicate.v2"),
   DUPLICATE_REVOKED("判重后撤销", "marked as a duplicate, revoked", "hazard.duplicate-revoked.v2"),
   RECURRENCE("复发", "recurrence of a closed one", "hazard.recurrence-identified.v1"),
+  REPEATED("重复隐患", "the fifth of its kind within three months", "hazard.repetition-flagged.v1"),
   CORRECTION("更正", "report corrected", "hazard.corrected.v2"),
   FIXED_ON_THE_SPOT(
       "即查即改",
@@ -24,6 +25,16 @@ enum Kind {
   PLAN_RETURNED(
       "治理方案退回", "major: governance plan sent back once", "hazard.governance-plan-returned.v1"),
   REGRADED("调为重大", "raised from general to major", "hazard.regraded.v1"),
+  OVERDUE("逾期", "sent back after its deadline, so overdue", "hazard.overdue.v1"),
+  ESCALATED(
+      "临期提醒、逾期、三级升级、移交执法",
+      "left alone: reminded of, overdue, escalated three times, referred to enforcement",
+      new Mark("hazard.due-soon.v1", null, null),
+      new Mark("hazard.overdue.v1", null, null),
+      new Mark("hazard.escalated.v1", "level", "L1"),
+      new Mark("hazard.escalated.v1", "level", "L2"),
+      new Mark("hazard.escalated.v1", "level", "L3"),
+      new Mark("hazard.enforcement-referred.v1", null, null)),
   EXTENSION("延期", "deadline extended", "hazard.extension-granted.v1"),
   EXTENSION_REFUSED("不准延期", "extension refused", "hazard.extension-refused.v1"),
   TRANSFER_ACCEPTED("转办已接收", "transfer accepted", "hazard.transfer-accepted.v1"),
@@ -32,6 +43,8 @@ enum Kind {
   EXTINGUISHED("灭失", "gone with its place", "hazard.extinguished.v2"),
   REJECTION("退回后验收", "rectification sent back, then accepted", "hazard.rectification-rejected.v2"),
   LOOK_BACK_FAILED("回头看反弹重开", "look-back failed, reopened", "hazard.reopened.v2"),
+  RECURRED("回头看反弹另立新案", "look-back failed long after, a new hazard", "hazard.recurred.v1"),
+  SAMPLED("自验抽查", "accepted by a colleague, drawn for a sample", "hazard.closure-sampled.v1"),
   LOOK_BACK_BY_VISIT(
       "后次互查回头看", "look-back answered in a later visit", "hazard.look-back-passed.v1"),
   DRILL("演练问题", "found by a drill", new Mark("hazard.reported.v3", "source", "DRILL")),
@@ -63,10 +76,24 @@ enum Kind {
    * @param value what that says
    */
   private record Mark(String event, @Nullable String member, @Nullable String value) {
-    boolean stands(JsonNode step) {
-      return step.path("type").asString("").equals("org.shouwang." + event)
+    boolean standsIn(JsonNode timeline) {
+      return timeline.path("steps").valueStream().anyMatch(this::stands);
+    }
+
+    private boolean stands(JsonNode step) {
+      return step.path("type").asString("").equals(wireType(event))
           && (member == null || step.path("facts").path(member).asString("").equals(value));
     }
+  }
+
+  /** The wire type of an event. */
+  private static String wireType(String event) {
+    return "org.shouwang." + event;
+  }
+
+  /** Whether a timeline has an event, named by its wire type without what all begin with. */
+  static boolean recorded(JsonNode timeline, String event) {
+    return new Mark(event, null, null).standsIn(timeline);
   }
 
   /** In both languages. */
@@ -76,7 +103,6 @@ enum Kind {
 
   /** Whether a hazard is of this kind, by its timeline. */
   boolean isOf(JsonNode timeline) {
-    return marks.stream()
-        .allMatch(mark -> timeline.path("steps").valueStream().anyMatch(mark::stands));
+    return marks.stream().allMatch(mark -> mark.standsIn(timeline));
   }
 }

@@ -1,11 +1,14 @@
 package org.shouwang.demo.play;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.shouwang.demo.client.Answer;
 import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Patience;
 import org.shouwang.demo.client.Platform;
 import org.shouwang.demo.client.Uploads;
 import org.shouwang.demo.plan.Story;
+import tools.jackson.databind.JsonNode;
 
 /** Where one story is played: its platform, its keys, its cast. */
 final class Scene {
@@ -52,6 +55,16 @@ final class Scene {
    */
   String photo(String role, String step) {
     return uploads.send(login(role), keys.of(step + "/photo"), DrawnPhoto.of(keys.of(step)));
+  }
+
+  /** A hazard's story as the bureau reads it, once it shows something or patience is over. */
+  JsonNode timeline(String hazard, Patience patience, Predicate<JsonNode> shown) {
+    return platform.getUntil(login("officer"), timelineOf(hazard), patience, shown);
+  }
+
+  /** Where it is read. */
+  static String timelineOf(String hazard) {
+    return API + "/hazards/" + hazard + "/timeline";
   }
 
   /** Somebody whom nobody knows (公众) says something, without a login. */

@@ -12,6 +12,9 @@ final class Showcase {
   /** When they begin. */
   static final Instant BEGIN = Instant.parse("2026-07-06T02:00:00Z");
 
+  /** When closures have begun to be sampled and repetitions to be flagged. */
+  static final Instant UNDER_SCRUTINY = Instant.parse("2026-11-17T02:00:00Z");
+
   /** 五到位. */
   static final List<String> GOVERNANCE =
       List.of("RESPONSIBILITY", "MEASURES", "FUNDS", "TIME_LIMIT", "CONTINGENCY_PLAN");

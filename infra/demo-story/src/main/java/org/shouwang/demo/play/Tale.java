@@ -5,14 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.demo.client.Body;
+import org.shouwang.demo.client.Patience;
 
-/** One hazard's story: a step a day, each by who may take it, with photos of before and after. */
+/**
+ * One hazard's story: mostly a step a day, each by who may take it, with photos of before and
+ * after.
+ */
 final class Tale {
-  private static final Duration STEP = Duration.ofDays(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Scene scene;
   private final String key;
   private @Nullable Instant now;
+  private Duration pace = DAY;
   private int steps;
   private String hazard = "";
 
@@ -31,13 +37,26 @@ final class Tale {
       String enterprise,
       String clause,
       String description) {
+    return reported(scene, key, at, reporter, enterprise, clause, "一号车间", description);
+  }
+
+  /** The same at some place. */
+  static Tale reported(
+      Scene scene,
+      String key,
+      Instant at,
+      String reporter,
+      String enterprise,
+      @Nullable String clause,
+      String place,
+      String description) {
     Tale tale = new Tale(scene, key, at);
     Body report =
         Body.of("enterpriseId", scene.id(enterprise))
             .with("category", "ELECTRICAL")
             .with("clause", clause)
             .with("description", description)
-            .with("place", "一号车间")
+            .with("place", place)
             .with("evidence", List.of(scene.photo(reporter, tale.upcoming())));
     tale.hazard = scene.actOnceKnown(reporter, tale.next(), "/hazards", tale.dated(report)).id();
     return tale;
@@ -55,6 +74,36 @@ final class Tale {
     Tale tale = new Tale(scene, key, null);
     tale.hazard = hazard;
     return tale;
+  }
+
+  /** Goes on at some later time. */
+  Tale at(Instant time) {
+    now = time;
+    return this;
+  }
+
+  /** From here on a step an hour. */
+  Tale hourly() {
+    pace = HOUR;
+    return this;
+  }
+
+  /** Whether the platform has recorded something of its own with the last step. */
+  boolean has(String event) {
+    return Kind.recorded(scene.timeline(hazard, Patience.FOR_THE_NEWS, told -> true), event);
+  }
+
+  /**
+   * Goes on when the platform has recorded something of its own.
+   *
+   * @throws StoryException it has not, although it had all the time that news may take
+   */
+  Tale onceRecorded(String event) {
+    if (!Kind.recorded(
+        scene.timeline(hazard, Patience.FOR_THE_NEWS, told -> Kind.recorded(told, event)), event)) {
+      throw new StoryException(hazard + " has no " + event);
+    }
+    return this;
   }
 
   Tale then(String role, String step, Body body) {
@@ -105,7 +154,7 @@ final class Tale {
   private Body dated(Body body) {
     if (now != null) {
       body.with("occurredAt", now);
-      now = now.plus(STEP);
+      now = now.plus(pace);
     }
     return body;
   }

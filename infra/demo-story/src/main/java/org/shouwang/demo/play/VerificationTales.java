@@ -6,6 +6,9 @@ import org.shouwang.demo.client.Body;
 
 /** What was reported is looked at (核实): true, untrue, known before, wrongly told. */
 final class VerificationTales {
+  /** Five within three months are too many. */
+  private static final int REPEATED_BEFORE = 4;
+
   private final Showcase showcase;
 
   VerificationTales(Showcase showcase) {
@@ -19,6 +22,7 @@ final class VerificationTales {
         this::duplicate,
         this::duplicateRevoked,
         this::recurrence,
+        this::repeated,
         this::correction);
   }
 
@@ -82,6 +86,28 @@ final class VerificationTales {
             .assigned()
             .closed("e03");
     showcase.shows(Kind.RECURRENCE, tale);
+  }
+
+  /** Only the last one is flagged: it names the four before it. */
+  private void repeated() {
+    String key = Showcase.key(Kind.REPEATED);
+    for (int day = 0; day < REPEATED_BEFORE; day++) {
+      again(key + "/earlier-" + (day + 1), day);
+    }
+    showcase.shows(Kind.REPEATED, again(key, REPEATED_BEFORE));
+  }
+
+  private Tale again(String key, int day) {
+    return Tale.reported(
+            showcase.scene(),
+            key,
+            Showcase.UNDER_SCRUTINY.plus(Duration.ofDays(day)),
+            "safety",
+            "e03",
+            "电-22",
+            "配电柜前堆放物料")
+        .assigned()
+        .closed("e03");
   }
 
   private void correction() {

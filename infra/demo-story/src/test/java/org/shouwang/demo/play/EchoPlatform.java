@@ -22,6 +22,12 @@ import org.shouwang.demo.client.Platform;
  * takes every visit for signed. It knows no rule; it only remembers what it was told.
  */
 final class EchoPlatform implements AutoCloseable {
+  /** What it does of its own with every hazard: the clock strikes, and the draw hits. */
+  private static final String OWN_STEPS =
+      """
+      {"steps":[{"type":"org.shouwang.hazard.enforcement-referred.v1"},
+                {"type":"org.shouwang.hazard.closure-sampled.v1"}]}""";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, List<String>> findingsByVisit = new ConcurrentHashMap<>();
@@ -86,6 +92,9 @@ final class EchoPlatform implements AutoCloseable {
 
   private String list(String path) {
     String of = path.substring(path.lastIndexOf('=') + 1);
+    if (path.endsWith("/timeline")) {
+      return OWN_STEPS;
+    }
     if (path.contains("/look-backs")) {
       return items(List.of(), "");
     }
