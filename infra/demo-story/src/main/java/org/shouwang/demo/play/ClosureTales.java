@@ -45,7 +45,10 @@ final class ClosureTales {
     showcase.shows(Kind.FIXED_ON_THE_SPOT, tale);
   }
 
-  /** One in ten is drawn, nobody knows which: as many are told as it takes (抽查). */
+  /**
+   * The cooperative's head accepts what her own enterprise found and fixed at once. One in ten of
+   * such is drawn, nobody knows which: as many are told as it takes (抽查).
+   */
   private void sampled() {
     for (int i = 1; i <= DRAWS; i++) {
       Tale tale =
@@ -53,16 +56,16 @@ final class ClosureTales {
                   showcase.scene(),
                   Showcase.key(Kind.SAMPLED) + '/' + i,
                   Showcase.UNDER_SCRUTINY,
-                  "e02-safety",
-                  "e02",
+                  "e01-safety",
+                  "e01",
                   null,
                   i + "号工位",
                   "工作灯电源线老化")
               .hourly()
-              .then("safety", "confirmation", "grade", "GENERAL")
-              .then("safety", "assignment", "measure", "IMMEDIATE")
-              .shown("e02-safety", "rectification", Body.of("measures", "当场更换电源线"))
-              .then("e02-principal", "acceptance", "remark", "已查看，可用");
+              .then("officer", "confirmation", "grade", "GENERAL")
+              .then("officer", "assignment", "measure", "IMMEDIATE")
+              .shown("e01-safety", "rectification", Body.of("measures", "当场更换电源线"))
+              .then("lead", "acceptance", "remark", "已查看，可用");
       if (tale.has("hazard.closure-sampled.v1")) {
         showcase.shows(Kind.SAMPLED, tale);
         return;
