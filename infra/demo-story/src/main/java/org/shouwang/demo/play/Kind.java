@@ -27,9 +27,8 @@ enum Kind {
   REGRADED("调为重大", "raised from general to major", "hazard.regraded.v1"),
   OVERDUE("逾期", "sent back after its deadline, so overdue", "hazard.overdue.v1"),
   ESCALATED(
-      "临期提醒、逾期、三级升级、移交执法",
-      "left alone: reminded of, overdue, escalated three times, referred to enforcement",
-      new Mark("hazard.due-soon.v1", null, null),
+      "逾期、三级升级、移交执法",
+      "overdue, escalated three times, referred to enforcement",
       new Mark("hazard.overdue.v1", null, null),
       new Mark("hazard.escalated.v1", "level", "L1"),
       new Mark("hazard.escalated.v1", "level", "L2"),

@@ -82,6 +82,12 @@ final class Tale {
     return this;
   }
 
+  /** From here on each step as it is taken. */
+  Tale live() {
+    now = null;
+    return this;
+  }
+
   /** From here on a step an hour. */
   Tale hourly() {
     pace = HOUR;

@@ -75,7 +75,7 @@ class RehearsalTest {
               "demo:1:gallery:transfer-imposed/8",
               "demo:1:gallery:left-behind/withdrawal",
               "demo:1:gallery:fixed-on-the-spot/5",
-              "demo:1:gallery:escalated/5",
+              "demo:1:gallery:escalated/7",
               "demo:1:gallery:repeated/earlier-4/5",
               "demo:1:gallery:recurred/6",
               "demo:1:gallery:sampled/1/5",
