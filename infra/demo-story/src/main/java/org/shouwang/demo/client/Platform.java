@@ -18,7 +18,7 @@ public final class Platform {
   private final URI url;
   private final Line line;
   private final Tokens tokens;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final JsonMapper json;
 
   /**
    * @param url the gateway
@@ -29,7 +29,20 @@ public final class Platform {
   public Platform(URI url, URI issuer, String secret, int atOnce) {
     this.url = url;
     this.line = new Line(atOnce, Patience.FOR_A_RESTART);
-    this.tokens = new Tokens(line, issuer, secret, json);
+    this.json = JsonMapper.builder().build();
+    this.tokens = Tokens.ofImport(line, issuer, secret, json);
+  }
+
+  private Platform(URI url, Line line, JsonMapper json, Tokens tokens) {
+    this.url = url;
+    this.line = line;
+    this.json = json;
+    this.tokens = tokens;
+  }
+
+  /** The same platform for whoever says what happens now, and enters no history (补录). */
+  public Platform now() {
+    return new Platform(url, line, json, tokens.ofNow());
   }
 
   /** How many requests the platform has answered so far. */

@@ -27,18 +27,35 @@ final class Tokens {
   private final Line line;
   private final URI endpoint;
   private final String credentials;
+  private final String scope;
   private final JsonMapper json;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
 
   private record Token(String value, long renewAt) {}
 
-  Tokens(Line line, URI issuer, String secret, JsonMapper json) {
+  private Tokens(Line line, URI endpoint, String credentials, String scope, JsonMapper json) {
     this.line = line;
-    this.endpoint = issuer.resolve("/oauth2/token");
+    this.endpoint = endpoint;
+    this.credentials = credentials;
+    this.scope = scope;
+    this.json = json;
+  }
+
+  /** For whoever enters history (补录), under the import authority. */
+  static Tokens ofImport(Line line, URI issuer, String secret, JsonMapper json) {
     // Both are form-encoded first (RFC 6749, 2.3.1): a secret may well hold a plus sign.
     String credentials = "local-cli:" + URLEncoder.encode(secret, UTF_8);
-    this.credentials = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
-    this.json = json;
+    return new Tokens(
+        line,
+        issuer.resolve("/oauth2/token"),
+        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)),
+        "&scope=import",
+        json);
+  }
+
+  /** The same for whoever says what happens now. */
+  Tokens ofNow() {
+    return new Tokens(line, endpoint, credentials, "", json);
   }
 
   /** A token that is good for some minutes yet; whoever else needs the same one waits for it. */
@@ -71,8 +88,8 @@ final class Tokens {
 
   private Token fetch(String account) {
     String form =
-        "grant_type=%s&account=%s&scope=import"
-            .formatted(URLEncoder.encode(GRANT, UTF_8), URLEncoder.encode(account, UTF_8));
+        "grant_type=%s&account=%s%s"
+            .formatted(URLEncoder.encode(GRANT, UTF_8), URLEncoder.encode(account, UTF_8), scope);
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .timeout(Duration.ofSeconds(30))

@@ -49,7 +49,7 @@ final class PublicTales {
     step("officer", report, "substantiation", finding().with("enterpriseId", scene.id("e04")));
     Tale tale =
         Tale.now(scene, KEY, hazardOf(report))
-            .thenOnceKnown("officer", "confirmation", Showcase.major("消-05"))
+            .then("officer", "confirmation", Showcase.major("消-05"))
             .then("e04-safety", "interim-controls", "measures", "出口已打开，派人值守")
             .then("officer", "assignment", "measure", "IMMEDIATE");
     showcase.shows(Kind.PUBLIC_REPORT, tale);
@@ -88,7 +88,7 @@ final class PublicTales {
   }
 
   private void step(String role, String report, String step, Body body) {
-    scene.act(role, KEY + '/' + step, REPORTS + '/' + report + '/' + step, body);
+    scene.actLive(role, KEY + '/' + step, REPORTS + '/' + report + '/' + step, body);
   }
 
   /** Officers know a report by an id that its reporter is never told. */

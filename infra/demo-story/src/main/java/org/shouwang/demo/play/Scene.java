@@ -17,6 +17,7 @@ final class Scene {
   private static final String COOPERATIVE = "cooperative";
 
   private final Platform platform;
+  private final Platform live;
   private final Uploads uploads;
   private final Story story;
   private final Keys keys;
@@ -25,6 +26,7 @@ final class Scene {
 
   Scene(Platform platform, Story story, long seed) {
     this.platform = platform;
+    this.live = platform.now();
     this.uploads = new Uploads(platform);
     this.story = story;
     this.keys = new Keys(seed, story.key());
@@ -46,6 +48,14 @@ final class Scene {
   /** The same where the service first has to hear of what went before in another one. */
   Answer actOnceKnown(String role, String step, String path, Body body) {
     return platform.postOnceKnown(login(role), keys.of(step), API + path, body);
+  }
+
+  /**
+   * Somebody does something now, once the service has heard of what went before; all else is
+   * entered as history (补录), of which no clock strikes.
+   */
+  Answer actLive(String role, String step, String path, Body body) {
+    return live.postOnceKnown(login(role), keys.of(step), API + path, body);
   }
 
   /**

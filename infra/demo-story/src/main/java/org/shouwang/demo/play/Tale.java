@@ -113,13 +113,12 @@ final class Tale {
   }
 
   Tale then(String role, String step, Body body) {
-    scene.act(role, next(), "/hazards/" + hazard + '/' + step, dated(body));
-    return this;
-  }
-
-  /** The same where the hazard is about to be raised from what was found elsewhere. */
-  Tale thenOnceKnown(String role, String step, Body body) {
-    scene.actOnceKnown(role, next(), "/hazards/" + hazard + '/' + step, dated(body));
+    String path = "/hazards/" + hazard + '/' + step;
+    if (now == null) {
+      scene.actLive(role, next(), path, body);
+    } else {
+      scene.act(role, next(), path, dated(body));
+    }
     return this;
   }
 
@@ -157,6 +156,7 @@ final class Tale {
     return key + '/' + (steps + 1);
   }
 
+  /** Says when, where it did not happen just now. */
   private Body dated(Body body) {
     if (now != null) {
       body.with("occurredAt", now);
