@@ -92,6 +92,8 @@ class TimersAcrossRestartIT {
       expected.put(report.id(), List.of("public-report-deadline-missed"));
     }
 
+    String waiting = rectified();
+
     end();
     CLOCK.pass(MONTHS);
     begin();
@@ -102,6 +104,16 @@ class TimersAcrossRestartIT {
     assertThat(struck().values().stream().flatMap(List::stream))
         .as("whatever the clock can say of a hazard")
         .containsAll(ofTheClock());
+
+    // What was submitted in time and is sent back months later catches up.
+    callers.post(callers.peer(), waiting, "rejection", "{\"reason\":\"未见实物\"}");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(struck().getOrDefault(waiting, List.of()))
+                    .containsExactly(
+                        "escalated", "escalated", "escalated", "enforcement-referred"));
 
     // Once more: what has struck does not strike again, what is new does.
     end();
@@ -185,9 +197,14 @@ class TimersAcrossRestartIT {
         .toList();
   }
 
-  private String closed() {
+  private String rectified() {
     String hazard = assigned("{\"grade\":\"GENERAL\"}");
     callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已加装PE线\"}");
+    return hazard;
+  }
+
+  private String closed() {
+    String hazard = rectified();
     callers.post(callers.peer(), hazard, "acceptance", "{}");
     return hazard;
   }

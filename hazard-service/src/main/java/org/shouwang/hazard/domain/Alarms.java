@@ -5,6 +5,7 @@ import static org.shouwang.hazard.domain.Guards.open;
 import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ import org.shouwang.kit.domain.Rejected;
  * back is as late as the clock says, for a rejection does not stop it.
  */
 final class Alarms {
+  /**
+   * When a step comes that is late already. A command of the clock is known by its timer and its
+   * instant, so that no two steps of one timer may have the same one.
+   */
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
+
   private Alarms() {}
 
   static HazardEvent remind(Known hazard, RemindOfDeadline c) {
@@ -108,7 +115,12 @@ final class Alarms {
             ? policy.enforcementAt(dueAt)
             : policy.at(EscalationLevel.values()[level.ordinal() + 1], dueAt);
     return new HazardEscalated(
-        at, level, dueAt, cycle(hazard), next.isBefore(at) ? at : next, policy.version());
+        at,
+        level,
+        dueAt,
+        cycle(hazard),
+        next.isAfter(at) ? next : at.plus(AT_ONCE),
+        policy.version());
   }
 
   static HazardEvent refer(Known hazard, ReferToEnforcement c) {

@@ -208,7 +208,17 @@ class DeadlinesOfAHazardTest {
             rejectedOn(20),
             againAt(20))
         .when(escalate(day(20)))
-        .then(escalated(EscalationLevel.L2, day(20), day(20)));
+        .then(escalated(EscalationLevel.L2, day(20), day(20).plusMillis(1)));
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            rejectedOn(28),
+            againAt(28),
+            escalated(EscalationLevel.L1, day(28), day(28).plusMillis(1)))
+        .when(escalate(day(28).plusMillis(1)))
+        .then(escalated(EscalationLevel.L2, day(28).plusMillis(1), day(28).plusMillis(2)));
   }
 
   @Test

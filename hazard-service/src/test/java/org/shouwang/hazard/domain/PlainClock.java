@@ -122,7 +122,7 @@ final class PlainClock {
       case EscalateHazard c -> {
         steps++;
         int days = steps == 1 ? 3 : steps == 2 ? 7 : 15;
-        nextStep = later(hazard.due.plus(Duration.ofDays(days)), c.at());
+        nextStep = later(hazard.due.plus(Duration.ofDays(days)), c.at().plusMillis(1));
       }
       case ReferToEnforcement c -> {
         steps = 4;
