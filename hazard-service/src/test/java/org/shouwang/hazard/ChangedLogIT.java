@@ -93,6 +93,7 @@ class ChangedLogIT {
     JsonNode found = operator.get(at).json();
     assertThat(found.get("intact").asBoolean()).isFalse();
     assertThat(found.at("/fault/kind").asString()).isEqualTo("CONTENT_CHANGED");
+    assertThat(found.get("differs")).isEqualTo(differs);
     assertThat(callers.officer().get(at).status()).isEqualTo(403);
     JsonNode faults = operator.get("/actuator/metrics/shouwang.log.faults").json();
     assertThat(faults.at("/measurements/0/value").asDouble()).isPositive();

@@ -102,8 +102,9 @@ public class CheckpointAutoConfiguration {
   }
 
   @Bean
-  LogController logOperations(CommitLog log, Witness witness, LogFaults faults) {
-    return new LogController(log, witness, faults);
+  LogController logOperations(
+      CommitLog log, Witness witness, LogFaults faults, Differences differences) {
+    return new LogController(log, witness, faults, differences);
   }
 
   @Bean

@@ -2,11 +2,14 @@ package org.shouwang.kit.checkpoint;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.log.ChainVerification;
+import org.shouwang.kit.log.CommitDifference;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.Differences;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +24,11 @@ final class LogController {
   private final CommitLog log;
   private final Witness witness;
   private final LogFaults faults;
+  private final Differences differences;
 
-  LogController(CommitLog log, Witness witness, LogFaults faults) {
+  LogController(CommitLog log, Witness witness, LogFaults faults, Differences differences) {
     this.log = log;
+    this.differences = differences;
     this.witness = witness;
     this.faults = faults;
   }
@@ -38,6 +43,8 @@ final class LogController {
    * @param intact whether all that was checked is good
    * @param published whether it was also held against what the broker keeps
    * @param fault what is wrong with the next one, null when all is well
+   * @param differs what is not as it was there, as the topic has it; null where that one is gone,
+   *     or cannot be read
    */
   record Verification(
       String log,
@@ -46,7 +53,8 @@ final class LogController {
       long through,
       boolean intact,
       boolean published,
-      ChainVerification.@Nullable Fault fault) {}
+      ChainVerification.@Nullable Fault fault,
+      @Nullable CommitDifference differs) {}
 
   /**
    * Recomputes the chain of hashes over a part of the log, and holds it against what was signed,
@@ -82,6 +90,7 @@ final class LogController {
         result.through(),
         result.intact(),
         audit.published(),
-        fault);
+        fault,
+        Optional.ofNullable(fault).flatMap(differences::at).orElse(null));
   }
 }

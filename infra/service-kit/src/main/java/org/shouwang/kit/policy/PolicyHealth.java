@@ -42,7 +42,7 @@ final class PolicyHealth extends StoreHealth {
       }
       health.withDetail(runner.policy().name(), details);
       if (status.alarming()) {
-        alarms.add(Alarm.VIEW_LAG);
+        alarms.add(status.brokerAway() ? Alarm.BROKER_DOWN : Alarm.VIEW_LAG);
       }
       if (parked > 0) {
         alarms.add(Alarm.PARKED_EVENTS);

@@ -52,7 +52,7 @@ final class ProjectionHealth extends StoreHealth {
       failed.ifPresent(r -> details.put("failedRebuild", why(r)));
       health.withDetail(runner.projection().name(), details);
       if (status.alarming()) {
-        alarms.add(Alarm.VIEW_LAG);
+        alarms.add(status.brokerAway() ? Alarm.BROKER_DOWN : Alarm.VIEW_LAG);
       }
       if (freshness.parked() > 0) {
         alarms.add(Alarm.PARKED_EVENTS);

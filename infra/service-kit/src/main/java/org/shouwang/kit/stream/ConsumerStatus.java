@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param lag records in those that it has not read yet
  * @param caughtUp whether its last poll found nothing more
  * @param trouble why it does not get on, null when it does
+ * @param brokerAway whether that is because the broker does not answer
  */
-public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullable String trouble) {
+public record ConsumerStatus(
+    int partitions, long lag, boolean caughtUp, @Nullable String trouble, boolean brokerAway) {
   /** So many records before a consumer are no backlog yet that somebody should look at. */
   private static final long MUCH = 10_000;
 
-  static final ConsumerStatus STARTING = new ConsumerStatus(0, 0, false, "starting");
+  static final ConsumerStatus STARTING = new ConsumerStatus(0, 0, false, "starting", false);
 
   /** Of a consumer that reads. */
   static ConsumerStatus of(
@@ -34,7 +36,7 @@ public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullab
       lag += behind.orElse(0);
     }
     return new ConsumerStatus(
-        held.size(), lag, idle && known && lag == 0 && trouble == null, trouble);
+        held.size(), lag, idle && known && lag == 0 && trouble == null, trouble, false);
   }
 
   /** Whether it does not get on. */
@@ -48,10 +50,20 @@ public record ConsumerStatus(int partitions, long lag, boolean caughtUp, @Nullab
   }
 
   ConsumerStatus waiting(String forWhat) {
-    return new ConsumerStatus(0, lag, false, forWhat);
+    return new ConsumerStatus(0, lag, false, forWhat, false);
+  }
+
+  /** As far as it knows: what has come since, nobody tells it. */
+  ConsumerStatus unanswered() {
+    return new ConsumerStatus(
+        partitions,
+        lag,
+        false,
+        "no heartbeat reached the broker for %d s".formatted(Heartbeat.SESSION.toSeconds()),
+        true);
   }
 
   ConsumerStatus failed(String why) {
-    return new ConsumerStatus(partitions, lag, false, why);
+    return new ConsumerStatus(partitions, lag, false, why, false);
   }
 }

@@ -153,6 +153,7 @@ public final class GroupConsumer {
         return;
       }
       reading.subscribe(shapes.keySet(), new Rebalance());
+      Heartbeat heartbeat = Heartbeat.of(reading);
       while (running) {
         PartitionSource.Flow flow = source.beforePoll(Set.copyOf(held));
         if (flow == PartitionSource.Flow.REOPEN) {
@@ -169,7 +170,9 @@ public final class GroupConsumer {
         ConsumerRecords<String, byte[]> polled = poll(reading);
         handle(reading, polled, workers);
         backoff.succeeded();
-        status = ConsumerStatus.of(reading, held, polled.isEmpty(), troubles.worst(held));
+        ConsumerStatus found =
+            ConsumerStatus.of(reading, held, polled.isEmpty(), troubles.worst(held));
+        status = polled.isEmpty() && heartbeat.stopped() ? found.unanswered() : found;
       }
     }
   }

@@ -79,9 +79,13 @@ class BrokerOutageIT {
       broker.close();
       append(log, 21, 40);
       assertThat(log.head()).as("commands succeed without a broker").isEqualTo(40);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(consumer.status().brokerAway()).isTrue());
 
       broker = LocalBroker.start(folder, port);
       await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == 40);
+      await().until(() -> !consumer.status().inTrouble());
       assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
       await().until(() -> status.now().position() == 40);
     } finally {

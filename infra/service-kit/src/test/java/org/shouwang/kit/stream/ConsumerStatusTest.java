@@ -19,7 +19,14 @@ class ConsumerStatusTest {
     assertThat(behind(1).waiting("topics that are not there").alarming()).isTrue();
   }
 
+  @Test
+  void whoHearsNothingOfTheBrokerAlarmsWhateverSheHasRead() {
+    assertThat(behind(0).unanswered().alarming()).isTrue();
+    assertThat(behind(0).unanswered().brokerAway()).isTrue();
+    assertThat(behind(1).failed("the store is away").brokerAway()).isFalse();
+  }
+
   private static ConsumerStatus behind(long records) {
-    return new ConsumerStatus(4, records, false, null);
+    return new ConsumerStatus(4, records, false, null, false);
   }
 }
