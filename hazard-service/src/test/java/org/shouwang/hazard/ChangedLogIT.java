@@ -55,7 +55,7 @@ class ChangedLogIT {
     JsonNode confirmed =
         callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
     assertThat(confirmed.get("version").asLong()).isEqualTo(1);
-    published(hazard);
+    published(hazard, 1);
     database
         .getCollection("commits")
         .updateOne(
@@ -99,21 +99,24 @@ class ChangedLogIT {
     assertThat(faults.at("/measurements/0/value").asDouble()).isPositive();
   }
 
-  /** The relay has passed the confirmation on, for the ledger shows it. */
-  private void published(String hazard) {
+  /**
+   * The relay has passed all of a hazard's steps on, for the ledger shows the last: of a commit
+   * that is changed before that it would pass on nothing, nor anything behind it.
+   */
+  private void published(String hazard, long version) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 callers.officer().get("/api/v1/hazards/" + hazard).json().path("version").asLong(0),
-            version -> version == 1);
+            shown -> shown == version);
   }
 
   @Test
   void theTimelineSaysWhereTheLogWasChangedAlsoWhenThatCannotBeRead() {
     String hazard = callers.reported();
     callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
-    published(hazard);
+    published(hazard, 1);
     database
         .getCollection("commits")
         .updateOne(
@@ -130,6 +133,7 @@ class ChangedLogIT {
     String hazard = callers.reported();
     callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
     callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    published(hazard, 2);
     database
         .getCollection("commits")
         .updateOne(Filters.eq("keys", hazard + ":1"), Updates.set("keys", List.of("hz-none:0")));
