@@ -100,8 +100,8 @@ class ChangedLogIT {
   }
 
   /**
-   * The relay has passed all of a hazard's steps on, for the ledger shows the last: of a commit
-   * that is changed before that it would pass on nothing, nor anything behind it.
+   * The relay has passed all of a hazard's steps on, for the ledger shows the last: a commit that
+   * is changed before that may stop it, or go on as it was left.
    */
   private void published(String hazard, long version) {
     await()

@@ -35,9 +35,7 @@ final class ClosureTales {
                 Showcase.key(Kind.FIXED_ON_THE_SPOT),
                 Showcase.BEGIN,
                 "e04-safety",
-                "e04",
-                "电-23",
-                "砂轮机插头松动")
+                new Tale.Report("e04", "电-23", "砂轮机插头松动"))
             .then("safety", "confirmation", "grade", "GENERAL")
             .then("safety", "assignment", "measure", "IMMEDIATE")
             .shown("e04-safety", "rectification", Body.of("measures", "当场更换插头"))
@@ -57,10 +55,7 @@ final class ClosureTales {
                   Showcase.key(Kind.SAMPLED) + '/' + i,
                   Showcase.UNDER_SCRUTINY,
                   "e01-safety",
-                  "e01",
-                  null,
-                  i + "号工位",
-                  "工作灯电源线老化")
+                  new Tale.Report("e01", null, i + "号工位", "工作灯电源线老化"))
               .hourly()
               .then("officer", "confirmation", "grade", "GENERAL")
               .then("officer", "assignment", "measure", "IMMEDIATE")
@@ -102,9 +97,7 @@ final class ClosureTales {
                 Showcase.key(Kind.RECURRED),
                 Instant.parse("2026-04-07T02:00:00Z"),
                 "safety",
-                "e03",
-                "电-26",
-                "疏散指示灯不亮")
+                new Tale.Report("e03", "电-26", "疏散指示灯不亮"))
             .assigned()
             .closed("e03")
             .at(Instant.parse("2026-11-18T02:00:00Z"))

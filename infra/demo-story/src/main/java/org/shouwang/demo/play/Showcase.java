@@ -37,13 +37,17 @@ final class Showcase {
 
   /** Begins a tale with a report by the cooperative's safety officer. */
   Tale reported(Kind kind, String enterprise, String clause, String description) {
-    return Tale.reported(scene, key(kind), BEGIN, "safety", enterprise, clause, description);
+    return begun(key(kind), enterprise, clause, description);
   }
 
   /** Begins the tale of an earlier hazard that the kind's own refers to. */
   Tale earlier(Kind kind, String enterprise, String clause, String description) {
+    return begun(key(kind) + "/earlier", enterprise, clause, description);
+  }
+
+  private Tale begun(String key, String enterprise, String clause, String description) {
     return Tale.reported(
-        scene, key(kind) + "/earlier", BEGIN, "safety", enterprise, clause, description);
+        scene, key, BEGIN, "safety", new Tale.Report(enterprise, clause, description));
   }
 
   /** The tale of a kind's hazard ends. */

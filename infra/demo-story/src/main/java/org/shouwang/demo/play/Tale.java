@@ -28,35 +28,29 @@ final class Tale {
     this.now = begin;
   }
 
-  /** Begins with a report. */
-  static Tale reported(
-      Scene scene,
-      String key,
-      Instant at,
-      String reporter,
-      String enterprise,
-      String clause,
-      String description) {
-    return reported(scene, key, at, reporter, enterprise, clause, "一号车间", description);
+  /**
+   * What is reported.
+   *
+   * @param enterprise whose it is
+   * @param clause the clause, if one is named
+   * @param place where on its site
+   */
+  record Report(String enterprise, @Nullable String clause, String place, String description) {
+    /** In the first workshop. */
+    Report(String enterprise, String clause, String description) {
+      this(enterprise, clause, "一号车间", description);
+    }
   }
 
-  /** The same at some place. */
-  static Tale reported(
-      Scene scene,
-      String key,
-      Instant at,
-      String reporter,
-      String enterprise,
-      @Nullable String clause,
-      String place,
-      String description) {
+  /** Begins with a report. */
+  static Tale reported(Scene scene, String key, Instant at, String reporter, Report what) {
     Tale tale = new Tale(scene, key, at);
     Body report =
-        Body.of("enterpriseId", scene.id(enterprise))
+        Body.of("enterpriseId", scene.id(what.enterprise()))
             .with("category", "ELECTRICAL")
-            .with("clause", clause)
-            .with("description", description)
-            .with("place", place)
+            .with("clause", what.clause())
+            .with("description", what.description())
+            .with("place", what.place())
             .with("evidence", List.of(scene.photo(reporter, tale.upcoming())));
     tale.hazard = scene.actOnceKnown(reporter, tale.next(), "/hazards", tale.dated(report)).id();
     return tale;

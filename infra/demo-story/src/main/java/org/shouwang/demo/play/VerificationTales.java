@@ -79,9 +79,7 @@ final class VerificationTales {
                 Showcase.key(Kind.RECURRENCE),
                 Showcase.BEGIN.plus(Duration.ofDays(40)),
                 "safety",
-                "e03",
-                "电-07",
-                "配电箱门又未关")
+                new Tale.Report("e03", "电-07", "配电箱门又未关"))
             .then("officer", "recurrence", "recurrenceOf", earlier.hazard())
             .assigned()
             .closed("e03");
@@ -103,9 +101,7 @@ final class VerificationTales {
             key,
             Showcase.UNDER_SCRUTINY.plus(Duration.ofDays(day)),
             "safety",
-            "e03",
-            "电-22",
-            "配电柜前堆放物料")
+            new Tale.Report("e03", "电-22", "配电柜前堆放物料"))
         .assigned()
         .closed("e03");
   }

@@ -59,7 +59,7 @@ final class Timers {
       boolean byClock = commit.command().startsWith("timer:");
       for (Stored.Event event : commit.events()) {
         if (event.type().startsWith(HAZARD)) {
-          add(event, byClock);
+          add(event, Instant.ofEpochMilli(commit.millis("recordedAt")), byClock);
         }
       }
     }
@@ -67,7 +67,7 @@ final class Timers {
     return violations;
   }
 
-  private void add(Stored.Event event, boolean byClock) {
+  private void add(Stored.Event event, Instant recordedAt, boolean byClock) {
     Hazard hazard = hazards.computeIfAbsent(event.aggregate(), id -> new Hazard());
     JsonNode data = json.readTree(event.data());
     Instant at = Instant.ofEpochMilli(event.occurredAt());
@@ -87,7 +87,8 @@ final class Timers {
     switch (name) {
       case "reported" -> {
         hazard.stage = "REPORTED";
-        hazard.waiting = at;
+        // Nobody is late with what she could not know: it waits from when it was on record.
+        hazard.waiting = at.isAfter(recordedAt) ? at : recordedAt;
       }
       case "rectification-assigned" -> {
         hazard.stage = "RECTIFYING";
