@@ -1,11 +1,16 @@
 package org.shouwang.bench;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
 import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.kit.command.CommandOutcome;
 import org.shouwang.kit.command.CommandRequest;
@@ -31,6 +37,7 @@ import org.shouwang.kit.web.ReadBarrier;
  */
 final class Visibility implements Benchmark {
   private static final String VIEW = "scoreboards";
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
   private static final int MOST_TIMES = 200;
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -39,6 +46,8 @@ final class Visibility implements Benchmark {
   private final AfterToken tokens;
   private final ReadBarrier barrier;
   private final String rawTopic;
+  private final MongoCollection<Document> documents;
+  private final MongoCollection<Document> checkpoints;
   private final long times;
   private long hazards = 3_000_000_000L;
 
@@ -48,6 +57,9 @@ final class Visibility implements Benchmark {
     this.barrier = platform.caughtUpReporting().part(ReadBarrier.class);
     this.commands = platform.hazard().part(Commands.class);
     this.tokens = platform.hazard().part(AfterToken.class);
+    MongoDatabase writes = platform.servers().database("visibility");
+    this.documents = writes.getCollection("documents");
+    this.checkpoints = writes.getCollection("checkpoints");
     TopicSettings raw = new TopicSettings(platform.topics().prefix(), 1, (short) 1);
     this.rawTopic = raw.topic("raw");
     try (Topics admin = new Topics(platform.servers().kafka(), raw)) {
@@ -130,6 +142,20 @@ final class Visibility implements Benchmark {
             return latency;
           });
     }
+  }
+
+  @Override
+  public Map<String, Callable<Measurement>> beside() {
+    return Map.of("a view's two durable writes alone", () -> p99(this::written));
+  }
+
+  /** A document, and only when that is durable the checkpoint: no view is shown before. */
+  private long written() {
+    long began = System.nanoTime();
+    for (MongoCollection<Document> each : List.of(documents, checkpoints)) {
+      each.replaceOne(Filters.eq("_id", 0), new Document("_id", 0).append("at", began), UPSERT);
+    }
+    return System.nanoTime() - began;
   }
 
   private interface Latency {

@@ -58,6 +58,15 @@ public class Node {
     return name;
   }
 
+  /** What is killed leaves its temporary files behind; here they go with the run's folder. */
+  private Path temporary() {
+    try {
+      return Files.createDirectories(log.resolveSibling("tmp")).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts it, with flags for this one start. */
   public synchronized void start(String... flags) {
     if (alive()) {
@@ -66,6 +75,7 @@ public class Node {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    command.add("-Djava.io.tmpdir=" + temporary());
     command.addAll(List.of(flags));
     command.addAll(arguments);
     var builder =

@@ -1,8 +1,6 @@
 package org.shouwang.kit.projection;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +14,21 @@ import org.shouwang.kit.stream.Topics;
  * view is rebuilt by itself. Not thread-safe.
  */
 final class Renewal {
-  private static final Duration AGAIN = Duration.ofSeconds(30);
-
   private final ViewPointers pointers;
   private final Topics topics;
   private final TopicSettings settings;
-  private final LongSupplier nanos;
-  private final Map<String, Long> asked = new HashMap<>();
+  private final Turns turns;
 
   Renewal(ViewPointers pointers, Topics topics, TopicSettings settings, LongSupplier nanos) {
     this.pointers = pointers;
     this.topics = topics;
     this.settings = settings;
-    this.nanos = nanos;
+    this.turns = new Turns(nanos);
   }
 
   /**
-   * The views that are to be rebuilt now; a view is named again only a while later.
+   * The views that are to be rebuilt now; a view that stays as it is, is named again ever more
+   * seldom.
    *
    * @throws org.apache.kafka.common.KafkaException if no broker answers
    */
@@ -45,7 +41,7 @@ final class Renewal {
                 .distinct()
                 .toList());
     return projections.stream()
-        .filter(projection -> outdated(projection, newest) && notAskedLately(projection.name()))
+        .filter(projection -> turns.take(projection.name(), outdated(projection, newest)))
         .map(Projection::name)
         .toList();
   }
@@ -69,15 +65,5 @@ final class Renewal {
       newer |= there > here;
     }
     return newer;
-  }
-
-  private boolean notAskedLately(String view) {
-    long now = nanos.getAsLong();
-    Long before = asked.get(view);
-    if (before != null && now - before < AGAIN.toNanos()) {
-      return false;
-    }
-    asked.put(view, now);
-    return true;
   }
 }

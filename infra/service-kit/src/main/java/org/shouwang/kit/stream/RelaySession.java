@@ -74,8 +74,10 @@ final class RelaySession implements AutoCloseable {
             new ByteArraySerializer());
     try {
       producer.initTransactions();
-      this.position = new RelayTakeover(kafka, database, log).position(topic);
+      RelayTakeover.Found found = new RelayTakeover(kafka, database, log).position(topic);
+      this.position = found.position();
       log.byNumber(position.commit()).ifPresent(this::passed);
+      end(found);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -85,6 +87,30 @@ final class RelaySession implements AutoCloseable {
   /** Of the one producer that a log has on a platform's topics, whatever their generation. */
   static String transactionalId(String topic, String log) {
     return TopicSettings.withoutGeneration(topic) + log;
+  }
+
+  /** In a partition, the end of a transaction is that of every earlier one of the same producer. */
+  private void end(RelayTakeover.Found found) {
+    if (found.hanging().isEmpty()) {
+      return;
+    }
+    LOG.warn(
+        "The broker forgot the end of a transaction of {} in partitions {} of {}: {}",
+        log.name(),
+        found.hanging(),
+        topic.name(),
+        found.whole() ? "all of it is there, so it is committed" : "taken back, to be sent again");
+    promised = recordedAt;
+    List<Integer> partitions = List.copyOf(found.hanging());
+    producer.beginTransaction();
+    sendMarkers(partitions, null);
+    if (found.whole()) {
+      producer.commitTransaction();
+      moved(position.marked(partitions));
+    } else {
+      producer.flush(); // what never reached a partition ends nothing there
+      producer.abortTransaction();
+    }
   }
 
   /** The last commit that is in the topic. */
@@ -150,14 +176,18 @@ final class RelaySession implements AutoCloseable {
   private void mark(int count, @Nullable Integer next) {
     List<Integer> partitions = IntStream.range(0, count).boxed().toList();
     producer.beginTransaction();
-    for (int partition : partitions) {
-      Marker marker = new Marker(position.commit(), promised, position.eventsIn(partition), next);
-      send(marker.record(topic.name(), partition, log.name(), hash));
-    }
+    sendMarkers(partitions, next);
     producer.commitTransaction();
     moved(position.marked(partitions));
     markedCommit = position.commit();
     markedAt = nanos.getAsLong();
+  }
+
+  private void sendMarkers(List<Integer> partitions, @Nullable Integer next) {
+    for (int partition : partitions) {
+      Marker marker = new Marker(position.commit(), promised, position.eventsIn(partition), next);
+      send(marker.record(topic.name(), partition, log.name(), hash));
+    }
   }
 
   private void send(ProducerRecord<String, byte[]> message) {

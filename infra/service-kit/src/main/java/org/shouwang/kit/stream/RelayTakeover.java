@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.EnvelopeHeaders;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
+import org.shouwang.kit.log.RecordedEvent;
 
 /**
  * Finds where to go on, from the topic itself: the highest commit at its committed ends. All of
  * that commit is there, and everything before it, because whole commits are produced in one
  * transaction each and in order.
+ *
+ * <p>What hangs in some partitions ({@link HangingTransaction}) was to be committed or to be taken
+ * back; nobody remembers. So it is looked at: if every event of its commits is there, in sight or
+ * hanging, it counts as there and is to be committed, otherwise as not there.
  */
 final class RelayTakeover {
   private final KafkaSettings kafka;
@@ -29,12 +35,59 @@ final class RelayTakeover {
   }
 
   /**
+   * Where to go on.
+   *
+   * @param position after which to produce
+   * @param hanging the partitions in which a transaction is to be ended first
+   * @param whole whether it is to be committed; else it is to be taken back
+   */
+  record Found(RelayPosition position, Set<Integer> hanging, boolean whole) {}
+
+  /**
    * The position after which to produce.
    *
    * @throws RelayHaltedException if the topic lost records, or was written from another log
    */
-  RelayPosition position(TopicShape topic) {
+  Found position(TopicShape topic) {
     var tail = TopicTail.read(kafka, topic);
+    var hanging =
+        new HangingTransaction(kafka, topic, RelaySession.transactionalId(topic.name(), log.name()))
+            .parts();
+    hanging.values().forEach(part -> verifyLogHolds(part.last()));
+    boolean whole = !hanging.isEmpty() && isWhole(hanging, tail, topic);
+    if (whole) {
+      hanging.forEach((partition, part) -> tail.put(partition, part.last()));
+    }
+    return new Found(position(topic, tail), Set.copyOf(hanging.keySet()), whole);
+  }
+
+  /** Whether each event of the commits that hang lies in its partition, in sight or hanging. */
+  private boolean isWhole(
+      Map<Integer, HangingTransaction.Part> hanging,
+      Map<Integer, ConsumerRecord<String, byte[]>> tail,
+      TopicShape topic) {
+    Map<Integer, Long> reached = new TreeMap<>();
+    tail.forEach((partition, found) -> reached.put(partition, commit(found)));
+    long first = Long.MAX_VALUE;
+    long last = 0;
+    for (Map.Entry<Integer, HangingTransaction.Part> each : hanging.entrySet()) {
+      reached.put(each.getKey(), commit(each.getValue().last()));
+      first = Math.min(first, commit(each.getValue().first()));
+      last = Math.max(last, commit(each.getValue().last()));
+    }
+    for (long number = Math.max(1, first); number <= last; number++) {
+      Commit commit = log.byNumber(number).orElseThrow();
+      for (RecordedEvent event : commit.events()) {
+        if (reached.getOrDefault(topic.partition(event.aggregateId()), 0L) < number) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private RelayPosition position(
+      TopicShape topic, Map<Integer, ConsumerRecord<String, byte[]>> tail) {
     Map<Integer, Long> partitions = new TreeMap<>();
     tail.forEach((p, found) -> partitions.put(p, commit(found)));
     Optional<RelayPosition> stored = RelayPosition.load(database, topic.name());
