@@ -1,5 +1,6 @@
 package org.shouwang.kit.projection;
 
+import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -231,6 +232,8 @@ final class Folding<S> {
   private @Nullable String fold(Step<S> step, ViewDocuments<S> documents, boolean fresh) {
     try {
       return perAggregate ? foldAggregate(step) : foldShards(step, documents, fresh);
+    } catch (MongoException e) { // the store is away: no fault of the event's
+      throw e;
     } catch (RuntimeException e) {
       return reason(e);
     }

@@ -1,17 +1,21 @@
 package org.shouwang.kit.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shouwang.kit.projection.Hazards.DONGGANG;
 import static org.shouwang.kit.projection.Hazards.confirmed;
 import static org.shouwang.kit.projection.Hazards.rectified;
 import static org.shouwang.kit.projection.Hazards.reported;
 
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import org.shouwang.kit.stream.Parking;
 import org.shouwang.kit.stream.Place;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
+import org.shouwang.kit.support.TamperedStore;
 import org.shouwang.kit.support.TestStore;
 
 /** Which documents an event touches, told by what earlier events of its aggregate left. */
@@ -141,19 +146,56 @@ class RecallingTest {
     assertThat(documents(database, torn)).isEqualTo(documents(database, whole)).hasSize(3);
   }
 
+  /**
+   * Only what is recalled tells which document to load, so it is loaded while the event is folded.
+   */
+  @Test
+  void whatTheStoreCannotTellJustThenIsNoFaultOfTheEvent() {
+    MongoDatabase database = TestStore.embedded().database();
+    AtomicInteger loads = new AtomicInteger();
+    MongoDatabase failing =
+        TamperedStore.of(
+            database,
+            (asked, method, real) -> {
+              if (method.equals("find")
+                  && asked instanceof MongoCollection<?> collection
+                  && collection.getNamespace().getCollectionName().startsWith("addressed")
+                  && loads.incrementAndGet() == 2) {
+                throw new MongoTimeoutException("the store is away");
+              }
+              return real.call();
+            });
+    Parking parking = new Parking(database, Clock.systemUTC());
+    EventRecords records = new EventRecords(TOPICS);
+    records.commit("hz-1", DONGGANG, reported(), confirmed());
+    Attempt attempt = new Attempt("addressed", 1, 1);
+    fill(ViewStore.of(database, parking, Failpoints.NONE), attempt, records);
+    records.commit("hz-1", DONGGANG, rectified());
+
+    assertThatThrownBy(
+            () -> fill(ViewStore.of(failing, parking, Failpoints.NONE), attempt, records))
+        .isInstanceOf(MongoTimeoutException.class);
+    assertThat(parking.count(attempt.collection())).isZero();
+
+    fill(ViewStore.of(failing, parking, Failpoints.NONE), attempt, records);
+    assertThat(documents(database, attempt)).hasSize(2);
+  }
+
   private static void fill(ViewStore store, Attempt attempt, EventRecords records) {
     records
         .partitions()
         .forEach(
-            (partition, all) ->
-                new ViewPartition<>(
-                        store,
-                        attempt,
-                        new Addressed(),
-                        partition,
-                        new TopicShape(partition.topic(), "id", 1),
-                        100)
-                    .handle(all));
+            (partition, all) -> {
+              var filled =
+                  new ViewPartition<>(
+                      store,
+                      attempt,
+                      new Addressed(),
+                      partition,
+                      new TopicShape(partition.topic(), "id", 1),
+                      100);
+              filled.handle(all.subList((int) filled.position(), all.size()));
+            });
   }
 
   private static Map<String, Document> documents(MongoDatabase database, Attempt attempt) {
