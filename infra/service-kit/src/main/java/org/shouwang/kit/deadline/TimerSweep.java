@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +25,12 @@ import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.domain.Rejected;
+import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.CommitLog;
 import org.shouwang.kit.projection.Freshness;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
+import org.shouwang.kit.stream.Partitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +57,12 @@ final class TimerSweep {
 
   /** What was tried to a definite outcome, by the hour under which it stands. */
   private final TreeMap<Instant, Set<String>> settled = new TreeMap<>();
+
+  /**
+   * By aggregate, the commit of what fired last. What that sets may be due before what is known
+   * already, so nothing later fires until the view contains it.
+   */
+  private final Map<String, Long> firedLast = new ConcurrentHashMap<>();
 
   private @Nullable TimerPosition stored;
 
@@ -91,10 +101,14 @@ final class TimerSweep {
       return stuck.contains(aggregate);
     }
 
-    synchronized void failed(Due due, RuntimeException e) {
+    synchronized void waits(Due due) {
       if (first == null || due.hour().isBefore(first.hour())) {
         first = due;
       }
+    }
+
+    synchronized void failed(Due due, RuntimeException e) {
+      waits(due);
       stuck.add(due.deadline().aggregate());
       trouble = due.deadline().aggregate() + ", " + due.deadline().timer() + ": " + e;
     }
@@ -125,6 +139,7 @@ final class TimerSweep {
     Reading<Bucket> reading = view.live();
     // Asked before the buckets are read: they contain at least that much.
     Freshness known = reading.freshness();
+    firedLast.entrySet().removeIf(fired -> contains(known, fired.getKey(), fired.getValue()));
     TimerPosition position = position(reading.tag(), now);
     Tried tried = new Tried();
     for (Instant from = position.from(); !from.isAfter(now); from = from.plus(WINDOW)) {
@@ -144,6 +159,12 @@ final class TimerSweep {
     Duration lag = Duration.between(upTo, now);
     return new Outcome(
         upTo, lag.isNegative() ? Duration.ZERO : lag, tried.fired, tried.refused, tried.trouble);
+  }
+
+  /** Whether a view shows a commit of an aggregate. Timers read the log of their own aggregates. */
+  private static boolean contains(Freshness known, String aggregate, long commit) {
+    return known.commits().values().stream()
+        .allMatch(shown -> shown.get(Partitions.of(aggregate, shown.size())) >= commit);
   }
 
   /**
@@ -225,7 +246,7 @@ final class TimerSweep {
               workers.submit(
                   () -> {
                     try {
-                      ofOne.forEach(one -> attempt(one, tried));
+                      attempt(ofOne, tried);
                     } finally {
                       room.release();
                     }
@@ -254,7 +275,18 @@ final class TimerSweep {
     return all.subList(from, until);
   }
 
-  /** What has no definite outcome holds up the later deadlines of its aggregate, and no others. */
+  /**
+   * What has no definite outcome holds up the later deadlines of its aggregate, and no others; so
+   * does what fired, until the view tells what it set.
+   */
+  private void attempt(List<Due> ofOne, Tried tried) {
+    if (firedLast.containsKey(ofOne.getFirst().deadline().aggregate())) {
+      tried.waits(ofOne.getFirst());
+    } else {
+      ofOne.forEach(due -> attempt(due, tried));
+    }
+  }
+
   private void attempt(Due due, Tried tried) {
     if (tried.failed(due.deadline().aggregate())) {
       return;
@@ -275,16 +307,22 @@ final class TimerSweep {
   private End send(Deadline deadline) {
     Command command = timers.command(deadline, actor(deadline));
     try {
-      commands.handle(
-          new CommandRequest(
-              id(deadline),
-              null,
-              OptionalLong.empty(),
-              deadline.cause(),
-              deadline.cause(),
-              null,
-              null,
-              command));
+      Commit commit =
+          commands
+              .handle(
+                  new CommandRequest(
+                      id(deadline),
+                      null,
+                      OptionalLong.empty(),
+                      deadline.cause(),
+                      deadline.cause(),
+                      null,
+                      null,
+                      command))
+              .commit();
+      if (commit != null) {
+        firedLast.merge(deadline.aggregate(), commit.number(), Math::max);
+      }
       return End.FIRED;
     } catch (Rejected e) {
       return End.REFUSED;

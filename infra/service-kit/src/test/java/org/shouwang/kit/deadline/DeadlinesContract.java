@@ -17,6 +17,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.ContractEvent;
+import org.shouwang.contracts.EventEnvelope;
+import org.shouwang.contracts.membership.CooperativeDissolvedV1;
+import org.shouwang.contracts.membership.CooperativeProposedV1;
 import org.shouwang.kit.command.CommandRequest;
 import org.shouwang.kit.command.Commands;
 import org.shouwang.kit.command.CommandsOn;
@@ -26,6 +30,7 @@ import org.shouwang.kit.command.Lantern.LanternCommand.Light;
 import org.shouwang.kit.command.Lantern.LanternCommand.PutOut;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Command;
 import org.shouwang.kit.log.Commit;
 import org.shouwang.kit.log.MongoCommitLog;
 import org.shouwang.kit.log.OutcomeUnknownException;
@@ -155,6 +160,63 @@ abstract class DeadlinesContract {
     assertThat(due).hasSize(28).isSorted();
     assertThat(due.getFirst()).isEqualTo(NOON.plus(Duration.ofHours(1)));
     assertThat(wentOut()).doesNotHaveDuplicates();
+  }
+
+  /**
+   * A lantern that goes out is lit again an hour later; and it is looked after at a time of day.
+   */
+  private static final class Chain extends Timers {
+    Chain() {
+      super("chain", 1, CooperativeProposedV1.class, CooperativeDissolvedV1.class);
+    }
+
+    @Override
+    protected List<TimerChange> changes(ContractEvent event, EventEnvelope envelope) {
+      Instant at = event.occurredAt();
+      return switch (event) {
+        case CooperativeProposedV1 lit when lit.name().equals("oil") ->
+            List.of(
+                TimerChange.set("burnt-out", 1, at.plus(Duration.ofHours(1))),
+                TimerChange.set("curfew", 1, at.plus(Duration.ofHours(3))));
+        case CooperativeDissolvedV1 out ->
+            List.of(TimerChange.set("filled-up", 1, at.plus(Duration.ofHours(1))));
+        default -> List.of();
+      };
+    }
+
+    @Override
+    protected Command command(Deadline deadline, Actor timer) {
+      return deadline.timer().equals("filled-up")
+          ? new Light(deadline.aggregate(), timer, deadline.due(), "more oil")
+          : new PutOut(deadline.aggregate(), timer, deadline.due());
+    }
+  }
+
+  @Test
+  void whatADeadlineSetsComesBeforeWhatWasKnownAlreadyAndIsDueLater() {
+    LogFeed<Bucket> chain = new LogFeed<>(new Chain(), log, database);
+    light("lamp", NOON);
+    clock.step(Duration.ofHours(3).plusMinutes(1));
+    chain.feed().beat(clock.instant());
+    TimerSweep sweep =
+        new TimerSweep(
+            new Chain(), chain.view(), commands, log, new TimerPositions(database), clock);
+
+    TimerSweep.Outcome first = sweep.look();
+    assertThat(first.fired()).isEqualTo(1);
+    assertThat(first.refused()).isZero();
+    assertThat(first.upTo()).as("the rest waits").isEqualTo(NOON.plus(Duration.ofHours(3)));
+    assertThat(sweep.look().fired()).as("until the view tells more").isZero();
+    chain.feed();
+    assertThat(sweep.look().fired()).isEqualTo(1);
+    chain.feed();
+    assertThat(sweep.look().fired()).isEqualTo(1);
+
+    assertThat(log.after(1, 10).stream().map(commit -> commit.header().commandId()))
+        .containsExactly(
+            "timer:chain:lamp:burnt-out:1:2026-03-01T13:00:00Z",
+            "timer:chain:lamp:filled-up:1:2026-03-01T14:00:00Z",
+            "timer:chain:lamp:curfew:1:2026-03-01T15:00:00Z");
   }
 
   @Test
