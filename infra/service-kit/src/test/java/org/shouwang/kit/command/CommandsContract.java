@@ -86,6 +86,14 @@ abstract class CommandsContract {
   }
 
   @Test
+  void whatTheImportAuthorityEntersIsMarkedInTheLog() {
+    Actor importer = new Actor("acc-1", "per-1", null, null, "371102", Authority.PEER, true);
+    commands.handle(request("k1", new Light("lamp", importer, AT, "with oil")));
+    commands.handle(request("k2", putOut("lamp")));
+    assertThat(log.after(0, 2)).extracting(c -> c.header().imported()).containsExactly(true, false);
+  }
+
+  @Test
   void aRepeatedCommandHasItsFirstOutcomeOnEveryInstanceAndAfterOtherChanges() {
     CommandOutcome first = commands.handle(request("k1", light("lamp")));
     commands.handle(request("k2", putOut("lamp")));

@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.ContractEvent;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.kit.domain.Command;
+import org.shouwang.kit.policy.PolicyPositions.Position;
 import org.shouwang.kit.projection.EventRecords;
 import org.shouwang.kit.projection.Hazards;
 import org.shouwang.kit.stream.EventRecord;
 import org.shouwang.kit.stream.KafkaSettings;
 import org.shouwang.kit.stream.Parking;
+import org.shouwang.kit.stream.Place;
+import org.shouwang.kit.stream.Tally;
 import org.shouwang.kit.stream.TopicSettings;
 import org.shouwang.kit.stream.TopicShape;
 import org.shouwang.kit.stream.Topics;
@@ -118,6 +121,29 @@ class PolicyStartTest {
     run(runner);
     await().atMost(Duration.ofSeconds(30)).until(() -> commands.effects.size() == 1);
     assertThat(stored).containsExactly(true);
+  }
+
+  @Test
+  void readsATopicToTheEndOfEveryPartitionBeforeTheNextGenerationsBegins() {
+    Policy policy = new WhenHazardReportedThenNote();
+    PolicyRunner runner = runner(policy);
+    runner.prepare(List.of(topic));
+    TopicShape next = topics.ensure(settings.topic("hazard", 2));
+    PolicyTopics reads = new PolicyTopics(policy, positions, topics, settings);
+    partitions()
+        .forEach(
+            partition -> {
+              assertThat(reads.now()).containsExactly(topic.name());
+              positions.find(policy.name(), partition);
+              assertThat(positions.advance(policy.name(), partition, endOf(partition))).isTrue();
+            });
+    assertThat(reads.now()).containsExactly(next.name());
+  }
+
+  /** Behind the marker that ends a generation. */
+  private Position endOf(TopicPartition partition) {
+    Tally ended = new Tally(Place.endOf(1), 0, null, null, Place.endOf(1), true, null);
+    return new Position(topic.id(), 0, "the end of " + partition, ended);
   }
 
   private PolicyRunner runner(Policy policy) {

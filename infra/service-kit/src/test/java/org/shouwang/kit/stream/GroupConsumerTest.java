@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +75,90 @@ class GroupConsumerTest {
       consumer.stop();
       topics.close();
     }
+  }
+
+  @Test
+  void whatIsGivenAwayIsForgottenAndTheRestGoesOn() {
+    topics.ensure(topic);
+    Map<Integer, Integer> opened = new ConcurrentHashMap<>();
+    Map<Integer, Integer> given = new ConcurrentHashMap<>();
+    GroupConsumer consumer = consumer(partition -> counted(partition, opened));
+    GroupConsumer other = consumer(partition -> counted(partition, given));
+    consumer.start();
+    try {
+      await().atMost(Duration.ofSeconds(30)).until(() -> opened.size() == PARTITIONS);
+      other.start();
+      await().atMost(Duration.ofSeconds(30)).until(() -> !given.isEmpty());
+      other.stop();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> given.keySet().stream().allMatch(p -> opened.getOrDefault(p, 0) > 1));
+      produce(10);
+      awaitHandled(10);
+      assertThat(given).as("it keeps the others").hasSizeLessThan(PARTITIONS);
+      Map<Integer, Integer> expected = new HashMap<>();
+      for (int p = 0; p < PARTITIONS; p++) {
+        expected.put(p, given.containsKey(p) ? 2 : 1);
+      }
+      assertThat(opened).isEqualTo(expected);
+    } finally {
+      other.stop();
+      consumer.stop();
+      topics.close();
+    }
+  }
+
+  @Test
+  void opensEverythingAnewAfterAnError() {
+    topics.ensure(topic);
+    Map<Integer, Integer> opened = new ConcurrentHashMap<>();
+    AtomicBoolean failing = new AtomicBoolean();
+    PartitionSource source =
+        new PartitionSource() {
+          @Override
+          public Flow beforePoll(Collection<TopicPartition> held) {
+            if (failing.compareAndSet(true, false)) {
+              throw new IllegalStateException("not now");
+            }
+            return Flow.GO_ON;
+          }
+
+          @Override
+          public Opener opener(Map<TopicPartition, TopicShape> partitions) {
+            return partition -> counted(partition, opened);
+          }
+        };
+    GroupConsumer consumer =
+        new GroupConsumer(settings.prefix(), () -> List.of(topic), kafka, topics, source);
+    consumer.start();
+    try {
+      produce(10);
+      awaitHandled(10);
+      failing.set(true);
+      await().until(() -> !failing.get());
+      produce(10);
+      awaitHandled(20);
+      assertThat(opened).containsOnlyKeys(0, 1, 2).containsValue(2).doesNotContainValue(1);
+    } finally {
+      consumer.stop();
+      topics.close();
+    }
+  }
+
+  /** Notes how often each partition was opened. */
+  private PartitionHandler counted(TopicPartition partition, Map<Integer, Integer> opened) {
+    mended.set(true);
+    opened.merge(partition.partition(), 1, Integer::sum);
+    return handler(partition);
+  }
+
+  private void awaitHandled(int perPartition) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(handled)
+                    .isEqualTo(Map.of(0, perPartition, 1, perPartition, 2, perPartition)));
   }
 
   private GroupConsumer consumer(Function<TopicPartition, PartitionHandler> handler) {

@@ -104,6 +104,29 @@ abstract class RelayContract {
   }
 
   @Test
+  void marksEachEventOfImportedHistory() {
+    CommitDraft told = draft(1, 2);
+    log.append(
+        new CommitDraft(
+            told.commandId(),
+            null,
+            told.actor(),
+            told.authority(),
+            true,
+            told.correlationId(),
+            null,
+            null,
+            null,
+            told.events()));
+    append(2, 2);
+    relay(Failpoints.NONE).start();
+    await().until(() -> recordsInTopic().size() == 3);
+    for (ConsumerRecord<String, byte[]> found : recordsInTopic()) {
+      assertThat(EventRecord.of(found).envelope().imported()).isEqualTo(commit(found) == 1);
+    }
+  }
+
+  @Test
   void carriesAnEventThatOnlyANewerInstanceKnows() {
     log.append(draft(1, "org.shouwang.hazard.rectified.v99"));
     relay(Failpoints.NONE).start();
