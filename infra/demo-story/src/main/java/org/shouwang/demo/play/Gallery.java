@@ -43,7 +43,7 @@ public final class Gallery {
   }
 
   /**
-   * Looks whether each is there, of its kind, with a log that verifies.
+   * Looks whether each is there, of its kind, with a log that verifies, and can be replayed.
    *
    * @return what is not as told; empty when all is
    */
@@ -62,11 +62,24 @@ public final class Gallery {
       if (!timeline.path("verification").path("intact").asBoolean(false)) {
         wrong.add(hazard + " does not verify");
       }
+      if (!isReplayed(hazard, timeline)) {
+        wrong.add(hazard + " is replayed otherwise than its timeline tells it");
+      }
       if (kind == Kind.MAJOR && photos(timeline) < SHOWN_OF_MAJOR) {
         wrong.add(hazard + " is major and not shown by its photos");
       }
     }
     return wrong;
+  }
+
+  /** State and difference (回放) must end where the timeline ends, by as many steps. */
+  private boolean isReplayed(String hazard, JsonNode timeline) {
+    int steps = timeline.path("steps").size();
+    JsonNode state = scene.read("officer", "/hazards/" + hazard + "/state");
+    JsonNode changed = scene.read("officer", "/hazards/" + hazard + "/diff");
+    return state.path("steps").asInt() == steps
+        && state.path("state").equals(timeline.path("state"))
+        && changed.path("steps").size() == steps;
   }
 
   private static long photos(JsonNode timeline) {

@@ -72,6 +72,11 @@ final class Scene {
     return platform.getUntil(login("officer"), timelineOf(hazard), patience, shown);
   }
 
+  /** What somebody of the story is shown. */
+  JsonNode read(String role, String path) {
+    return platform.get(login(role), API + path);
+  }
+
   /** Where it is read. */
   static String timelineOf(String hazard) {
     return API + "/hazards/" + hazard + "/timeline";
