@@ -72,11 +72,14 @@ public final class Gallery {
     return wrong;
   }
 
-  /** State and difference (回放) must end where the timeline ends, by as many steps. */
+  /**
+   * State and difference (回放) up to its last commit must end as the timeline does, by its steps.
+   */
   private boolean isReplayed(String hazard, JsonNode timeline) {
     int steps = timeline.path("steps").size();
-    JsonNode state = scene.read("officer", "/hazards/" + hazard + "/state");
-    JsonNode changed = scene.read("officer", "/hazards/" + hazard + "/diff");
+    long last = timeline.path("steps").path(steps - 1).path("commit").asLong();
+    JsonNode state = scene.read("officer", "/hazards/" + hazard + "/state?commit=" + last);
+    JsonNode changed = scene.read("officer", "/hazards/" + hazard + "/diff?toCommit=" + last);
     return state.path("steps").asInt() == steps
         && state.path("state").equals(timeline.path("state"))
         && changed.path("steps").size() == steps;
