@@ -90,6 +90,17 @@ abstract class RebuilderFencingContract {
   }
 
   @Test
+  void whatServesOlderCodeIsNotSweptByARebuildOfTheNewer() {
+    ViewPointer first = sweep();
+    assertThat(pointers.flip(first, pointers.newAttempt(VIEW, 2, Map.of()))).isTrue();
+
+    Sweep.Swept swept = new Sweep(store).sweep(VIEW, 2);
+
+    assertThat(swept.pointer().of(1)).contains(first.live());
+    assertThat(swept.leftovers()).doesNotContain(first.live().collection());
+  }
+
+  @Test
   void whatEndedIsNotSaidToHaveFailedByWhoComesLate() {
     RebuildJobs jobs = new RebuildJobs(database);
     jobs.begin(progress(Phase.REQUESTED));
