@@ -11,14 +11,17 @@ import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.hazard.evidence.MadePictures;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.testing.Api;
@@ -185,6 +188,49 @@ class TransferOffersIT {
   }
 
   @Test
+  void aLeaseShowsWhoseItIsToWhoeverSeesTheHazardAfterTheAnswer() {
+    Api receiver = of(THERE, OTHER_COOP, Role.PRINCIPAL);
+    Api colleague = of(THERE, OTHER_COOP, Role.SAFETY_MANAGER);
+    Api neighbour = of(NEIGHBOUR, OTHER_COOP, Role.PRINCIPAL);
+    String accepted = assigned();
+    String refused = assigned();
+    for (String hazard : new String[] {accepted, refused}) {
+      offer(hazard, THERE);
+    }
+    String lease = lease(receiver);
+    assertThat(neighbour.post(route(refused, "transfer-refusal"), refusal(lease)).status())
+        .isEqualTo(404);
+    assertProblem(
+        colleague.post(route(refused, "transfer-refusal"), refusal(lease)), 422, "invalid");
+    assertThat(callers.officer().get(photo(lease)).status()).isEqualTo(404);
+
+    String key = UUID.randomUUID().toString();
+    Api.Reply answer = receiver.key(key).post(route(refused, "transfer-refusal"), refusal(lease));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(receiver.key(key).post(route(refused, "transfer-refusal"), refusal(lease)).json())
+        .isEqualTo(answer.json());
+    assertThat(steps(refused))
+        .endsWith(
+            "org.shouwang.hazard.transfer-declined.v1", "org.shouwang.hazard.evidence-attached.v2");
+    for (Api reader : new Api[] {callers.officer(), callers.responsible(), receiver}) {
+      assertThat(reader.get(photo(lease)).status()).isEqualTo(200);
+    }
+    for (Api stranger : new Api[] {colleague, neighbour}) {
+      assertThat(stranger.get(photo(lease)).status()).isEqualTo(404);
+    }
+
+    String contract = lease(receiver);
+    callers.post(receiver, accepted, "transfer-acceptance", evidence(contract));
+    assertThat(steps(accepted))
+        .endsWith(
+            "org.shouwang.hazard.transfer-accepted.v1", "org.shouwang.hazard.evidence-attached.v2");
+    for (Api reader : new Api[] {callers.officer(), callers.responsible(), receiver, colleague}) {
+      assertThat(reader.get(photo(contract)).status()).isEqualTo(200);
+    }
+    assertThat(neighbour.get(photo(contract)).status()).isEqualTo(404);
+  }
+
+  @Test
   void aTransferThatNobodyAnswersIsOnTheOfficersListAndMayStillBeAccepted() {
     String hazard = assigned();
     offer(hazard, THERE);
@@ -233,6 +279,34 @@ class TransferOffersIT {
     }
     callers.post(township, hazard, "look-back-pass", "{\"remark\":\"仍完好\"}");
     listed(township, "LOOK_BACKS", hazard, false);
+  }
+
+  private static String lease(Api sender) {
+    return EvidenceCallers.kept(
+        sender, MadePictures.jpeg(ThreadLocalRandom.current().nextLong(), null));
+  }
+
+  private static String evidence(String lease) {
+    return "{\"evidence\":[\"%s\"]}".formatted(lease);
+  }
+
+  private static String refusal(String lease) {
+    return "{\"reason\":\"合同另有约定\",\"evidence\":[\"%s\"]}".formatted(lease);
+  }
+
+  private static String photo(String lease) {
+    return "/api/v1/evidence/" + lease;
+  }
+
+  private List<String> steps(String hazard) {
+    return callers
+        .officer()
+        .get(route(hazard, "timeline"))
+        .json()
+        .get("steps")
+        .valueStream()
+        .map(step -> step.get("type").asString())
+        .toList();
   }
 
   private Api officerOf(String township) {

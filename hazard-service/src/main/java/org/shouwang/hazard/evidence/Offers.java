@@ -106,9 +106,9 @@ public class Offers implements NamedEvidence {
   }
 
   /**
-   * The same for one of many commands, or for one that is handled later as its sender's deed:
-   * whether the hazard is hers to touch is asked before the command is decided, by whoever sends
-   * it.
+   * The same for one of many commands, for one that is handled later as its sender's deed, and for
+   * one that is hers to send though the hazard is another's: whether she may touch it is asked
+   * before the command is decided, by whoever sends it.
    *
    * @param by who sent the evidence
    */

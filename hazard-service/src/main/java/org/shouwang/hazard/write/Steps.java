@@ -51,8 +51,8 @@ class Steps {
   }
 
   /**
-   * Has the step of an item decided that was sent among others, or is applied later as its sender's
-   * deed.
+   * Has a step decided that was sent among others, is applied later as its sender's deed, or is
+   * hers to take for another reason than whose the hazard is. Its handler asks whether it is.
    *
    * @param by who sent it
    */

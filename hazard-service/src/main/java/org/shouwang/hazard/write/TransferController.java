@@ -14,8 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
+import org.shouwang.hazard.domain.HazardCommand;
 import org.shouwang.hazard.domain.HazardCommand.AcceptTransfer;
 import org.shouwang.hazard.domain.HazardCommand.DeclineTransfer;
 import org.shouwang.hazard.domain.HazardCommand.ExtinguishHazard;
@@ -130,8 +132,7 @@ class TransferController {
       Caller caller,
       CommandCall call,
       @Valid @RequestBody(required = false) @Nullable Step body) {
-    requireAnswerable(id, caller);
-    return steps.take(id, caller, call, Step.of(body), at -> new AcceptTransfer(id, call.by(), at));
+    return answer(id, caller, call, Step.of(body), at -> new AcceptTransfer(id, call.by(), at));
   }
 
   /** 拒收转办. */
@@ -141,19 +142,26 @@ class TransferController {
       tenant = Tenant.OF_COOPERATIVE)
   ResponseEntity<CommandResponse> decline(
       @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
-    requireAnswerable(id, caller);
-    return steps.take(
+    return answer(
         id, caller, call, body, at -> new DeclineTransfer(id, call.by(), at, body.reason()));
   }
 
   /**
-   * Whoever sees the hazard, and whoever was asked last to take it over, of whichever cooperative
-   * of the district; who answered may send her answer again.
+   * Whoever sees the hazard may answer, and whoever was asked last to take it over, of whichever
+   * cooperative of the district; who answered may send her answer again. What shows the answer is
+   * taken without asking once more whose the hazard is: for whoever was asked it is another's yet.
    */
-  private void requireAnswerable(String id, Caller caller) {
+  private ResponseEntity<CommandResponse> answer(
+      String id,
+      Caller caller,
+      CommandCall call,
+      Shown body,
+      Function<Instant, HazardCommand> answer) {
     tenancy.require(
         histories.hazard(id) instanceof Hazard.Known known
             && (tenancy.visible(caller, known.owner()) || known.offeredTo(caller.actor())));
+    HazardCommand command = answer.apply(call.at(body.occurredAt()));
+    return steps.takeItem(command, call.by(), call.commandId(), body, call::change);
   }
 
   /** 指定转办. */
