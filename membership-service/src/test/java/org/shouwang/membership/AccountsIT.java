@@ -36,6 +36,7 @@ import org.shouwang.membership.identity.CredentialStore;
 import org.shouwang.secrets.SecretsFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts as operators and the bureau see them, and what becomes of their tokens. */
 class AccountsIT extends MembershipIT {
@@ -182,6 +183,73 @@ class AccountsIT extends MembershipIT {
             "test:" + login, null, OptionalLong.empty(), login, null, null, null, open));
 
     await().atMost(Duration.ofMinutes(1)).until(() -> token(login).status() == 400);
+  }
+
+  @Test
+  void aSafetyOfficersTokenNamesTheEnterpriseThatEmploysHer() {
+    String enterprise = enterprise("示例任职企业");
+    String cooperative = created(officer, "/api/v1/cooperatives", COOPERATIVE);
+    String login = "safety." + UUID.randomUUID().toString().substring(0, 8);
+    String body =
+        """
+        {"personId":"%s","loginName":"%s","roles":["COOP_SAFETY_OFFICER"],"cooperativeId":"%s"}"""
+            .formatted(manager(enterprise), login, cooperative);
+    JsonNode opened = post201(officer, "/api/v1/accounts", body);
+
+    assertThat(claims(login).path("enterprise").asString()).isEqualTo(enterprise);
+    JsonNode listed = read(officer, "/api/v1/accounts?enterprise=" + enterprise, opened);
+    assertThat(listed.at("/items/0/id")).isEqualTo(opened.get("id"));
+  }
+
+  /** As accounts could be opened before: neither the event nor the credentials name it. */
+  @Test
+  void anAccountThatWasOpenedWithoutTheEnterpriseOfItsPersonGetsTokensWithIt() {
+    String enterprise = enterprise("示例任职企业");
+    String cooperative = created(officer, "/api/v1/cooperatives", COOPERATIVE);
+    String person = manager(enterprise);
+    String login = "older." + UUID.randomUUID().toString().substring(0, 8);
+    OpenAccount open =
+        new OpenAccount(
+            Ids.derive("acc", login),
+            new Actor("acc-1", null, null, null, "371102", Authority.OFFICER, false),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            Opener.BUREAU,
+            person,
+            Set.of(AccountRole.COOP_LEAD),
+            new Tenant("371102", null, cooperative, null),
+            new Facts(true, Position.SAFETY_MANAGER, null, false, true));
+    credentials.open(
+        open.target(),
+        login,
+        new AccountClaims(person, null, cooperative, null, "371102", Set.of("COOP_LEAD")));
+    assertThat(claims(login).has("enterprise")).isFalse();
+    commands.handle(
+        new CommandRequest(
+            "test:" + login, null, OptionalLong.empty(), login, null, null, null, open));
+
+    JsonNode claims =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> claims(login), token -> token.has("enterprise"));
+    assertThat(claims.get("enterprise").asString()).isEqualTo(enterprise);
+    assertThat(claims.get("cooperative").asString()).isEqualTo(cooperative);
+    assertThat(claims.get("roles").toString()).isEqualTo("[\"COOP_LEAD\"]");
+  }
+
+  private String manager(String enterprise) {
+    return created(
+        officer,
+        "/api/v1/people",
+        "{\"name\":\"示例安全员\",\"position\":\"SAFETY_MANAGER\",\"enterpriseId\":\"%s\"}"
+            .formatted(enterprise));
+  }
+
+  /** What a token of an account says. */
+  private JsonNode claims(String login) {
+    Api.Reply answer = token(login);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    String payload = answer.json().get("access_token").asString().split("\\.")[1];
+    return new JsonMapper().readTree(Base64.getUrlDecoder().decode(payload));
   }
 
   private JsonNode accounts(String person) {

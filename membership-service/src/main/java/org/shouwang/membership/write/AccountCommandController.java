@@ -107,7 +107,7 @@ class AccountCommandController {
   }
 
   private Facts facts(Person.Registered person, String district, OpenBody body) {
-    String enterprise = body.enterpriseId();
+    String enterprise = body.enterpriseId() == null ? person.enterpriseId() : body.enterpriseId();
     String cooperative = body.cooperativeId();
     return new Facts(
         person.present(),

@@ -14,6 +14,7 @@ import org.shouwang.membership.domain.account.Account;
 import org.shouwang.membership.domain.account.AccountCommand;
 import org.shouwang.membership.domain.account.AccountCommand.OpenAccount;
 import org.shouwang.membership.domain.account.AccountDecider;
+import org.shouwang.membership.domain.account.AccountEvent.AccountOpened;
 import org.shouwang.membership.domain.account.AccountRole;
 import org.shouwang.membership.domain.account.Tenant;
 import org.shouwang.membership.identity.AccountClaims;
@@ -60,9 +61,9 @@ final class AccountCredentials {
    * @throws Rejected by a rule, or because of the login name
    */
   @Nullable String open(OpenAccount command, String loginName) {
-    rules.decide(rules.initial(), command);
+    AccountOpened opened = rules.open(rules.initial(), command);
     try {
-      return store.open(command.target(), loginName, claims(command)).orElse(null);
+      return store.open(command.target(), loginName, claims(opened)).orElse(null);
     } catch (LoginNameTakenException taken) {
       throw new Rejected(LOGIN_NAME_TAKEN);
     } catch (IllegalArgumentException malformed) {
@@ -85,14 +86,14 @@ final class AccountCredentials {
     store.disable(accountId);
   }
 
-  private static AccountClaims claims(OpenAccount command) {
-    Tenant tenant = command.tenant();
+  private static AccountClaims claims(AccountOpened opened) {
+    Tenant tenant = opened.tenant();
     return new AccountClaims(
-        command.personId(),
+        opened.personId(),
         tenant.enterprise(),
         tenant.cooperative(),
         tenant.township(),
         tenant.district(),
-        command.roles().stream().map(AccountRole::name).collect(Collectors.toSet()));
+        opened.roles().stream().map(AccountRole::name).collect(Collectors.toSet()));
   }
 }

@@ -10,7 +10,11 @@ import org.shouwang.membership.domain.person.Position;
 /** What can be asked of an account. */
 public sealed interface AccountCommand extends Command {
 
-  /** 开通: opens an account for a registered person; its login name is reserved already. */
+  /**
+   * 开通: opens an account for a registered person; its login name is reserved already.
+   *
+   * @param tenant for whom it acts, as it was named; an enterprise may be left out
+   */
   record OpenAccount(
       String target,
       Actor by,
@@ -40,7 +44,7 @@ public sealed interface AccountCommand extends Command {
    * @param personPresent the person works and is known by name
    * @param position what she does
    * @param personEnterprise for whom she works, if for an enterprise
-   * @param enterpriseOpen the enterprise, if one is named, is not closed
+   * @param enterpriseOpen the enterprise that is named, or else hers, is not closed
    * @param cooperativeOpen the cooperative, if one is named, is not dissolved
    */
   record Facts(

@@ -29,11 +29,7 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
   @Override
   public List<AccountEvent> decide(Account state, AccountCommand command) {
     if (command instanceof OpenAccount open) {
-      ACCOUNT_ALREADY_OPENED.unless(state instanceof Unopened);
-      Opening.check(open);
-      return List.of(
-          new AccountOpened(
-              open.at(), open.personId(), open.roles().stream().sorted().toList(), open.tenant()));
+      return List.of(open(state, open));
     }
     if (!(state instanceof Opened known)) {
       throw new Rejected(NO_SUCH_ACCOUNT);
@@ -46,6 +42,16 @@ public final class AccountDecider implements Decider<Account, AccountCommand, Ac
           case DisableAccount c -> new AccountDisabled(c.at(), c.reason());
           case ChangePassword c -> new PasswordChanged(c.at());
         });
+  }
+
+  /** What comes of an opening; asked before the commit too, for the credentials. */
+  public AccountOpened open(Account state, OpenAccount command) {
+    ACCOUNT_ALREADY_OPENED.unless(state instanceof Unopened);
+    return new AccountOpened(
+        command.at(),
+        command.personId(),
+        command.roles().stream().sorted().toList(),
+        Opening.tenant(command));
   }
 
   @Override

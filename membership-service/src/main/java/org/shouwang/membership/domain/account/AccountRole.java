@@ -62,6 +62,12 @@ public enum AccountRole {
         .anyMatch(role -> role.opener() == opener && names.contains(role.name()));
   }
 
+  /** Whether one of these role names is a member's; unknown names are nobody's. */
+  public static boolean anyOfMembers(Collection<String> names) {
+    return Arrays.stream(values())
+        .anyMatch(role -> role.side() == Side.MEMBER && names.contains(role.name()));
+  }
+
   /** Roles of two sides in one account would let somebody oversee herself. */
   enum Side {
     BUREAU,

@@ -26,10 +26,24 @@ import org.shouwang.membership.domain.person.Position;
 final class Opening {
   private Opening() {}
 
-  static void check(OpenAccount command) {
+  /** For whom the account acts; rejected where something does not fit. */
+  static Tenant tenant(OpenAccount command) {
     checkRoles(command.roles(), command.opener());
-    checkTenant(command.roles(), command.tenant());
-    checkFacts(command);
+    Tenant tenant = whole(command);
+    checkTenant(command.roles(), tenant);
+    checkFacts(command, tenant);
+    return tenant;
+  }
+
+  /**
+   * A member's account acts for the enterprise of its person, named or not: whoever confirms and
+   * accepts for the cooperative is partial to the enterprise that employs her.
+   */
+  private static Tenant whole(OpenAccount command) {
+    Tenant named = command.tenant();
+    return named.enterprise() == null && any(command.roles(), Side.MEMBER)
+        ? named.of(command.facts().personEnterprise())
+        : named;
   }
 
   private static void checkRoles(Set<AccountRole> roles, Opener opener) {
@@ -53,9 +67,8 @@ final class Opening {
     }
   }
 
-  private static void checkFacts(OpenAccount command) {
+  private static void checkFacts(OpenAccount command, Tenant tenant) {
     Facts facts = command.facts();
-    Tenant tenant = command.tenant();
     PERSON_LEFT.unless(facts.personPresent());
     PERSON_NOT_AN_OFFICER.unless(
         command.roles().stream().noneMatch(AccountRole::ofOfficers)

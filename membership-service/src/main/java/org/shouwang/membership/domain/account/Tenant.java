@@ -14,4 +14,9 @@ public record Tenant(
     String district,
     @Nullable String township,
     @Nullable String cooperative,
-    @Nullable String enterprise) {}
+    @Nullable String enterprise) {
+
+  Tenant of(@Nullable String employer) {
+    return new Tenant(district, township, cooperative, employer);
+  }
+}

@@ -42,6 +42,22 @@ class OpenAccountTest {
   }
 
   @Test
+  void aMembersAccountActsForTheEnterpriseOfItsPersonThoughNoneIsNamed() {
+    Tenant named = new Tenant(DISTRICT, null, COOP, null);
+    given()
+        .when(open(BUREAU, named, STAFF, COOP_SAFETY_OFFICER))
+        .then(new AccountOpened(day(1), PERSON, List.of(COOP_SAFETY_OFFICER), BOTH));
+    Facts closed = new Facts(true, Position.PRINCIPAL, ENTERPRISE, false, true);
+    given().when(open(BUREAU, named, closed, COOP_LEAD)).thenRejected(ENTERPRISE_CLOSED);
+    given()
+        .when(open(BUREAU, named, AN_EXPERT, COOP_LEAD))
+        .then(new AccountOpened(day(1), PERSON, List.of(COOP_LEAD), named));
+    given()
+        .when(open(BUREAU, DISTRICT_ONLY, STAFF, AUDITOR))
+        .then(new AccountOpened(day(1), PERSON, List.of(AUDITOR), DISTRICT_ONLY));
+  }
+
+  @Test
   void theOperatorOpensBureauAccountsAndNoOthers() {
     given()
         .when(open(OPERATOR, DISTRICT_ONLY, AN_OFFICER, BUREAU_LEADER))
@@ -67,7 +83,7 @@ class OpenAccountTest {
         .when(open(BUREAU, new Tenant(DISTRICT, null, null, ENTERPRISE), STAFF, COOP_LEAD))
         .thenRejected(ROLE_NEEDS_COOPERATIVE);
     given()
-        .when(open(BUREAU, new Tenant(DISTRICT, null, COOP, null), STAFF, SAFETY_MANAGER))
+        .when(open(BUREAU, new Tenant(DISTRICT, null, COOP, null), AN_EXPERT, SAFETY_MANAGER))
         .thenRejected(ROLE_NEEDS_ENTERPRISE);
     given()
         .when(open(BUREAU, DISTRICT_ONLY, AN_OFFICER, TOWNSHIP_OFFICER))
