@@ -3,6 +3,7 @@ package org.shouwang.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Clock;
@@ -11,11 +12,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.deadline.Deadlines;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.testing.Api;
 import org.shouwang.kit.testing.Fillings;
 import org.shouwang.kit.testing.ServiceStack;
@@ -227,6 +232,55 @@ class HazardClockIT {
     assertThat(officer.post("/api/v1/hazards/inbox/reads", upTo).json().get("unread").asInt())
         .isZero();
     assertThat(ids(officer, "/api/v1/hazards/inbox?kind=ENFORCEMENT_REFERRED")).isNotEmpty();
+  }
+
+  @Test
+  void whatGoesToATownshipReachesTheBureauWhereNoneIsKnown() {
+    String somewhere = enterpriseAlone("ent-somewhere", "xihu");
+    String nowhere = enterpriseAlone("ent-nowhere", null);
+    String there = reportedBy(callers.officer(), somewhere);
+    String lost = reportedBy(callers.officer(), nowhere);
+    for (String hazard : new String[] {there, lost}) {
+      callers.post(callers.officer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+      callers.post(callers.officer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    }
+    CLOCK.pass(Duration.ofDays(45));
+    for (String hazard : new String[] {there, lost}) {
+      awaitSteps(hazard, "enforcement-referred");
+    }
+    String[] toTheTownship = {"REPORTED", "CONFIRMED", "ESCALATED_L1", "ESCALATED_L2"};
+    for (Api reader : new Api[] {callers.officer(), callers.leader()}) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(kinds(reader, lost)).contains(toTheTownship));
+      assertThat(kinds(reader, there)).contains("ESCALATED_L3").doesNotContain(toTheTownship);
+    }
+    assertThat(kinds(township("xihu"), there)).contains(toTheTownship);
+    assertThat(kinds(township("xihu"), lost)).isEmpty();
+  }
+
+  private static String enterpriseAlone(String name, @Nullable String township) {
+    String enterprise = id(name);
+    STACK.publish(
+        enterprise,
+        new Owner("371102", null, enterprise),
+        new EnterpriseRegisteredV1(
+            Instant.parse("2026-01-05T02:00:00Z"), "示例企业", null, township, "C26", null, true));
+    return enterprise;
+  }
+
+  private static String reportedBy(Api caller, String enterprise) {
+    String body =
+        "{\"enterpriseId\":\"%s\",\"category\":\"ELECTRICAL\",\"description\":\"配电箱无PE线\"}"
+            .formatted(enterprise);
+    String key = UUID.randomUUID().toString();
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> caller.key(key).post("/api/v1/hazards", body), answer -> answer.status() == 201)
+        .json()
+        .get("id")
+        .asString();
   }
 
   private Api township(String name) {

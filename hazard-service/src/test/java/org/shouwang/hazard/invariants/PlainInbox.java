@@ -152,7 +152,7 @@ final class PlainInbox {
       case HazardOverdue e -> at.tell("OVERDUE", manager, at.person(e.assigneeId()));
       case HazardEscalated e -> escalated(at, e.level());
       case EnforcementReferred e -> at.tell("ENFORCEMENT_REFERRED", principal, officers);
-      case ConfirmationOverdue e -> at.tell("CONFIRMATION_OVERDUE", at.overseer());
+      case ConfirmationOverdue e -> at.tell("CONFIRMATION_OVERDUE", at.overseer(), officers);
       case TransferUnanswered e ->
           at.tell("TRANSFER_UNANSWERED", "PRINCIPAL:" + e.toEnterpriseId(), officers);
       case ExtensionUndecided e -> at.tell("EXTENSION_UNDECIDED", at.overseer(), officers);

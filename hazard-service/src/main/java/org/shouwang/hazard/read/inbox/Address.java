@@ -21,7 +21,8 @@ import org.shouwang.kit.access.Role;
 /**
  * To whom notices go (收件人): a role of an enterprise, of a cooperative or of the district, or one
  * person. Townships have an address of the district in common, for events do not tell where an
- * enterprise lies; whoever reads sees what lies in hers.
+ * enterprise lies; whoever reads sees what lies in hers, and the bureau's officers what lies in
+ * none that is known.
  */
 final class Address {
   private static final String BETWEEN = ":";
@@ -37,9 +38,9 @@ final class Address {
           COOP_LEAD, Set.of(COOP_SAFETY_OFFICER),
           EXPERT, Set.of(EXPERT),
           TOWNSHIP_OFFICER, Set.of(TOWNSHIP_OFFICER),
-          OFFICER, Set.of(OFFICER),
+          OFFICER, Set.of(OFFICER, TOWNSHIP_OFFICER),
           REWARD_OFFICER, Set.of(REWARD_OFFICER),
-          BUREAU_LEADER, Set.of(BUREAU_LEADER, OFFICER));
+          BUREAU_LEADER, Set.of(BUREAU_LEADER, OFFICER, TOWNSHIP_OFFICER));
 
   private Address() {}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Townships;
 import org.shouwang.kit.domain.Authority;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.projection.Freshness;
 import org.shouwang.kit.projection.Reading;
 import org.shouwang.kit.projection.View;
@@ -92,18 +95,31 @@ class Inbox {
     marks.mark(caller.account(), notices);
   }
 
-  /** What lies in her township; and whoever has changed jobs does not take her post along. */
+  /** Of townships' post what is hers; and whoever has changed jobs does not take her post along. */
   private Predicate<Notice> hers(String address, Caller caller) {
-    if (Address.isTownships(address)) {
-      String district = caller.district();
-      String township = caller.township();
-      Set<String> there =
-          district == null || township == null
-              ? Set.of()
-              : townships.within(district, township).enterprises();
-      return notice -> notice.enterprise() != null && there.contains(notice.enterprise());
+    String district = caller.district();
+    if (Address.isTownships(address) && district != null) {
+      return caller.is(Role.TOWNSHIP_OFFICER)
+          ? within(district, caller.township())
+          : nowhere(district);
     }
     return Address.isPersons(address) ? notice -> stillHers(notice, caller) : notice -> true;
+  }
+
+  private Predicate<Notice> within(String district, @Nullable String township) {
+    Set<String> there =
+        township == null ? Set.of() : townships.within(district, township).enterprises();
+    return notice -> notice.enterprise() != null && there.contains(notice.enterprise());
+  }
+
+  /** What lies in no township that is known, as the register says now: no township reads it. */
+  private Predicate<Notice> nowhere(String district) {
+    Map<String, Boolean> placed = new HashMap<>();
+    return notice ->
+        notice.enterprise() != null
+            && !placed.computeIfAbsent(
+                notice.enterprise(),
+                enterprise -> townships.of(new Owner(district, null, enterprise)).isPresent());
   }
 
   /**

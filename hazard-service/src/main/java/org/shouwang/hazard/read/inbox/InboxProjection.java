@@ -33,7 +33,7 @@ class InboxProjection implements Projection<Mailbox> {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

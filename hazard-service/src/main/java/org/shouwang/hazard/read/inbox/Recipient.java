@@ -65,7 +65,7 @@ enum Recipient {
   /**
    * The cooperative's safety officer until the duty passed to the township; the township from then
    * on, and where there is no cooperative; the bureau where the duty passed and no township is
-   * known.
+   * known. Where no event says so, {@link Inbox} shows the bureau what no township reads.
    */
   private static Stream<String> overseer(Case at) {
     Optional<String> handedTo = at.known(What.TOWNSHIP);

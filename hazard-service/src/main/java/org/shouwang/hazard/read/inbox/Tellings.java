@@ -175,7 +175,8 @@ final class Tellings {
               .where("L3", e -> e.level() == EscalationLevel.L3),
           told(EnforcementReferredV1.class, NoticeKind.ENFORCEMENT_REFERRED, PRINCIPAL, OFFICERS)
               .due(EnforcementReferredV1::dueAt),
-          told(ConfirmationOverdueV1.class, NoticeKind.CONFIRMATION_OVERDUE, OVERSEER),
+          // Officers, for the overseer may be of that enterprise and then confirms nothing.
+          told(ConfirmationOverdueV1.class, NoticeKind.CONFIRMATION_OVERDUE, OVERSEER, OFFICERS),
           told(TransferUnansweredV1.class, NoticeKind.TRANSFER_UNANSWERED, RECEIVER, OFFICERS),
           told(ExtensionUndecidedV1.class, NoticeKind.EXTENSION_UNDECIDED, OVERSEER, OFFICERS),
           nobody(ListingPublishedV1.class, IN_TIMELINE),

@@ -46,7 +46,7 @@ class InboxProjectionTest {
   void whereThereIsNoCooperativeTheTownshipIsTold() {
     owner = new Owner("371102", null, id("ent-7"));
     happened(confirmationOverdue());
-    assertThat(addresses()).containsOnlyKeys("TOWNSHIP_OFFICER:371102");
+    assertThat(addresses()).containsOnlyKeys("TOWNSHIP_OFFICER:371102", "OFFICER:371102");
   }
 
   @Test

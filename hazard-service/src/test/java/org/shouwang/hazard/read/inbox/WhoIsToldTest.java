@@ -181,7 +181,7 @@ class WhoIsToldTest {
         told(escalatedToL2(), "ESCALATED_L2", TOWNSHIP),
         told(escalatedToL3(), "ESCALATED_L3", OFFICERS),
         told(referred(), "ENFORCEMENT_REFERRED", PRINCIPAL, OFFICERS),
-        told(confirmationOverdue(), "CONFIRMATION_OVERDUE", COOP),
+        told(confirmationOverdue(), "CONFIRMATION_OVERDUE", COOP, OFFICERS),
         told(transferUnanswered(), "TRANSFER_UNANSWERED", "PRINCIPAL:" + id("ent-9"), OFFICERS),
         told(extensionUndecided(), "EXTENSION_UNDECIDED", COOP, OFFICERS),
         nobody(listingPublished()),
@@ -202,7 +202,7 @@ class WhoIsToldTest {
         told(reviewOverdue(), "REVIEW_OVERDUE", OFFICERS),
         told(lookBackDue(8), "LOOK_BACK_DUE", COOP),
         // From then on the township sees to it, and no cooperative any more.
-        after(HANDED, confirmationOverdue(), "CONFIRMATION_OVERDUE", TOWNSHIP),
+        after(HANDED, confirmationOverdue(), "CONFIRMATION_OVERDUE", TOWNSHIP, OFFICERS),
         after(HANDED, escalatedToL1(), "ESCALATED_L1", PRINCIPAL, TOWNSHIP),
         after(HANDED, lookBackDue(8), "LOOK_BACK_DUE", TOWNSHIP),
         // What another enterprise took over is on no visit's list, until it is given back.
