@@ -24,6 +24,7 @@ import org.shouwang.contracts.inspection.FindingRecordedV1;
 import org.shouwang.contracts.inspection.FindingRecordedV3;
 import org.shouwang.contracts.inspection.LookBackAnsweredV1;
 import org.shouwang.contracts.inspection.LookBackOutcome;
+import org.shouwang.contracts.membership.EnterpriseClosedV1;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
@@ -116,6 +117,38 @@ class BetweenServicesIT extends LifecycleIT {
             id("per-inspector")));
     JsonNode late = awaitStep(Ids.derive("hz", finding), "督办责任移交镇街");
     assertThat(late.get("sequence").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsToldAfterAnEnterpriseClosedIsTheTownshipsAtOnce() {
+    String enterprise = id("ent-" + UUID.randomUUID());
+    Owner owner = new Owner("371102", COOP, enterprise);
+    STACK.publish(
+        enterprise,
+        new Owner("371102", null, enterprise),
+        new EnterpriseRegisteredV1(Instant.now(), "示例厂", null, "xihu", "C26", null, true));
+    STACK.publish(
+        id("mem-of-" + enterprise),
+        owner,
+        new MembershipAppliedV1(Instant.now(), COOP, enterprise),
+        new MembershipApprovedV1(Instant.now(), COOP, enterprise));
+    String hazard = callers.reportedAt(enterprise);
+    STACK.publish(
+        enterprise,
+        new Owner("371102", null, enterprise),
+        new EnterpriseClosedV1(Instant.now(), "停业"));
+    JsonNode step = awaitStep(hazard, "督办责任移交镇街");
+    assertThat(step.at("/facts/cause").asString()).isEqualTo("ENTERPRISE_CLOSED");
+
+    String finding = id("fin-" + UUID.randomUUID());
+    STACK.publish(
+        id("vis-" + UUID.randomUUID()),
+        owner,
+        found(finding, "ELECTRICAL", new HazardAccidentClass("1986", "5"), "第三条(二)"));
+    JsonNode late = awaitStep(Ids.derive("hz", finding), "督办责任移交镇街");
+    assertThat(late.get("sequence").asInt()).isEqualTo(1);
+    assertThat(late.at("/facts/cause").asString()).isEqualTo("ENTERPRISE_CLOSED");
+    assertThat(late.at("/facts/township").asString()).isEqualTo("xihu");
   }
 
   @Test

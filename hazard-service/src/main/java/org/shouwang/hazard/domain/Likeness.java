@@ -18,8 +18,8 @@ import org.shouwang.kit.domain.Rejected;
 /**
  * 判重与复发: whether two hazards are the same one. The enterprise and, where both name one, the clause
  * must agree; whether the place does, the person who judges has to see. Words for a place are free,
- * and what a phone measures in a workshop may be a street off, so measured positions speak in {@link
- * SameHazard suggestions} only.
+ * and what a phone measures in a workshop may be a street off, so measured positions speak in
+ * {@link SameHazard suggestions} only.
  */
 final class Likeness {
   private Likeness() {}

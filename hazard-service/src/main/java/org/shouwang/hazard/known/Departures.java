@@ -14,11 +14,11 @@ import org.shouwang.kit.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**
- * Which hazards an enterprise leaves behind when it leaves its cooperative, from this service's own
- * views. Two policies ask here, and none of the hazards slips between them: whoever reacts to the
- * departure lists the ledger only once the departure is known here; whoever reacts to a report asks
- * for a departure only once the ledger shows the hazard. So a hazard that the list does not have
- * was reported to the second policy after the departure had become known.
+ * Which hazards an enterprise leaves behind when it leaves its cooperative or closes, from this
+ * service's own views. Two policies ask here, and none of the hazards slips between them: whoever
+ * reacts to the departure lists the ledger only once the departure is known here; whoever reacts to
+ * a report asks for a departure only once the ledger shows the hazard. So a hazard that the list
+ * does not have was reported to the second policy after the departure had become known.
  *
  * @see NotYet thrown where a view has not come so far
  */
@@ -60,7 +60,11 @@ public class Departures {
 
   /** What an enterprise that closed left behind. */
   public List<Pending> leftBehindByClosing(String enterprise) {
-    return asked(() -> hazards.ofEnterprise(enterprise));
+    return asked(
+        () -> {
+          require(known.isClosed(enterprise), "the end of " + enterprise);
+          return hazards.ofEnterprise(enterprise);
+        });
   }
 
   /** Why a hazard that was just reported is no cooperative's to see to; empty where it is. */
@@ -68,7 +72,9 @@ public class Departures {
     return asked(
         () -> {
           require(hazards.shows(hazard), hazard + " in the ledger");
-          return known.departure(cooperative, enterprise).map(Departures::departure);
+          return known.isClosed(enterprise)
+              ? Optional.of(Departure.ENTERPRISE_CLOSED)
+              : known.departure(cooperative, enterprise).map(Departures::departure);
         });
   }
 

@@ -13,8 +13,8 @@ import org.shouwang.kit.policy.EventPolicy;
 import org.springframework.stereotype.Component;
 
 /**
- * What was found under a cooperative and told only after the enterprise had left it is the
- * township's at once (离社后补报).
+ * What was found under a cooperative and told only after the enterprise had left it, or closed, is
+ * the township's at once (离社后补报).
  */
 @Component
 class WhenHazardReportedAfterDepartureThenHandToTownship extends EventPolicy {

@@ -36,8 +36,8 @@ public final class Known implements Townships {
   private final GroupLookup<KnownEnterprise> enterprise;
 
   /**
-   * Enterprises found a moment ago. One event makes them and none changes them, so only another
-   * filling of the view could tell otherwise.
+   * Enterprises found a moment ago. What is asked of them by it is what their registration said, so
+   * only another filling of the view could tell otherwise.
    */
   private final Cache<String, KnownEnterprise> found =
       Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(10)).build();
@@ -52,7 +52,7 @@ public final class Known implements Townships {
     this.enterprise = new GroupLookup<>(ids -> enterprises.live().find(ids));
   }
 
-  /** An enterprise. */
+  /** An enterprise; that it has closed, {@link #isClosed} knows at once. */
   public Optional<KnownEnterprise> enterprise(String id) {
     KnownEnterprise seen = found.getIfPresent(id);
     if (seen != null) {
@@ -103,6 +103,11 @@ public final class Known implements Townships {
     return all.stream().allMatch(one -> one.left() != null)
         ? all.stream().map(KnownMembership::left).filter(Objects::nonNull).findFirst()
         : Optional.empty();
+  }
+
+  /** Whether an enterprise is known to be no more. */
+  public boolean isClosed(String enterprise) {
+    return enterprises.live().find(enterprise).filter(KnownEnterprise::closed).isPresent();
   }
 
   /** Whether a cooperative is known to be no more. */

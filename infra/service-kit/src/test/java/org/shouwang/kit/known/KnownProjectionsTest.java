@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.membership.CooperativeDissolvedV1;
 import org.shouwang.contracts.membership.CooperativeKind;
 import org.shouwang.contracts.membership.CooperativeProposedV1;
+import org.shouwang.contracts.membership.EnterpriseClosedV1;
 import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
@@ -53,13 +54,15 @@ class KnownProjectionsTest {
   }
 
   @Test
-  void anEnterpriseLiesWhereItWasRegistered() {
+  void anEnterpriseLiesWhereItWasRegisteredUntilItCloses() {
     var known = ProjectionFixture.of(new KnownEnterprisesProjection());
     known.given(
         ENTERPRISE,
         OWNER,
         new EnterpriseRegisteredV1(day(1), "示例厂", null, "T1", "C26", null, true));
-    assertThat(known.find(ENTERPRISE)).contains(new KnownEnterprise("371102", "示例厂", "T1"));
+    assertThat(known.find(ENTERPRISE)).contains(new KnownEnterprise("371102", "示例厂", "T1", false));
+    known.given(ENTERPRISE, OWNER, new EnterpriseClosedV1(day(2), "停业"));
+    assertThat(known.find(ENTERPRISE)).contains(new KnownEnterprise("371102", "示例厂", "T1", true));
   }
 
   private static String id(String name) {
