@@ -185,7 +185,12 @@ class HazardLifecycleIT extends LifecycleIT {
     assertThat(row.at("/facets/cycle").asInt()).isEqualTo(2);
     post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"IMMEDIATE\"}");
     close(hazard);
-    JsonNode passed = post(callers.peer(), hazard, "look-back-pass", "{}");
+    assertProblem(
+        callers.peer().post(route(hazard, "look-back-pass"), "{}"),
+        409,
+        "hazard",
+        "look-back-of-ones-own-acceptance");
+    JsonNode passed = post(callers.expert(), hazard, "look-back-pass", "{}");
     assertThat(ledger(hazard, passed).at("/facets/lookBack").asString()).isEqualTo("PASSED");
     String again = callers.reported();
     JsonNode marked = post(callers.safetyOfficer(), again, "recurrence", recurrenceOf(hazard));

@@ -10,6 +10,7 @@ import static org.shouwang.kit.domain.Rejection.require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.hazard.domain.Facets.Cycle;
@@ -20,6 +21,7 @@ import org.shouwang.hazard.domain.HazardCommand.RejectRectification;
 import org.shouwang.hazard.domain.HazardEvent.*;
 import org.shouwang.hazard.domain.Stage.Assignment;
 import org.shouwang.hazard.domain.Stage.Rectified;
+import org.shouwang.hazard.domain.Stage.Voice;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Authority;
 
@@ -74,7 +76,7 @@ final class Acceptance {
   /** A major hazard takes both an expert and an officer. */
   private static boolean suffices(Rectified rectified, Authority authority) {
     Set<Authority> voices = EnumSet.of(authority);
-    rectified.voices().forEach(voice -> voices.add(voice.authority()));
+    rectified.voices().stream().map(Voice::authority).filter(Objects::nonNull).forEach(voices::add);
     return rectified.confirmation().grade() == Grade.GENERAL
         || voices.containsAll(Set.of(Authority.EXPERT, Authority.OFFICER));
   }

@@ -164,7 +164,7 @@ final class HazardEvolution {
 
   private static Stage lookBack(Known hazard, LookBack next, @Nullable Instant dueAt) {
     Closed before = (Closed) hazard.stage();
-    return new Closed(before.event(), before.criterion(), next, dueAt);
+    return new Closed(before.event(), before.criterion(), before.voices(), next, dueAt);
   }
 
   private static Stage late(Reported before) {
@@ -193,7 +193,8 @@ final class HazardEvolution {
   }
 
   private static Stage closed(Treated before, HazardClosed event) {
-    return new Closed(event, before.confirmation().criterion(), LookBack.NONE, null);
+    List<Voice> voices = before instanceof Rectified rectified ? rectified.voices() : List.of();
+    return new Closed(event, before.confirmation().criterion(), voices, LookBack.NONE, null);
   }
 
   private static Confirmation confirmation(Closed closed) {
@@ -203,9 +204,7 @@ final class HazardEvolution {
 
   private static Stage accepted(Rectified before, RectificationAccepted event) {
     List<Voice> voices = new ArrayList<>(before.voices());
-    if (event.authority() != null) {
-      voices.add(new Voice(event.authority(), event.accepterId()));
-    }
+    voices.add(new Voice(event.authority(), event.accepterId()));
     return new Rectified(
         before.confirmation(),
         before.assignment(),

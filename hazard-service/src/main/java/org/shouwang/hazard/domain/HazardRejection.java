@@ -177,6 +177,10 @@ public enum HazardRejection implements Rejection {
       Kind.REFUSED, "灭失须由监管人员认定。", "Only an officer attests that a hazard is gone."),
   NOT_CLOSED(Kind.REFUSED, "该隐患未销号。", "This hazard is not closed."),
   NO_LOOK_BACK_DUE(Kind.REFUSED, "没有待进行的回头看。", "No look-back is due."),
+  LOOK_BACK_OF_ONES_OWN_ACCEPTANCE(
+      Kind.REFUSED,
+      "验收人不得自行通过回头看，须由他人复核。",
+      "Whoever accepted the rectification does not say that it has lasted: somebody else looks."),
   DUTY_OF_THE_TOWNSHIP(
       Kind.REFUSED,
       "该企业已离社，督办责任在镇街；由监管人员或专家判断。",

@@ -21,12 +21,21 @@ final class LookBacks {
 
   private LookBacks() {}
 
+  /**
+   * By somebody else than whoever accepted it: she would but repeat herself. That it is back she
+   * may well say, for that is against her own word.
+   */
   static HazardEvent[] pass(Known hazard, PassLookBack c) {
     if (settledBefore(hazard, c)) {
       return NOTHING;
     }
-    lookedAtBy(hazard, c.by());
+    Closed closed = lookedAtBy(hazard, c.by());
     String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
+    if (closed.acceptedBy(reviewer)) {
+      // Of a visit nobody is there to be refused: somebody else still has to look.
+      require(ofAVisit(c.by()), LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
+      return NOTHING;
+    }
     return new HazardEvent[] {new LookBackPassed(settledAt(hazard, c), c.remark(), reviewer)};
   }
 

@@ -144,15 +144,25 @@ public sealed interface Stage {
    *
    * @param event what the closure told
    * @param criterion the clause by which it was graded, by which the next cycle begins
+   * @param voices whose acceptance closed it; they do not say that it has lasted
    * @param lookBack how far the look-back has come
    * @param lookBackDueAt by when it is due at the latest, once that is set
    */
   record Closed(
       HazardEvent.HazardClosed event,
       @Nullable Criterion criterion,
+      List<Voice> voices,
       LookBack lookBack,
       @Nullable Instant lookBackDueAt)
-      implements Stage {}
+      implements Stage {
+    public Closed {
+      voices = List.copyOf(voices);
+    }
+
+    boolean acceptedBy(String person) {
+      return voices.stream().anyMatch(voice -> voice.personId().equals(person));
+    }
+  }
 
   /**
    * 重复, an end unless the judgement is revoked.
@@ -234,8 +244,8 @@ public sealed interface Stage {
   /** Who said when that it is rectified. */
   record Submission(Instant at, String rectifierId) {}
 
-  /** Who accepted, on whose authority. */
-  record Voice(Authority authority, String personId) {}
+  /** Who accepted, on whose authority, where that was told. */
+  record Voice(@Nullable Authority authority, String personId) {}
 
   /** 回头看. */
   enum LookBack {

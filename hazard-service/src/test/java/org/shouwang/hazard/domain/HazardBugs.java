@@ -67,6 +67,10 @@ final class HazardBugs {
     return c.policy().sampling().hits(c.target(), 1);
   }
 
+  static boolean acceptedByNobody(Stage.Closed closed, String person) {
+    return false;
+  }
+
   static Known linkLost(Known hazard, String earlier) {
     return hazard;
   }

@@ -348,7 +348,7 @@ public final class HazardFacts {
   }
 
   public static LookBackPassed lookBackPassed(int day) {
-    return new LookBackPassed(day(day), null, personOf("ent-8"));
+    return new LookBackPassed(day(day), null, personOf("ent-9"));
   }
 
   public static LookBackFailed lookBackFailed(int day) {

@@ -187,6 +187,9 @@ enum HazardFault implements Fault {
   LOOKED_BACK_TWICE(
       "A look-back is answered twice.",
       unguarded(LookBacks.class, "lookedAtBy", HazardRejection.NO_LOOK_BACK_DUE)),
+  LOOKED_BACK_BY_THE_ACCEPTER(
+      "Whoever accepted a rectification says herself that it has lasted.",
+      ours(LookBacks.class, "pass", "acceptedBy", "acceptedByNobody")),
   LATE_ANSWER_OF_A_VISIT_LOST(
       "What a visiting team saw is refused where it arrives after a later step.",
       ours(HazardDecider.class, "decide", "answersForAVisit", "likeAnybody")),

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.domain.HazardCommand.FailLookBack;
 import org.shouwang.hazard.domain.HazardCommand.PassLookBack;
 import org.shouwang.hazard.domain.HazardEvent.HazardClosed;
+import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 
 /** 回头看: what was closed is looked at again. */
 class LookBackTest {
@@ -22,10 +24,81 @@ class LookBackTest {
   @Test
   void isPassedOnce() {
     given(CLOSED)
-        .when(passLookBack(peerOf("ent-8"), 20))
+        .when(passLookBack(peerOf("ent-9"), 20))
         .then(lookBackPassed(20))
         .when(failLookBack(peerOf("ent-8"), 21))
         .thenRejected(NO_LOOK_BACK_DUE);
+  }
+
+  @Test
+  void whoAcceptedItDoesNotSayThatItHasLastedButMaySayThatItIsBack() {
+    given(CLOSED)
+        .when(passLookBack(peerOf("ent-8"), 20))
+        .thenRejected(LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
+    given(CLOSED)
+        .when(failLookBack(peerOf("ent-8"), 20))
+        .then(lookBackFailed(20), reopened(20, CLOSURE));
+  }
+
+  @Test
+  void noneOfThoseWhoAcceptedAMajorHazardDoes() {
+    HazardEvent[] closed = {
+      reported(),
+      confirmedAsMajor(),
+      planSubmitted(),
+      planApproved(),
+      assigned(),
+      rectified(),
+      acceptedBy(expert(), 7, Authority.EXPERT),
+      acceptedBy(officer(), 8, Authority.OFFICER),
+      CLOSURE,
+      lookBackAfter(8)
+    };
+    for (Actor accepter : new Actor[] {expert(), officer()}) {
+      given(closed).when(passLookBack(accepter, 20)).thenRejected(LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
+    }
+    given(closed)
+        .when(passLookBack(secondOfficer(), 20))
+        .then(new HazardEvent.LookBackPassed(day(20), null, secondOfficer().personOrId()));
+  }
+
+  @Test
+  void whatWasAcceptedBeforeItWasToldOnWhoseAuthorityCountsAlike() {
+    given(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            new HazardEvent.RectificationAccepted(
+                day(8), personOf("ent-8"), id("ent-8"), null, null),
+            CLOSURE,
+            lookBackAfter(8))
+        .when(passLookBack(peerOf("ent-8"), 20))
+        .thenRejected(LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
+  }
+
+  @Test
+  void whoAcceptedAnEarlierCycleMayLookAtTheNextOne() {
+    given(
+            with(
+                lookBackFailed(20),
+                reopened(20, CLOSURE),
+                assignedOn(21),
+                rectifiedOn(22),
+                acceptedBy(officer(), 40, Authority.OFFICER),
+                closedOn(40, 5, 0, true),
+                lookBackAfter(40)))
+        .when(passLookBack(peerOf("ent-8"), 50))
+        .then(new HazardEvent.LookBackPassed(day(50), null, personOf("ent-8")));
+  }
+
+  @Test
+  void whatHerVisitSaysOfItLeavesItForSomebodyElse() {
+    given(CLOSED)
+        .when(new PassLookBack(HAZARD, policy(), day(20), null, personOf("ent-8")))
+        .then()
+        .when(passLookBack(peerOf("ent-9"), 21))
+        .then(lookBackPassed(21));
   }
 
   @Test

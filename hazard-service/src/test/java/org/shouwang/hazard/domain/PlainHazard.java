@@ -124,7 +124,7 @@ final class PlainHazard implements Model<Hazard, HazardCommand> {
       case TransferOut c -> open() && officer(by);
       case ExtinguishHazard c -> open() && officer(by);
       case EndLookBack c -> at("CLOSED") && lookBack.due && officer(by);
-      case PassLookBack c -> lookBack.answers(c);
+      case PassLookBack c -> lookBack.passes(c);
       case FailLookBack c -> lookBack.answers(c);
       default -> throw new AssertionError("answered above: " + command);
     };

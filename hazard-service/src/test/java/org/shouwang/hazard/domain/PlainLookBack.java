@@ -36,6 +36,12 @@ final class PlainLookBack {
         && (ofAVisit(c) ? !c.at().isBefore(closedAt) : hazard.outsider(c.by()));
   }
 
+  /** Nobody says that what she accepted has lasted. */
+  boolean passes(PassLookBack c) {
+    String reviewer = c.reviewerId() == null ? c.by().personOrId() : c.reviewerId();
+    return answers(c) && !hazard.treatment.accepters.contains(reviewer);
+  }
+
   static boolean ofAVisit(HazardCommand c) {
     return (c instanceof PassLookBack || c instanceof FailLookBack)
         && c.by().id().startsWith("policy:");

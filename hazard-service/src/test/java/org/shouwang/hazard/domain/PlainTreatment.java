@@ -49,6 +49,10 @@ final class PlainTreatment {
   final Set<String> wereInCharge = new HashSet<>();
 
   private final Map<Authority, String> voices = new HashMap<>();
+
+  /** Who accepted what was submitted last. */
+  final Set<String> accepters = new HashSet<>();
+
   private boolean onTime;
 
   PlainTreatment(PlainHazard hazard) {
@@ -142,6 +146,7 @@ final class PlainTreatment {
     rectifiedAt = c.at();
     rectifier = c.by().personOrId();
     voices.clear();
+    accepters.clear();
   }
 
   boolean judges(Actor by) {
@@ -173,6 +178,7 @@ final class PlainTreatment {
 
   void accept(AcceptRectification c) {
     voices.put(c.by().authority(), c.by().personOrId());
+    accepters.add(c.by().personOrId());
     if (!hazard.major || voices.keySet().containsAll(Set.of(Authority.EXPERT, Authority.OFFICER))) {
       hazard.state = "CLOSED";
       onTime = !rectifiedAt.isAfter(hazard.due);

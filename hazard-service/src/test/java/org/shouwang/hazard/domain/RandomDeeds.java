@@ -149,9 +149,10 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
     boolean visit = pick(4) == 0;
     Actor by = visit ? HazardDeeds.policy() : somebody;
     Instant at = visit ? now.minus(Duration.ofHours(pick(60))) : today;
+    String reviewer = visit ? any(ACTORS).personOrId() : null;
     return pick(2) == 0
-        ? new PassLookBack(HAZARD, by, at, null)
-        : new FailLookBack(HAZARD, by, at, "x", POLICY);
+        ? new PassLookBack(HAZARD, by, at, null, reviewer)
+        : new FailLookBack(HAZARD, by, at, "x", POLICY, reviewer);
   }
 
   /** What would bring the hazard further, so that sequences come to later cycles. */

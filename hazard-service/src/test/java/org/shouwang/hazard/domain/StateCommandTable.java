@@ -367,7 +367,7 @@ final class StateCommandTable {
                 "DutyHandedToTownship")
             .elsewhereNothing(),
         row(
-            day -> passLookBack(peerOf("ent-8"), day),
+            day -> passLookBack(peerOf("ent-9"), day),
             "回头看巩固",
             EnumSet.of(CLOSED),
             NOT_CLOSED,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Hazards {
 
   private final Scene scene;
   private final Map<String, String> findings = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> accepters = new ConcurrentHashMap<>();
   private final LongAdder closed = new LongAdder();
 
   Hazards(Scene scene) {
@@ -39,6 +41,19 @@ final class Hazards {
   /** How many were signed off (销号) so far. */
   long closed() {
     return closed.sum();
+  }
+
+  /** Whether whoever has a login accepted a hazard, with that one or another. */
+  boolean accepted(String hazard, String login) {
+    return accepters.getOrDefault(hazard, Set.of()).contains(login);
+  }
+
+  private void acceptedBy(String hazard, String login) {
+    // The cooperative's safety officer is the leading enterprise's safety manager.
+    String lead = scene.story().members().getFirst().key();
+    accepters
+        .computeIfAbsent(hazard, any -> ConcurrentHashMap.newKeySet())
+        .add(login.equals("safety") ? lead + "-safety" : login);
   }
 
   /** Remembers the platform's id of a finding. */
@@ -103,7 +118,7 @@ final class Hazards {
       plan(finding, route, visit);
     }
     for (int i = 0; i < way.attempts().size(); i++) {
-      attempt(finding, way.attempts().get(i), i + 1, route, visit);
+      attempt(finding, way.attempts().get(i), i + 1, hazard, visit);
     }
   }
 
@@ -129,8 +144,9 @@ final class Hazards {
         Body.of("remark", "按方案实施").with("occurredAt", way.assignedAt()));
   }
 
-  private void attempt(Finding finding, Attempt attempt, int number, String route, Visit visit) {
+  private void attempt(Finding finding, Attempt attempt, int number, String hazard, Visit visit) {
     String key = finding.key();
+    String route = "/hazards/" + hazard;
     scene.act(
         visit.enterprise() + "-safety",
         key + "/rectification-" + number,
@@ -142,17 +158,20 @@ final class Hazards {
     if (attempt.rejectedBecause() == null) {
       if (finding.flaw().criterion() != null) {
         // A major one takes an expert's acceptance beside the officer's.
+        String expert = login(Judge.EXPERT, visit);
         scene.act(
-            login(Judge.EXPERT, visit),
+            expert,
             key + "/expert-acceptance",
             route + "/acceptance",
             Body.of("remark", "治理到位").with("occurredAt", attempt.judgedAt()));
+        acceptedBy(hazard, expert);
       }
       scene.act(
           judge,
           key + "/acceptance",
           route + "/acceptance",
           Body.of("remark", "现场复核合格，予以销号").with("occurredAt", attempt.judgedAt()));
+      acceptedBy(hazard, judge);
       closed.increment();
     } else {
       scene.act(

@@ -19,17 +19,19 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * 回头看: whoever visits an enterprise looks at what was closed there before, unless she was in the
- * team that had found it. All of it has stayed so.
+ * team that had found it or has accepted it. All of it has stayed so.
  */
 final class LookBacks {
   private static final Duration AFTER_ARRIVAL = Duration.ofMinutes(9);
 
   private final Scene scene;
+  private final Hazards hazards;
   private final Map<String, Visit> visits = new ConcurrentHashMap<>();
   private final Queue<String> answered = new ConcurrentLinkedQueue<>();
 
-  LookBacks(Scene scene) {
+  LookBacks(Scene scene, Hazards hazards) {
     this.scene = scene;
+    this.hazards = hazards;
   }
 
   /** Hazards whose look-back a visit has answered, in the order of the answers. */
@@ -46,11 +48,11 @@ final class LookBacks {
     Map<String, List<String>> byAnswerer = new TreeMap<>();
     for (JsonNode item : scene.platform().get(leading, Scene.API + route + after).path("items")) {
       String hazard = item.path("hazardId").asString("");
-      String answerer = answerer(visit, item.path("visitId").asString(""));
+      String answerer = answerer(visit, hazard, item.path("visitId").asString(""));
       if (item.hasNonNull("passed")) {
         answered.add(hazard);
       } else if (answerer == null) {
-        byOfficer(visit, hazard);
+        byTheLeader(visit, hazard);
       } else {
         byAnswerer.computeIfAbsent(answerer, a -> new ArrayList<>()).add(hazard);
       }
@@ -58,8 +60,8 @@ final class LookBacks {
     byAnswerer.forEach((answerer, hazards) -> answer(visit, route, answerer, hazards));
   }
 
-  /** The first of the team who did not find it herself; null where all of them did. */
-  private @Nullable String answerer(Visit visit, String foundIn) {
+  /** The first of the team who neither found nor accepted it; null where there is none. */
+  private @Nullable String answerer(Visit visit, String hazard, String foundIn) {
     Visit then = visits.get(foundIn);
     return Stream.concat(
             visit.inspectors().stream()
@@ -67,6 +69,7 @@ final class LookBacks {
                 .map(inspector -> inspector + "-safety"),
             Stream.ofNullable(visit.expert())
                 .filter(expert -> then == null || !expert.equals(then.expert())))
+        .filter(login -> !hazards.accepted(hazard, login))
         .findFirst()
         .orElse(null);
   }
@@ -89,9 +92,10 @@ final class LookBacks {
     answered.addAll(hazards);
   }
 
-  private void byOfficer(Visit visit, String hazard) {
+  /** She accepts none herself. */
+  private void byTheLeader(Visit visit, String hazard) {
     scene.act(
-        "officer",
+        "leader",
         "look-back/" + hazard,
         "/hazards/" + hazard + "/look-back-pass",
         Body.of("remark", "随组复核，整改保持良好").with("occurredAt", visit.arrivedAt().plus(AFTER_ARRIVAL)));

@@ -24,7 +24,7 @@ public final class Play {
     this.joining = new Joining(scene);
     this.gatherings = new Gatherings(scene);
     this.hazards = new Hazards(scene);
-    this.lookBacks = new LookBacks(scene);
+    this.lookBacks = new LookBacks(scene, hazards);
     this.inspection = new JointInspection(scene, hazards, lookBacks);
   }
 
