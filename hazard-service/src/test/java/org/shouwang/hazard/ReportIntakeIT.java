@@ -109,16 +109,37 @@ class ReportIntakeIT extends IntakeIT {
   }
 
   @Test
+  void onlyOfficersReportForThePublicOnlyExpertsAsExpertsAndNobodyForADrill() {
+    String calledIn = report(",\"source\":\"PUBLIC\"");
+    JsonNode row = ledger(callers.officer().post("/api/v1/hazards", calledIn).json());
+    assertThat(row.at("/report/source").asString()).isEqualTo("PUBLIC");
+    String advised = report(",\"source\":\"EXPERT\"");
+    JsonNode seen = ledger(callers.expert().post("/api/v1/hazards", advised).json());
+    assertThat(seen.at("/report/source").asString()).isEqualTo("EXPERT");
+    refusedAsSource(calledIn, callers.responsible(), callers.peer(), callers.expert());
+    refusedAsSource(advised, callers.responsible(), callers.peer(), callers.officer());
+    refusedAsSource(
+        report(",\"source\":\"DRILL\""),
+        callers.responsible(),
+        callers.expert(),
+        callers.officer());
+  }
+
+  private static void refusedAsSource(String body, Api... callers) {
+    for (Api caller : callers) {
+      Api.Reply refused = caller.post("/api/v1/hazards", body);
+      assertProblem(refused, 422, "kit", "invalid");
+      assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/source");
+    }
+  }
+
+  @Test
   void onlyTheEnterprisesOwnPeopleSayThatItFoundSomethingItself() {
     for (String source : List.of("SELF_CHECK", "EMPLOYEE")) {
       String named = report(",\"source\":\"" + source + "\"");
       JsonNode own = ledger(callers.responsible().post("/api/v1/hazards", named).json());
       assertThat(own.at("/report/source").asString()).isEqualTo(source);
-      for (Api other : List.of(callers.peer(), callers.expert(), callers.officer())) {
-        Api.Reply refused = other.post("/api/v1/hazards", named);
-        assertProblem(refused, 422, "kit", "invalid");
-        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/source");
-      }
+      refusedAsSource(named, callers.peer(), callers.expert(), callers.officer());
       JsonNode batch =
           callers
               .peer()

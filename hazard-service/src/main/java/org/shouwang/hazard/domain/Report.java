@@ -3,6 +3,7 @@ package org.shouwang.hazard.domain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
 
 /**
@@ -73,6 +74,11 @@ public record Report(
         reporterId,
         null,
         List.of());
+  }
+
+  /** Whether it came of a report of the public (举报): the finding is that one then. */
+  public boolean ofAPublicReport() {
+    return findingId != null && Ids.wellFormed("pr", findingId);
   }
 
   /** A report without a position, a class of accident and a criterion. */

@@ -15,6 +15,7 @@ import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Actor;
+import org.shouwang.kit.domain.Authority;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.problem.ProblemException;
 import org.shouwang.kit.web.PlacingBodies;
@@ -81,22 +82,33 @@ class Intake {
     return enterprises.ownerOfHazardAt(body.enterpriseId(), caller);
   }
 
+  static Source source(@Nullable Source named, Caller caller, Owner owner) {
+    if (named == null) {
+      return usual(caller, owner);
+    }
+    if (!hers(named, caller, owner)) {
+      throw ProblemException.invalid("/source", "来源与上报人身份不符。", "That source is not the caller's.");
+    }
+    return named;
+  }
+
   /**
    * Another system of the city speaks as that and nothing else, and nobody else as it. What an
    * enterprise found itself (自查、员工) a colleague may accept, so only its own people say that it did.
+   * What the public tells (举报) reaches officers, by telephone too; what a drill showed comes of the
+   * drill's record.
    */
-  static Source source(@Nullable Source named, Caller caller, Owner owner) {
-    Source usual = usual(caller, owner);
-    if (named != null && (named == Source.CITY) != (usual == Source.CITY)) {
-      throw ProblemException.invalid("/source", "来源与上报人身份不符。", "That source is not the caller's.");
+  private static boolean hers(Source named, Caller caller, Owner owner) {
+    if (caller.is(CITY_SYSTEM)) {
+      return named == Source.CITY;
     }
-    if (named != null && named.ofTheEnterprise() && !own(caller, owner)) {
-      throw ProblemException.invalid(
-          "/source",
-          "只有本企业人员可以按自查或员工发现上报。",
-          "Only the enterprise's own people report what it found itself.");
-    }
-    return named != null ? named : usual;
+    return switch (named) {
+      case CITY, DRILL -> false;
+      case SELF_CHECK, EMPLOYEE -> own(caller, owner);
+      case PUBLIC -> caller.actor().authority() == Authority.OFFICER;
+      case EXPERT -> caller.is(EXPERT);
+      case INSPECTION -> true;
+    };
   }
 
   private static Source usual(Caller caller, Owner owner) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
-import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage;
 import org.shouwang.hazard.domain.publicreport.PublicReport;
 import org.shouwang.hazard.domain.reward.RewardCommand.ApproveReward;
@@ -88,7 +87,7 @@ final class Assessment {
 
   /** Another public report of it is a rival, not the regulator's knowledge. */
   private static boolean knownBefore(Hazard.Known hazard, PublicReport.Known report) {
-    return hazard.report().source() != Source.PUBLIC
+    return !hazard.report().ofAPublicReport()
         && hazard.reportedAt().isBefore(report.intake().receivedAt());
   }
 

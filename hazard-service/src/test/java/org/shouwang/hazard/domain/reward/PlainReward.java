@@ -77,8 +77,13 @@ final class PlainReward implements Model<Reward, RewardCommand> {
     return told instanceof Hazard.Known hazard
         && graded(hazard) != null
         && (unhandled
-            || hazard.report().source() == Source.PUBLIC
+            || ofThePublic(hazard)
             || !hazard.reportedAt().isBefore(((PublicReport.Known) report).intake().receivedAt()));
+  }
+
+  private static boolean ofThePublic(Hazard.Known hazard) {
+    String finding = hazard.report().findingId();
+    return finding != null && finding.split("-")[0].equals("pr");
   }
 
   /** As what it was confirmed, wherever it went from there; null where it never was. */

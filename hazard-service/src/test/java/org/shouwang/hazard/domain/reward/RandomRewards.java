@@ -50,6 +50,7 @@ final class RandomRewards implements Deeds<RewardCommand, PlainReward> {
           hazard(HazardFacts.confirmedAsMajor()),
           hazard(Source.SELF_CHECK, day(1), HazardFacts.confirmed()),
           hazard(Source.PUBLIC, day(1), HazardFacts.confirmed()),
+          calledIn(day(1), HazardFacts.confirmed()),
           hazard(Source.INSPECTION, day(6), HazardFacts.confirmedAsMajor()),
           hazard(
               Source.PUBLIC,

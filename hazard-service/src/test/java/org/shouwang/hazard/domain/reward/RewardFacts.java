@@ -75,12 +75,22 @@ public final class RewardFacts {
   }
 
   public static Hazard hazard(Source source, Instant reportedAt, HazardEvent... more) {
+    return hazard(source, source == Source.PUBLIC ? id("pr-0") : null, reportedAt, more);
+  }
+
+  /** What somebody told an officer by telephone: there is no report of the public. */
+  public static Hazard calledIn(Instant reportedAt, HazardEvent... more) {
+    return hazard(Source.PUBLIC, null, reportedAt, more);
+  }
+
+  private static Hazard hazard(
+      Source source, @Nullable String finding, Instant reportedAt, HazardEvent... more) {
     Report told =
         new Report(
             new Owner("371102", null, id("ent-7")),
             source,
             null,
-            null,
+            finding,
             "FIRE_AND_EXITS",
             null,
             "疏散通道被堵",

@@ -179,6 +179,32 @@ class RewardRulesTest {
         .then(assessedUnhandled());
   }
 
+  @Test
+  void whatAnOfficerRecordedFromACallIsKnownAndWhatAnotherReportToldIsNot() {
+    given()
+        .when(
+            assess(
+                substantiated(),
+                calledIn(day(1), confirmed()),
+                Rivals.NONE,
+                Basis.GENERAL_HAZARD,
+                0,
+                800,
+                false))
+        .thenRejected(HAZARD_KNOWN_BEFORE);
+    given()
+        .when(
+            assess(
+                substantiated(),
+                hazard(Source.PUBLIC, day(1), confirmed()),
+                Rivals.NONE,
+                Basis.GENERAL_HAZARD,
+                0,
+                800,
+                false))
+        .then(assessed());
+  }
+
   private static RewardEvent.RewardAssessed assessedUnhandled() {
     return new RewardEvent.RewardAssessed(
         day(10),
