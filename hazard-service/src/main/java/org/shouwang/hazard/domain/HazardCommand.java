@@ -198,8 +198,12 @@ public sealed interface HazardCommand extends Command {
   record AppealDismissal(String target, Actor by, Instant at, String reason)
       implements HazardCommand {}
 
-  /** 恢复: the appeal succeeds, and the hazard waits for confirmation again. */
-  record ReinstateHazard(String target, Actor by, Instant at, String reason)
+  /**
+   * 恢复: the appeal succeeds, and the hazard waits for confirmation again.
+   *
+   * @param timings by which what was due meanwhile is told
+   */
+  record ReinstateHazard(String target, Actor by, Instant at, String reason, Timings timings)
       implements HazardCommand {}
 
   /** 维持驳回: the appeal fails. */

@@ -91,7 +91,7 @@ public final class HazardDecider implements Decider<Hazard, HazardCommand, Hazar
       case ConfirmHazard c -> Verification.confirm(hazard, c);
       case DismissHazard c -> one(Verification.dismiss(hazard, c));
       case AppealDismissal c -> one(Verification.appeal(hazard, c));
-      case ReinstateHazard c -> one(Verification.reinstate(hazard, c));
+      case ReinstateHazard c -> Verification.reinstate(hazard, c);
       case UpholdDismissal c -> one(Verification.uphold(hazard, c));
       case CorrectHazard c -> one(Verification.correct(hazard, c));
       case MarkDuplicate c -> one(Likeness.markDuplicate(hazard, c));

@@ -17,9 +17,9 @@ import org.shouwang.hazard.domain.Stage.Rectifying;
 import org.shouwang.hazard.domain.Stage.Reported;
 
 /**
- * What struck in vain while a hazard counted as a duplicate (重复期间到期的时限): once it does not any more,
- * each is told once, in the order in which it was due. It happens when the judgement is revoked:
- * before, there was nobody to be told.
+ * What struck in vain while a hazard counted as a duplicate or as none (重复、驳回期间到期的时限): once it does
+ * not any more, each is told once, in the order in which it was due. It happens when the judgement
+ * is taken back: before, there was nobody to be told.
  */
 final class Missed {
   private final Known hazard;

@@ -9,6 +9,7 @@ import static org.shouwang.hazard.domain.HazardRejection.*;
 import static org.shouwang.kit.domain.Rejection.require;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard.Known;
 import org.shouwang.hazard.domain.HazardCommand.*;
@@ -59,9 +60,14 @@ final class Verification {
     return new DismissalAppealed(c.at(), c.reason(), c.by().personOrId());
   }
 
-  static HazardEvent reinstate(Known hazard, ReinstateHazard c) {
-    appealDecidedBy(hazard, c.by());
-    return new HazardReinstated(c.at(), c.reason(), c.by().personOrId());
+  static HazardEvent[] reinstate(Known hazard, ReinstateHazard c) {
+    Instant dismissedAt = appealDecidedBy(hazard, c.by()).at();
+    var reinstated = new HazardReinstated(c.at(), c.reason(), c.by().personOrId());
+    Known again = (Known) HazardEvolution.after(hazard, reinstated);
+    // Whoever was asked to take it over had her days meanwhile.
+    return Stream.concat(
+            Stream.of(reinstated), Missed.of(again, dismissedAt, c.at(), c.timings()).stream())
+        .toArray(HazardEvent[]::new);
   }
 
   static HazardEvent uphold(Known hazard, UpholdDismissal c) {
@@ -69,7 +75,7 @@ final class Verification {
     return new DismissalUpheld(c.at(), c.reason(), c.by().personOrId());
   }
 
-  private static void appealDecidedBy(Known hazard, Actor by) {
+  private static Dismissed appealDecidedBy(Known hazard, Actor by) {
     Dismissed dismissed = in(Dismissed.class, hazard, NO_APPEAL_PENDING);
     require(dismissed.appeal() == Appeal.PENDING, NO_APPEAL_PENDING);
     require(expertOrOfficer(by), APPEAL_NEEDS_EXPERT_OR_OFFICER);
@@ -77,6 +83,7 @@ final class Verification {
     require(
         !is(by, dismissed.dismisserId()) && !by.personOrId().equals(dismissed.appellantId()),
         APPEAL_NOT_INDEPENDENT);
+    return dismissed;
   }
 
   static HazardEvent correct(Known hazard, CorrectHazard c) {

@@ -197,7 +197,11 @@ class VerificationController {
   ResponseEntity<CommandResponse> reinstate(
       @PathId("hz") String id, Caller caller, CommandCall call, @Valid @RequestBody Reason body) {
     return steps.take(
-        id, caller, call, body, at -> new ReinstateHazard(id, call.by(), at, body.reason()));
+        id,
+        caller,
+        call,
+        body,
+        at -> new ReinstateHazard(id, call.by(), at, body.reason(), timings));
   }
 
   /** 维持驳回. */

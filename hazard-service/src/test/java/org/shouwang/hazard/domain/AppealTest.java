@@ -88,4 +88,31 @@ class AppealTest {
         .when(reinstate(officer(), 5))
         .thenRejected(APPEAL_NOT_INDEPENDENT);
   }
+
+  @Test
+  void whatWasToBeAnsweredWhileItCountedAsNoneIsToldOnceItIsReinstated() {
+    HazardEvent proposed =
+        new HazardEvent.TransferProposed(
+            day(2), id("ent-7"), id("ent-9"), "出租方管理", personOf("ent-7"));
+    given(reported(), proposed, dismissed(), appealed())
+        .when(ClockFacts.markTransferUnanswered(day(5)))
+        .thenRejected(NOT_OPEN)
+        .when(reinstate(officer(), 5))
+        .then(
+            reinstated(),
+            new HazardEvent.TransferUnanswered(
+                day(5), id("ent-9"), day(2), "timers-test", "no holidays"))
+        .when(ClockFacts.markTransferUnanswered(day(6)))
+        .thenRejected(TRANSFER_NOT_OVERDUE);
+  }
+
+  @Test
+  void whatIsStillToBeAnsweredStrikesByItself() {
+    HazardEvent proposed =
+        new HazardEvent.TransferProposed(
+            day(3), id("ent-7"), id("ent-9"), "出租方管理", personOf("ent-7"));
+    given(reported(), proposed, dismissed(), appealed())
+        .when(reinstate(officer(), 5))
+        .then(reinstated());
+  }
 }

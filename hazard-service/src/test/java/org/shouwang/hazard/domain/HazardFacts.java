@@ -392,7 +392,7 @@ public final class HazardFacts {
   }
 
   public static ReinstateHazard reinstate(Actor by, int day) {
-    return new ReinstateHazard(HAZARD, by, day(day), "复核属实");
+    return new ReinstateHazard(HAZARD, by, day(day), "复核属实", ClockFacts.TIMINGS);
   }
 
   public static UpholdDismissal uphold(Actor by, int day) {

@@ -232,6 +232,10 @@ enum HazardFault implements Fault {
       "After a revoked duplicate nobody is told what others are late with.",
       ours(Likeness.class, "revokeDuplicate", "of", "nothingMissed")),
 
+  STRUCK_IN_VAIN_WHILE_DISMISSED(
+      "After a reinstatement nobody is told that whoever was to take it over has not answered.",
+      ours(Verification.class, "reinstate", "of", "nothingMissed")),
+
   LINK_TO_THE_EARLIER_ONE_LOST(
       "A hazard that came back does not know as what.",
       ours(HazardEvolution.class, "after", "recurring", "linkLost")),

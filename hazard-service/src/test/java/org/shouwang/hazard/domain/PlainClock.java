@@ -39,7 +39,7 @@ final class PlainClock {
     }
   }
 
-  /** What others are late with was told to nobody while it counted as a duplicate. */
+  /** What others are late with was told to nobody while it counted as a duplicate, or none. */
   void tellsWhatItMissed(Instant at) {
     waitedTooLong |= hazard.at("REPORTED") && !at.isBefore(confirmationDue());
     PlainTransfer transfer = hazard.transfer;

@@ -89,6 +89,7 @@ final class PlainFinding {
   void reinstate(Instant at) {
     hazard.state = "REPORTED";
     hazard.clock.waits(at);
+    hazard.clock.tellsWhatItMissed(at);
     appealDecided();
   }
 

@@ -91,7 +91,7 @@ final class RandomDeeds implements Deeds<HazardCommand, PlainHazard> {
       case 1 -> new ConfirmHazard(HAZARD, by, at, grade(), criterion());
       case 2 -> new DismissHazard(HAZARD, by, at, "x");
       case 3 -> new AppealDismissal(HAZARD, by, at, "x");
-      case 4 -> new ReinstateHazard(HAZARD, by, at, "x");
+      case 4 -> new ReinstateHazard(HAZARD, by, at, "x", ClockFacts.TIMINGS);
       case 5 -> new UpholdDismissal(HAZARD, by, at, "x");
       case 6 -> new CorrectHazard(HAZARD, by, at, correction(at), listed(), "x");
       case 7 -> new MarkDuplicate(HAZARD, by, at, other(), any(OTHERS));

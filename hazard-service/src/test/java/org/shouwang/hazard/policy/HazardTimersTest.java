@@ -43,6 +43,16 @@ class HazardTimersTest {
   }
 
   @Test
+  void theAnswerToATransferIsWaitedForThroughADismissalAndItsAppeal() {
+    happened(transferProposed(), dismissed(), appealed(), reinstated());
+    assertThat(running())
+        .containsExactly(
+            "confirmation 2026-03-09T16:00:00Z", "transfer-answer 2026-03-10T16:00:00Z");
+    happened(transferUnanswered());
+    assertThat(running()).containsExactly("confirmation 2026-03-09T16:00:00Z");
+  }
+
+  @Test
   void anAssignmentRunsAndIsOverWithClosureExtensionOrEnd() {
     happened(assigned());
     assertThat(running())
