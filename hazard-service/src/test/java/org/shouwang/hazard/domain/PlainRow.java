@@ -56,7 +56,7 @@ final class PlainRow {
     }
     if (hazard.at("CLOSED") && hazard.lookBack.due) {
       both(known, "facets.lookBack", "lookBack", "DUE");
-      known.put("row:facets.lookBackDueAt", hazard.lookBack.dueAt);
+      both(known, "facets.lookBackDueAt", "lookBackDueAt", hazard.lookBack.dueAt);
     }
     known.put("row:index.tasks", tasks(hazard));
     hazard.told.known(known);

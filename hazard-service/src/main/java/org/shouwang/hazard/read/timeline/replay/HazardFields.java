@@ -35,10 +35,12 @@ record HazardFields(Map<String, JsonNode> all, Map<String, JsonNode> treatment) 
         stage.putAll(treatment);
         flatten("closure", json.valueToTree(closed.event()), ended);
         flatten("lookBack", json.valueToTree(closed.lookBack()), ended);
+        flatten("lookBackDueAt", json.valueToTree(closed.lookBackDueAt()), ended);
       }
       case Stage.Duplicate duplicate -> {
         stage.putAll(treatment);
         flatten("originalId", json.valueToTree(duplicate.originalId()), ended);
+        flatten("since", json.valueToTree(duplicate.since()), ended);
       }
       case Stage.TransferredOut out -> stage.putAll(treatment);
       case Stage.Extinguished gone -> stage.putAll(treatment);

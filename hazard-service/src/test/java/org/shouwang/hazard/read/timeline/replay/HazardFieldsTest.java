@@ -1,12 +1,16 @@
 package org.shouwang.hazard.read.timeline.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.domain.HazardFacts.EARLIER;
 import static org.shouwang.hazard.domain.HazardFacts.acceptedOn;
 import static org.shouwang.hazard.domain.HazardFacts.assigned;
 import static org.shouwang.hazard.domain.HazardFacts.closedOn;
 import static org.shouwang.hazard.domain.HazardFacts.confirmed;
+import static org.shouwang.hazard.domain.HazardFacts.day;
 import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.hazard.domain.HazardFacts.lookBackAfter;
+import static org.shouwang.hazard.domain.HazardFacts.lookBackPassed;
+import static org.shouwang.hazard.domain.HazardFacts.markedDuplicate;
 import static org.shouwang.hazard.domain.HazardFacts.rectified;
 import static org.shouwang.hazard.domain.HazardFacts.reported;
 
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.HazardEvent;
+import org.shouwang.hazard.domain.Standing;
 import tools.jackson.databind.json.JsonMapper;
 
 class HazardFieldsTest {
@@ -51,6 +56,31 @@ class HazardFieldsTest {
         .isEqualTo(before.all().get("submission.rectifierId"));
     assertThat(last.all()).containsKey("closure.onTime");
     assertThat(text(last, "lookBack")).isEqualTo("DUE");
+  }
+
+  @Test
+  void byWhenTheLookBackIsDueIsToldUntilSomebodyHasLooked() {
+    List<HazardFields> steps =
+        after(
+            reported(),
+            confirmed(),
+            assigned(),
+            rectified(),
+            acceptedOn(5),
+            closedOn(5, 4, 0, true),
+            lookBackAfter(5),
+            lookBackPassed(20));
+    assertThat(text(steps.get(6), "lookBackDueAt"))
+        .isEqualTo(lookBackAfter(5).dueAt().toString());
+    assertThat(text(steps.get(7), "lookBack")).isEqualTo("PASSED");
+    assertThat(steps.get(7).all()).doesNotContainKey("lookBackDueAt");
+  }
+
+  @Test
+  void aDuplicateTellsOfWhichAndSinceWhen() {
+    HazardFields fields = after(reported(), markedDuplicate(Standing.NONE)).getLast();
+    assertThat(text(fields, "originalId")).isEqualTo(EARLIER);
+    assertThat(text(fields, "since")).isEqualTo(day(6).toString());
   }
 
   /** The fields after each event. */
