@@ -1,6 +1,8 @@
 package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.hazard.HazardCallers.COOP;
+import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
@@ -22,6 +24,8 @@ class OfflineIntakeIT extends IntakeIT {
   private static final String BATCHES = "/api/v1/hazards/batches";
 
   private static final String CONFLICTS = "/api/v1/hazards/conflicts";
+
+  private static final String PRESCRIPTION = "{\"diagnosis\":\"接地缺失\",\"prescription\":\"重做保护接地\"}";
 
   @Test
   void aBatchIsDecidedInTheOrderInWhichItHappenedAndAnsweredInItsOwn() {
@@ -220,6 +224,88 @@ class OfflineIntakeIT extends IntakeIT {
     assertThat(
             callers.safetyOfficer().post(CONFLICTS + "/" + early + "/application", "{}").status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void anOldAcceptanceIsCastByNobodyButItsSenderInTheStandingThatSheHad() {
+    String hazard = callers.reportedAt(OWN);
+    String of = "\"hazardId\":\"" + hazard + "\"";
+    JsonNode early =
+        batch(callers.officer(), items(item(key(), "ACCEPTANCE", of, "{\"remark\":\"合格\"}")));
+    JsonNode peers = batch(callers.peer(), items(item(key(), "ACCEPTANCE", of, "{}")));
+    assertThat(outcomes(early)).containsExactly("CONFLICT");
+    String officers = application(early.get(0));
+    callers.post(callers.safetyOfficer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(callers.safetyOfficer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已加装\"}");
+
+    refusesAsPersonal(lead(OWN), officers);
+    refusesAsPersonal(lead(OTHER), officers);
+    refusesAsPersonal(callers.leader(), officers);
+    refusesAsPersonal(callers.responsible(), application(peers.get(0))); // her account, moved over
+    assertThat(callers.officer().get(route(hazard, "state")).json().at("/state").asString())
+        .isEqualTo("RECTIFIED");
+    assertThat(lead(OWN).get(CONFLICTS).json().get("items"))
+        .extracting(one -> one.get("id").asString())
+        .contains(early.at("/0/conflictId").asString(), peers.at("/0/conflictId").asString());
+
+    Api.Reply applied = callers.officer().post(officers, "{}");
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+  }
+
+  @Test
+  void whatDecidesAboutAHazardIsAppliedForNobodyElse() {
+    String about = "\"reportKey\":\"" + key() + "\"";
+    String reason = "{\"reason\":\"x\"}";
+    JsonNode kept =
+        batch(
+            as(
+                STACK
+                    .tokens()
+                    .of(Role.OFFICER, Role.EXPERT)
+                    .account("acc-both")
+                    .district("371102")
+                    .sign()),
+            items(
+                item(key(), "CONFIRMATION", about, "{\"grade\":\"GENERAL\"}"),
+                item(key(), "DISMISSAL", about, reason),
+                item(key(), "SUSPENSION", about, "{\"extent\":\"PARTIAL\",\"reason\":\"x\"}"),
+                item(key(), "RESUMPTION", about, "{}"),
+                item(key(), "PRESCRIPTION", about, PRESCRIPTION),
+                item(key(), "ASSIGNMENT", about, "{\"measure\":\"IMMEDIATE\"}"),
+                item(key(), "ACCEPTANCE", about, "{}"),
+                item(key(), "REJECTION", about, reason),
+                item(key(), "LOOK_BACK_PASS", about, "{}"),
+                item(key(), "LOOK_BACK_FAILURE", about, reason)));
+    assertThat(outcomes(kept)).hasSize(10).containsOnly("CONFLICT");
+    kept.forEach(one -> refusesAsPersonal(callers.leader(), application(one)));
+  }
+
+  @Test
+  void whatOthersToldOfAnEnterpriseIsNotAppliedByItsOwnPeople() {
+    callers.reportedAt(OWN); // under the cooperative, whose members are known from then on
+    String old = ",\"occurredAt\":\"" + Instant.now().minus(Duration.ofDays(9)) + "\"";
+    String theirs =
+        application(batch(callers.peer(), items(item(key(), "REPORT", null, report(old)))).get(0));
+    String own =
+        application(
+            batch(callers.responsible(), items(item(key(), "REPORT", null, report(old)))).get(0));
+    assertProblem(lead(OWN).post(theirs, "{}"), 409, "hazard", "own-enterprise");
+    for (Api.Reply applied : List.of(lead(OTHER).post(theirs, "{}"), lead(OWN).post(own, "{}"))) {
+      assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    }
+  }
+
+  private static void refusesAsPersonal(Api caller, String application) {
+    assertProblem(caller.post(application, "{}"), 409, "hazard", "personal-deed");
+  }
+
+  private static String application(JsonNode answer) {
+    return CONFLICTS + "/" + answer.get("conflictId").asString() + "/application";
+  }
+
+  private Api lead(String enterprise) {
+    return as(STACK.tokens().member(enterprise, COOP, Role.COOP_LEAD));
   }
 
   @Test

@@ -105,6 +105,38 @@ class VisitBatchesIT extends InspectionIT {
   }
 
   @Test
+  void nobodySignsForAnotherNorAppliesWhatATeamFoundAtHerOwnEnterprise() {
+    String campaign = planned();
+    String during = arrival(campaign, "ent-7");
+    JsonNode team =
+        batch(
+            inspector,
+            items(
+                item(
+                    "LOOK_BACKS",
+                    during,
+                    "{\"answers\":[{\"hazardId\":\"hz-x\",\"outcome\":\"PASSED\"}]}"),
+                item("SIGNATURE_REFUSAL", during, "{\"reason\":\"不认可\"}"),
+                item("FINDING", during, finding())));
+    JsonNode signed = batch(inspected, items(item("SIGNATURE", during, "{}")));
+    created(lead.post("/api/v1/visits", checkIn(campaign, "ent-7")));
+    for (JsonNode personal : List.of(team.get(0), team.get(1), signed.get(0))) {
+      for (Api other : List.of(lead, officer, member("ent-7", Role.COOP_LEAD))) {
+        assertProblem(other.post(application(personal), "{}"), 409, "inspection", "personal-deed");
+      }
+    }
+    String found = application(team.get(2));
+    assertProblem(
+        member("ent-7", Role.COOP_LEAD).post(found, "{}"), 409, "inspection", "own-enterprise");
+    ok(lead.post(found, "{}"));
+    ok(inspected.post(application(signed.get(0)), "{}"));
+  }
+
+  private static String application(JsonNode answer) {
+    return CONFLICTS + "/" + answer.get("conflictId").asString() + "/application";
+  }
+
+  @Test
   void oneBadItemSpoilsNoOtherAndNobodyReachesAVisitThatIsNotHers() {
     String visit = begun();
     String during = "\"visitId\":\"" + visit + "\",";

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Source;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.offline.Deed;
 import org.shouwang.kit.offline.KeptItem;
 
 /**
@@ -46,4 +48,14 @@ record Conflict(
     String zh,
     String en,
     @Nullable Resolution resolution)
-    implements KeptItem {}
+    implements KeptItem {
+  @Override
+  public Deed deed() {
+    return type.deed;
+  }
+
+  @Override
+  public boolean admits(Caller caller) {
+    return type.admits(caller);
+  }
+}

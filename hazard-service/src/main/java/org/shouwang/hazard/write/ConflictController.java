@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.evidence.Offers;
 import org.shouwang.kit.access.Access;
@@ -22,6 +23,8 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.offline.Appliers;
 import org.shouwang.kit.offline.ConflictDesk;
 import org.shouwang.kit.offline.KeptItem.State;
 import org.shouwang.kit.problem.PartReader;
@@ -46,6 +49,7 @@ class ConflictController {
   private final ConflictDesk<Conflict> desk;
   private final Intake intake;
   private final OfflineCommands commands;
+  private final Histories histories;
   private final PartReader parts;
   private final Offers offers;
 
@@ -53,14 +57,22 @@ class ConflictController {
       Conflicts conflicts,
       Intake intake,
       OfflineCommands commands,
+      Histories histories,
       PartReader parts,
       Tenancy tenancy,
       Reach reach,
       Offers offers,
       Clock clock) {
-    this.desk = new ConflictDesk<>(conflicts, tenancy, reach, clock);
+    this.desk =
+        new ConflictDesk<>(
+            conflicts,
+            tenancy,
+            reach,
+            clock,
+            new Appliers(ConflictRejection.PERSONAL_DEED, ConflictRejection.OWN_ENTERPRISE));
     this.intake = intake;
     this.commands = commands;
+    this.histories = histories;
     this.parts = parts;
     this.offers = offers;
   }
@@ -111,7 +123,14 @@ class ConflictController {
       @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
     Conflict conflict = desk.entitled(id, caller);
     Instant at = call.at(Bodies.Step.at(body));
-    return desk.apply(conflict, call, item -> applied(conflict, item, at));
+    return desk.apply(conflict, owner(conflict), caller, call, item -> applied(conflict, item, at));
+  }
+
+  /** Its report may have arrived since it was kept, or the hazard have been transferred. */
+  private Owner owner(Conflict conflict) {
+    return histories.hazard(conflict.hazardId()) instanceof Hazard.Known known
+        ? known.owner()
+        : conflict.owner();
   }
 
   private CommandResponse applied(Conflict conflict, ItemCall item, Instant at) {

@@ -18,6 +18,7 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.domain.Rejection;
+import org.shouwang.kit.offline.Deed;
 import org.shouwang.kit.offline.OfflineBatch;
 import tools.jackson.databind.JsonNode;
 
@@ -48,43 +49,49 @@ record OfflineItem(
     Rejection.require(targets == (type == Type.REPORT ? 0 : 1), ConflictRejection.ITEM_TARGET);
   }
 
-  /** What can be done without a network, and who may: as the command's own route says. */
+  /**
+   * What can be done without a network, and who may: as the command's own route says. What decides
+   * about a hazard is a deed of its sender's own.
+   */
   enum Type {
     /** 上报. */
-    REPORT(ReportBody.class, HazardCommandController.class, "report"),
+    REPORT(Deed.TELLING, ReportBody.class, HazardCommandController.class, "report"),
     /** 更正. */
-    CORRECTION(CorrectBody.class, VerificationController.class, "correct"),
+    CORRECTION(Deed.TELLING, CorrectBody.class, VerificationController.class, "correct"),
     /** 核实. */
-    CONFIRMATION(ConfirmBody.class, VerificationController.class, "confirm"),
+    CONFIRMATION(Deed.PERSONAL, ConfirmBody.class, VerificationController.class, "confirm"),
     /** 驳回. */
-    DISMISSAL(Reason.class, VerificationController.class, "dismiss"),
+    DISMISSAL(Deed.PERSONAL, Reason.class, VerificationController.class, "dismiss"),
     /** 申诉. */
-    APPEAL(AppealBody.class, VerificationController.class, "appeal"),
+    APPEAL(Deed.TELLING, AppealBody.class, VerificationController.class, "appeal"),
     /** 临时防范. */
-    INTERIM_CONTROLS(ControlsBody.class, GradingController.class, "applyInterimControls"),
+    INTERIM_CONTROLS(
+        Deed.TELLING, ControlsBody.class, GradingController.class, "applyInterimControls"),
     /** 停产停业. */
-    SUSPENSION(SuspendBody.class, GradingController.class, "suspend"),
+    SUSPENSION(Deed.PERSONAL, SuspendBody.class, GradingController.class, "suspend"),
     /** 复产, after the review on site. */
-    RESUMPTION(Remark.class, GradingController.class, "resume"),
+    RESUMPTION(Deed.PERSONAL, Remark.class, GradingController.class, "resume"),
     /** 开整改处方. */
-    PRESCRIPTION(PrescriptionBody.class, GovernanceController.class, "prescribe"),
+    PRESCRIPTION(Deed.PERSONAL, PrescriptionBody.class, GovernanceController.class, "prescribe"),
     /** 下达整改, also for what is fixed on the spot (即查即改). */
-    ASSIGNMENT(AssignBody.class, HazardCommandController.class, "assign"),
+    ASSIGNMENT(Deed.PERSONAL, AssignBody.class, HazardCommandController.class, "assign"),
     /** 提交整改. */
-    RECTIFICATION(RectifyBody.class, HazardCommandController.class, "rectify"),
+    RECTIFICATION(Deed.TELLING, RectifyBody.class, HazardCommandController.class, "rectify"),
     /** 验收. */
-    ACCEPTANCE(Remark.class, HazardCommandController.class, "accept"),
+    ACCEPTANCE(Deed.PERSONAL, Remark.class, HazardCommandController.class, "accept"),
     /** 验收退回. */
-    REJECTION(Reason.class, HazardCommandController.class, "reject"),
+    REJECTION(Deed.PERSONAL, Reason.class, HazardCommandController.class, "reject"),
     /** 回头看巩固. */
-    LOOK_BACK_PASS(Remark.class, LookBackController.class, "pass"),
+    LOOK_BACK_PASS(Deed.PERSONAL, Remark.class, LookBackController.class, "pass"),
     /** 回头看反弹. */
-    LOOK_BACK_FAILURE(Reason.class, LookBackController.class, "fail");
+    LOOK_BACK_FAILURE(Deed.PERSONAL, Reason.class, LookBackController.class, "fail");
 
+    final Deed deed;
     final Class<? extends Shown> body;
     private final Set<Role> roles;
 
-    Type(Class<? extends Shown> body, Class<?> controller, String route) {
+    Type(Deed deed, Class<? extends Shown> body, Class<?> controller, String route) {
+      this.deed = deed;
       this.body = body;
       this.roles = OfflineBatch.roles(controller, route);
     }

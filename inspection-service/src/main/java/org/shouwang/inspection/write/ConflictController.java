@@ -14,12 +14,15 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.inspection.domain.Visit;
 import org.shouwang.inspection.write.VisitCommandController.CheckInBody;
 import org.shouwang.kit.access.Access;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.access.Tenant;
+import org.shouwang.kit.domain.Owner;
+import org.shouwang.kit.offline.Appliers;
 import org.shouwang.kit.offline.ConflictDesk;
 import org.shouwang.kit.offline.KeptItem.State;
 import org.shouwang.kit.problem.PartReader;
@@ -43,17 +46,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ConflictController {
   private final ConflictDesk<Conflict> desk;
   private final VisitCommands commands;
+  private final Histories histories;
   private final PartReader parts;
 
   ConflictController(
       Conflicts conflicts,
       VisitCommands commands,
+      Histories histories,
       PartReader parts,
       Tenancy tenancy,
       Reach reach,
       Clock clock) {
-    this.desk = new ConflictDesk<>(conflicts, tenancy, reach, clock);
+    this.desk =
+        new ConflictDesk<>(
+            conflicts,
+            tenancy,
+            reach,
+            clock,
+            new Appliers(ConflictRejection.PERSONAL_DEED, ConflictRejection.OWN_ENTERPRISE));
     this.commands = commands;
+    this.histories = histories;
     this.parts = parts;
   }
 
@@ -103,7 +115,15 @@ class ConflictController {
       @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
     Conflict conflict = desk.entitled(id, caller);
     Instant at = call.at(Bodies.Step.at(body));
-    return desk.apply(conflict, call, item -> applied(conflict, item, caller, at));
+    return desk.apply(
+        conflict, owner(conflict), caller, call, item -> applied(conflict, item, caller, at));
+  }
+
+  /** Its check-in may have arrived since it was kept. */
+  private Owner owner(Conflict conflict) {
+    return histories.visit(conflict.visitId()) instanceof Visit.Known begun
+        ? begun.checkIn().owner()
+        : conflict.owner();
   }
 
   private CommandResponse applied(Conflict conflict, ItemCall item, Caller caller, Instant at) {

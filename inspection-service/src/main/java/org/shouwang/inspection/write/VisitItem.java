@@ -18,6 +18,7 @@ import org.shouwang.kit.access.Role;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.domain.Rejection;
+import org.shouwang.kit.offline.Deed;
 import org.shouwang.kit.offline.OfflineBatch;
 import org.shouwang.kit.problem.KitProblem;
 import org.shouwang.kit.problem.ProblemException;
@@ -88,22 +89,24 @@ record VisitItem(
   /** What can be done without a network, and who may: as the command's own route says. */
   enum Type {
     /** 到场. */
-    CHECK_IN(CheckInBody.class, "checkIn"),
+    CHECK_IN(Deed.TELLING, CheckInBody.class, "checkIn"),
     /** 记问题. */
-    FINDING(FindingBody.class, "record"),
+    FINDING(Deed.TELLING, FindingBody.class, "record"),
     /** 记优点. */
-    STRENGTH(StrengthBody.class, "note"),
+    STRENGTH(Deed.TELLING, StrengthBody.class, "note"),
     /** 答复回头看. */
-    LOOK_BACKS(LookBacksBody.class, "answer"),
+    LOOK_BACKS(Deed.PERSONAL, LookBacksBody.class, "answer"),
     /** 签字. */
-    SIGNATURE(Bodies.Step.class, "sign"),
+    SIGNATURE(Deed.PERSONAL, Bodies.Step.class, "sign"),
     /** 拒签. */
-    SIGNATURE_REFUSAL(Bodies.Reason.class, "refuse");
+    SIGNATURE_REFUSAL(Deed.PERSONAL, Bodies.Reason.class, "refuse");
 
+    final Deed deed;
     final Class<?> body;
     private final Set<Role> roles;
 
-    Type(Class<?> body, String route) {
+    Type(Deed deed, Class<?> body, String route) {
+      this.deed = deed;
       this.body = body;
       this.roles = OfflineBatch.roles(VisitCommandController.class, route);
     }

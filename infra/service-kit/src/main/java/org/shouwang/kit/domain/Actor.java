@@ -47,6 +47,15 @@ public record Actor(
     return id.startsWith(TIMER);
   }
 
+  /**
+   * Whether this is somebody as she was, in the same standing: with the same authority, for the
+   * same enterprise and cooperative. Whether history is being imported makes no difference.
+   */
+  public boolean standsAs(Actor earlier) {
+    return new Actor(id, person, enterprise, cooperative, district, authority, earlier.imported())
+        .equals(earlier);
+  }
+
   /** The opaque id to record for this actor: the person where one is known, else the account. */
   public String personOrId() {
     return person != null ? person : id;

@@ -16,6 +16,7 @@ import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Reach;
 import org.shouwang.kit.access.Role;
 import org.shouwang.kit.access.Tenancy;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.domain.Rejected;
 import org.shouwang.kit.offline.KeptItem.Resolution;
 import org.shouwang.kit.offline.KeptItem.State;
@@ -33,7 +34,10 @@ import org.shouwang.kit.web.Paging;
  * @param <C> what is kept of one
  */
 public final class ConflictDesk<C extends KeptItem> {
-  /** They decide about what others sent; everybody decides about what she sent herself. */
+  /**
+   * They decide about what others sent, except that they apply nothing for others that is {@link
+   * Deed#PERSONAL}; everybody decides about what she sent herself.
+   */
   private static final Set<Role> DECIDING =
       Set.of(
           Role.COOP_SAFETY_OFFICER,
@@ -46,13 +50,16 @@ public final class ConflictDesk<C extends KeptItem> {
   private final Tenancy tenancy;
   private final Reach reach;
   private final Clock clock;
+  private final Appliers appliers;
 
   /** Over what is kept. */
-  public ConflictDesk(KeptItems<C> conflicts, Tenancy tenancy, Reach reach, Clock clock) {
+  public ConflictDesk(
+      KeptItems<C> conflicts, Tenancy tenancy, Reach reach, Clock clock, Appliers appliers) {
     this.conflicts = conflicts;
     this.tenancy = tenancy;
     this.reach = reach;
     this.clock = clock;
+    this.appliers = appliers;
   }
 
   /** The conflicts that the caller may decide about, the newest first. */
@@ -73,10 +80,8 @@ public final class ConflictDesk<C extends KeptItem> {
    */
   public C entitled(String id, Caller caller) {
     C conflict = conflicts.find(id).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    boolean own =
-        conflict.sender().id().equals(caller.account())
-            && conflict.sender().district().equals(caller.district());
-    tenancy.require(own || (decides(caller) && tenancy.visible(caller, conflict.owner())));
+    tenancy.require(
+        conflict.sentBy(caller) || (decides(caller) && tenancy.visible(caller, conflict.owner())));
     return conflict;
   }
 
@@ -84,10 +89,17 @@ public final class ConflictDesk<C extends KeptItem> {
    * 补入: applies one after all, as its sender's deed, under the id that it was sent with: whatever
    * else sends it again meets what was done here.
    *
+   * @param owner whose the thing is by now
    * @param how has its command decided
+   * @throws Rejected it is not the caller's to apply
    */
   public CommandResponse apply(
-      C conflict, CommandCall call, Function<ItemCall, CommandResponse> how) {
+      C conflict,
+      Owner owner,
+      Caller caller,
+      CommandCall call,
+      Function<ItemCall, CommandResponse> how) {
+    appliers.demand(conflict, owner, caller);
     conflicts.applying(conflict);
     CommandResponse done;
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.domain.Actor;
 import org.shouwang.kit.domain.Owner;
 
@@ -22,11 +23,22 @@ public interface KeptItem {
   /** How far it has come. */
   State state();
 
+  /** What kind of deed it is. */
+  Deed deed();
+
+  /** Whether somebody has a role in which such a thing is done. */
+  boolean admits(Caller caller);
+
   /** Whose it is: the thing's that it is about, or the sender's where that is not known. */
   Owner owner();
 
   /** Who did it. */
   Actor sender();
+
+  /** Whether somebody did it herself. */
+  default boolean sentBy(Caller caller) {
+    return sender().id().equals(caller.account()) && sender().district().equals(caller.district());
+  }
 
   /** The id of the command, under which it is applied. */
   String commandId();
