@@ -120,6 +120,51 @@ class OfflineIntakeIT extends IntakeIT {
         .hasToString("2");
   }
 
+  @Test
+  void whatIsDismissedOnSiteAndAppealedComesInBatchesToo() {
+    String of = "\"hazardId\":\"" + callers.reportedAt(OWN) + "\"";
+    demandTold(callers.officer(), "DISMISSAL", of, "{\"reason\":\"不属实\"}", "dismissed.v1");
+    demandTold(
+        callers.safetyOfficer(), "APPEAL", of, "{\"reason\":\"现场可见\"}", "dismissal-appealed.v1");
+  }
+
+  @Test
+  void whatStopsAMajorHazardAndLetsTheEnterpriseWorkAgainComesInBatchesToo() {
+    String hazard = callers.reportedAt(OWN);
+    String of = "\"hazardId\":\"" + hazard + "\"";
+    callers.post(callers.officer(), hazard, "confirmation", major("第三条（二）"));
+    demandTold(
+        callers.responsible(),
+        "INTERIM_CONTROLS",
+        of,
+        "{\"measures\":\"断电挂牌\"}",
+        "interim-controls-applied.v1");
+    demandTold(
+        callers.officer(),
+        "SUSPENSION",
+        of,
+        "{\"extent\":\"PARTIAL\",\"reason\":\"重大隐患\"}",
+        "operation-suspended.v1");
+    demandTold(callers.expert(), "PRESCRIPTION", of, PRESCRIPTION, "rectification-prescribed.v1");
+    String lower = "{\"grade\":\"GENERAL\",\"reason\":\"已隔离\"}";
+    callers.post(callers.officer(), hazard, "regrading", lower);
+    callers.post(callers.expert(), hazard, "regrading", lower);
+    callers.post(callers.officer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    callers.post(callers.responsible(), hazard, "rectification", "{\"measures\":\"已更换\"}");
+    callers.post(callers.principal(), hazard, "resumption-request", "{}");
+    callers.post(callers.officer(), hazard, "acceptance", "{}");
+    demandTold(callers.officer(), "RESUMPTION", of, "{}", "operation-resumed.v1");
+  }
+
+  private static void demandTold(
+      Api sender, String type, String target, String body, String event) {
+    JsonNode answer = batch(sender, items(item(key(), type, target, body))).get(0);
+    assertThat(answer.path("outcome").asString()).as("%s", answer).isEqualTo("ACCEPTED");
+    assertThat(answer.get("events"))
+        .extracting(JsonNode::asString)
+        .containsExactly("org.shouwang.hazard." + event);
+  }
+
   private static String at(int seconds, String what) {
     return "{%s,\"occurredAt\":\"%s\"}".formatted(what, ago(seconds));
   }
