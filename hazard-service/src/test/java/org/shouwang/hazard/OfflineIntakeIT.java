@@ -1,10 +1,12 @@
 package org.shouwang.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.shouwang.hazard.HazardCallers.COOP;
 import static org.shouwang.hazard.HazardCallers.OTHER;
 import static org.shouwang.hazard.HazardCallers.OWN;
 import static org.shouwang.hazard.HazardCallers.route;
+import static org.shouwang.hazard.domain.HazardFacts.id;
 import static org.shouwang.kit.testing.ProblemAssert.assertProblem;
 
 import java.time.Duration;
@@ -12,7 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.membership.EnterpriseRegisteredV1;
+import org.shouwang.contracts.membership.MembershipAppliedV1;
+import org.shouwang.contracts.membership.MembershipApprovedV1;
+import org.shouwang.contracts.membership.MembershipWithdrawnV1;
 import org.shouwang.kit.access.Role;
+import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -351,6 +358,104 @@ class OfflineIntakeIT extends IntakeIT {
 
   private Api lead(String enterprise) {
     return as(STACK.tokens().member(enterprise, COOP, Role.COOP_LEAD));
+  }
+
+  @Test
+  void whatWasFoundAtAMemberThatHasLeftSinceIsKeptAndIsTheTownshipsOnceApplied() {
+    String enterprise = id("ent-" + UUID.randomUUID());
+    String membership = id("mem-of-" + enterprise);
+    Owner owner = new Owner("371102", COOP, enterprise);
+    Instant joined = Instant.now().minusSeconds(7_200);
+    STACK.publish(
+        enterprise,
+        new Owner("371102", null, enterprise),
+        new EnterpriseRegisteredV1(joined, "示例厂", null, "xihu", "C26", null, true));
+    STACK.publish(
+        membership,
+        owner,
+        new MembershipAppliedV1(joined, COOP, enterprise),
+        new MembershipApprovedV1(joined, COOP, enterprise));
+    callers.reportedAt(enterprise); // whose membership is known from then on
+    STACK.publish(
+        membership,
+        owner,
+        new MembershipWithdrawnV1(Instant.now().minusSeconds(1_800), COOP, enterprise, "搬迁"));
+    String body = report("").replace(OWN, enterprise);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> callers.peer().post("/api/v1/hazards", body).status() == 404);
+
+    JsonNode answers =
+        batch(
+            callers.peer(),
+            items(
+                item(key(), "REPORT", null, at(3_600, body.substring(1, body.length() - 1))),
+                item(key(), "REPORT", null, at(600, body.substring(1, body.length() - 1))),
+                item(key(), "REPORT", null, body)));
+    assertThat(outcomes(answers))
+        .as("what was found after it had left is no member's business")
+        .containsExactly("CONFLICT", "REFUSED", "REFUSED");
+    String of = "\"hazardId\":\"" + callers.reportedAt(OWN) + "\"";
+    Api gone =
+        as(STACK.tokens().of(Role.SAFETY_MANAGER).district("371102").enterprise(enterprise).sign());
+    JsonNode theirs =
+        batch(
+            gone,
+            items(
+                item(key(), "REPORT", null, report(",\"occurredAt\":\"" + ago(3_600) + "\"")),
+                item(key(), "REPORT", null, report(",\"occurredAt\":\"" + ago(600) + "\"")),
+                item(key(), "ACCEPTANCE", of, at(3_600, "\"remark\":\"合格\"")),
+                item(key(), "ACCEPTANCE", of, at(600, "\"remark\":\"合格\""))));
+    assertThat(outcomes(theirs))
+        .as("what its own people did among the members, likewise")
+        .containsExactly("CONFLICT", "REFUSED", "CONFLICT", "REFUSED");
+    for (JsonNode kept : List.of(theirs.get(0), theirs.get(2))) {
+      assertThat(gone.post(application(kept), "{}").status()).isEqualTo(404);
+    }
+    Api.Reply applied = lead(OTHER).post(application(answers.get(0)), "{}");
+    assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                callers
+                    .officer()
+                    .get(route(applied.json().get("id").asString(), "state"))
+                    .json()
+                    .at("/fields/segments.1.duty")
+                    .asString(),
+            "TOWNSHIP"::equals);
+  }
+
+  @Test
+  void whatAnEnterpriseDidBeforeItsHazardChangedHandsIsKeptAndItReachesNothingByIt() {
+    String hazard =
+        callers.officer().post("/api/v1/hazards", report("")).json().get("id").asString();
+    callers.post(callers.officer(), hazard, "confirmation", "{\"grade\":\"GENERAL\"}");
+    callers.post(callers.officer(), hazard, "assignment", "{\"measure\":\"TIME_LIMITED\"}");
+    String done = ",\"occurredAt\":\"" + Instant.now() + "\"}";
+    callers.post(
+        callers.responsible(),
+        hazard,
+        "transfer-proposal",
+        "{\"toEnterpriseId\":\"" + OTHER + "\",\"reason\":\"出租方管理\"}");
+    callers.post(callers.peer(), hazard, "transfer-acceptance", "{}");
+
+    String of = "\"hazardId\":\"" + hazard + "\"";
+    String rectified = item(key(), "RECTIFICATION", of, "{\"measures\":\"已加装PE线\"" + done);
+    JsonNode answers =
+        batch(
+            callers.responsible(),
+            items(rectified, item(key(), "RECTIFICATION", of, "{\"measures\":\"x\"}")));
+    assertThat(outcomes(answers)).containsExactly("CONFLICT", "REFUSED");
+    Api stranger =
+        as(STACK.tokens().member(id("ent-other"), id("coop-other"), Role.SAFETY_MANAGER));
+    assertThat(outcomes(batch(stranger, items(rectified.replaceFirst("\"key\":\"", "$0x")))))
+        .containsExactly("REFUSED");
+    String application = application(answers.get(0));
+    assertThat(callers.responsible().post(application, "{}").status()).isEqualTo(404);
+    assertProblem(
+        callers.officer().post(application, "{}"), 409, "hazard", "not-the-responsible-enterprise");
   }
 
   @Test

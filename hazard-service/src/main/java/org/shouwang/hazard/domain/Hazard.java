@@ -85,6 +85,15 @@ public sealed interface Hazard {
       return segments.stream().anyMatch(segment -> segment.enterprise().equals(enterprise));
     }
 
+    /** Whether an enterprise was responsible at an instant. */
+    public boolean wasOf(@Nullable String enterprise, Instant at) {
+      return segments.stream()
+          .filter(segment -> !segment.since().isAfter(at))
+          .reduce((earlier, later) -> later)
+          .filter(segment -> segment.enterprise().equals(enterprise))
+          .isPresent();
+    }
+
     /** Whether another enterprise was ever responsible than the one at which it was found. */
     boolean changedHands() {
       return segments.stream()

@@ -1,5 +1,8 @@
 package org.shouwang.hazard.known;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.kit.access.Caller;
 import org.shouwang.kit.access.Tenancy;
@@ -37,6 +40,32 @@ public class Enterprises {
     Owner owner = new Owner(district, cooperativeOf(enterprise, caller), enterprise);
     tenancy.require(caller, owner, found.township());
     return owner;
+  }
+
+  /**
+   * Whose a hazard was that a caller found at an enterprise while that and she were of one
+   * cooperative, which they are no more; empty where they were not.
+   */
+  public Optional<Owner> ownerOfHazardThen(String enterprise, Caller caller, Instant at) {
+    String district = caller.district();
+    if (district == null || !inDistrictOf(caller, enterprise)) {
+      return Optional.empty();
+    }
+    return Stream.concat(Stream.ofNullable(caller.cooperative()), ofHerEnterprise(caller, at))
+        .filter(known.cooperativesAt(enterprise, at)::contains)
+        .filter(one -> !one.equals(cooperativeOf(enterprise, caller)))
+        .findFirst()
+        .map(one -> new Owner(district, one, enterprise));
+  }
+
+  /** Whether a caller's enterprise was a member of a cooperative at an instant. */
+  public boolean wasOf(@Nullable String cooperative, Caller caller, Instant at) {
+    return ofHerEnterprise(caller, at).anyMatch(one -> one.equals(cooperative));
+  }
+
+  private Stream<String> ofHerEnterprise(Caller caller, Instant at) {
+    return Stream.ofNullable(caller.enterprise())
+        .flatMap(own -> known.cooperativesAt(own, at).stream());
   }
 
   /** Whether there is an enterprise of that id in the caller's district. */

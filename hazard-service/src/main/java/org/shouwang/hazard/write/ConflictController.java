@@ -51,6 +51,7 @@ class ConflictController {
   private final OfflineCommands commands;
   private final Histories histories;
   private final PartReader parts;
+  private final Tenancy tenancy;
   private final Offers offers;
 
   ConflictController(
@@ -74,6 +75,7 @@ class ConflictController {
     this.commands = commands;
     this.histories = histories;
     this.parts = parts;
+    this.tenancy = tenancy;
     this.offers = offers;
   }
 
@@ -98,7 +100,8 @@ class ConflictController {
   }
 
   /**
-   * 补入: applies it after all, as its sender's deed.
+   * 补入: applies it after all, as its sender's deed. Whoever does must reach it as of now, for it
+   * may have left the sender's reach.
    *
    * @param body when it is to have happened: by default now, for the hazard has gone on since
    */
@@ -115,7 +118,7 @@ class ConflictController {
         OFFICER,
         BUREAU_LEADER
       },
-      tenant = Tenant.OF_RESOURCE)
+      tenant = Tenant.OF_COOPERATIVE)
   CommandResponse apply(
       @PathId("cfl") String id,
       Caller caller,
@@ -123,7 +126,8 @@ class ConflictController {
       @Valid @RequestBody(required = false) Bodies.@Nullable Step body) {
     Conflict conflict = desk.entitled(id, caller);
     Instant at = call.at(Bodies.Step.at(body));
-    return desk.apply(conflict, owner(conflict), caller, call, item -> applied(conflict, item, at));
+    return desk.apply(
+        conflict, owner(conflict), caller, call, item -> applied(conflict, item, caller, at));
   }
 
   /** Its report may have arrived since it was kept, or the hazard have been transferred. */
@@ -133,9 +137,10 @@ class ConflictController {
         : conflict.owner();
   }
 
-  private CommandResponse applied(Conflict conflict, ItemCall item, Instant at) {
+  private CommandResponse applied(Conflict conflict, ItemCall item, Caller caller, Instant at) {
     Shown body = parts.read(parts.parse(conflict.body()), conflict.type().body);
     if (body instanceof ReportBody report) {
+      tenancy.require(caller, conflict.owner());
       Source source = Objects.requireNonNull(conflict.source());
       return offers.withReport(
           report.evidence(),
@@ -164,7 +169,7 @@ class ConflictController {
         conflict.commandId(),
         at,
         body,
-        command -> item.entitled(command, false).response());
+        command -> item.change(command).response());
   }
 
   /** 放弃: it is not applied, for a reason. */

@@ -3,13 +3,16 @@ package org.shouwang.hazard.write;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Hazard;
 import org.shouwang.hazard.domain.HazardDecider;
 import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.evidence.Offers;
+import org.shouwang.hazard.known.Enterprises;
 import org.shouwang.hazard.write.OfflineItem.Type;
 import org.shouwang.kit.access.Caller;
+import org.shouwang.kit.access.Tenancy;
 import org.shouwang.kit.domain.Ids;
 import org.shouwang.kit.domain.Owner;
 import org.shouwang.kit.offline.KeptItem.State;
@@ -28,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class OfflineIntake extends OfflineBatch<OfflineIntake.Read, Conflict> {
   private final Intake intake;
+  private final Enterprises enterprises;
+  private final Tenancy tenancy;
   private final OfflineCommands commands;
   private final Histories histories;
   private final Offers offers;
@@ -35,6 +40,8 @@ class OfflineIntake extends OfflineBatch<OfflineIntake.Read, Conflict> {
 
   OfflineIntake(
       Intake intake,
+      Enterprises enterprises,
+      Tenancy tenancy,
       OfflineCommands commands,
       Conflicts conflicts,
       Histories histories,
@@ -44,6 +51,8 @@ class OfflineIntake extends OfflineBatch<OfflineIntake.Read, Conflict> {
       Clock clock) {
     super(conflicts, parts, problems);
     this.intake = intake;
+    this.enterprises = enterprises;
+    this.tenancy = tenancy;
     this.commands = commands;
     this.histories = histories;
     this.offers = offers;
@@ -110,11 +119,29 @@ class OfflineIntake extends OfflineBatch<OfflineIntake.Read, Conflict> {
     return named;
   }
 
-  /** Also where its hazard's report has not arrived. */
+  /** Also where its hazard's report has not arrived, or what it is about has left her reach. */
   @Override
-  protected boolean outlived(Problem problem, Read read) {
-    return super.outlived(problem, read)
-        || (problem.status() == 404 && read.item().reportKey() != null);
+  protected boolean outlived(Problem problem, Read read, Caller caller) {
+    return super.outlived(problem, read, caller)
+        || (problem.status() == 404
+            && (read.item().reportKey() != null || onceInReach(read, caller)));
+  }
+
+  /** Whether it was the sender's to do when it happened, and what it is about is hers no more. */
+  private boolean onceInReach(Read read, Caller caller) {
+    Instant told = read.occurredAt();
+    if (told == null) {
+      return false;
+    }
+    if (read.body() instanceof ReportBody body) {
+      return enterprises.ownerOfHazardThen(body.enterpriseId(), caller, told).isPresent();
+    }
+    return read.item().hazardId() != null
+        && histories.hazard(read.item().hazardId()) instanceof Hazard.Known known
+        && known.owner().district().equals(caller.district())
+        && !tenancy.visible(caller, known.owner())
+        && (known.wasOf(caller.enterprise(), told)
+            || enterprises.wasOf(known.owner().cooperative(), caller, told));
   }
 
   @Override
@@ -145,7 +172,9 @@ class OfflineIntake extends OfflineBatch<OfflineIntake.Read, Conflict> {
 
   private Owner owner(Read read, String hazard, Caller caller) {
     if (read.body() instanceof ReportBody body) {
-      return intake.owner(caller, body);
+      return Optional.ofNullable(read.occurredAt())
+          .flatMap(told -> enterprises.ownerOfHazardThen(body.enterpriseId(), caller, told))
+          .orElseGet(() -> intake.owner(caller, body));
     }
     Hazard known = histories.hazard(hazard);
     String district = caller.district();

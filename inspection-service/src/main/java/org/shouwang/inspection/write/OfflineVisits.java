@@ -84,8 +84,8 @@ class OfflineVisits extends OfflineBatch<OfflineVisits.Read, Conflict> {
 
   /** Also where the check-in has not arrived. */
   @Override
-  protected boolean outlived(Problem problem, Read read) {
-    return super.outlived(problem, read)
+  protected boolean outlived(Problem problem, Read read, Caller caller) {
+    return super.outlived(problem, read, caller)
         || (problem.status() == 404
             && read.item().arrival() != null
             && histories.visit(read.visit()) instanceof Visit.Unvisited);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,18 @@ public final class Known implements Townships {
                     eq("cooperative", cooperative),
                     eq("active", true)))
         > 0;
+  }
+
+  /**
+   * The cooperatives of which an enterprise was an active member (有效社员) at an instant, as far as it
+   * has been one only once, or the last time, since.
+   */
+  public Set<String> cooperativesAt(String enterprise, Instant at) {
+    return memberships.live().query(eq("enterprise", enterprise), null, MOST).stream()
+        .map(Reading.Entry::state)
+        .filter(one -> one.activeAt(at))
+        .map(one -> Objects.requireNonNull(one.cooperative()))
+        .collect(Collectors.toSet());
   }
 
   /**

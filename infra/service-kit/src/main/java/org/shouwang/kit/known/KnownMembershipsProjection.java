@@ -1,5 +1,6 @@
 package org.shouwang.kit.known;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractEvent;
@@ -19,8 +20,8 @@ final class KnownMembershipsProjection extends AggregateView<KnownMembership> {
   KnownMembershipsProjection() {
     super(
         "known-memberships",
-        3,
-        new KnownMembership(null, null, false, null, -1),
+        4,
+        new KnownMembership(null, null, false, null, null, null, -1),
         MembershipAppliedV1.class,
         MembershipApprovedV1.class,
         MembershipSuspendedV1.class,
@@ -34,19 +35,34 @@ final class KnownMembershipsProjection extends AggregateView<KnownMembership> {
     long version = envelope.sequence();
     return switch (event) {
       case MembershipAppliedV1 e ->
-          new KnownMembership(e.cooperativeId(), e.enterpriseId(), false, null, version);
-      case MembershipApprovedV1 e -> after(state, true, null, version);
-      case MembershipResumedV1 e -> after(state, true, null, version);
-      case MembershipSuspendedV1 e -> after(state, false, null, version);
-      case MembershipWithdrawnV1 e -> after(state, false, KnownDeparture.WITHDRAWN, version);
-      case MembershipExpelledV1 e -> after(state, false, KnownDeparture.EXPELLED, version);
+          new KnownMembership(
+              e.cooperativeId(), e.enterpriseId(), false, null, null, null, version);
+      case MembershipApprovedV1 e -> begun(state, e.occurredAt(), version);
+      case MembershipResumedV1 e -> begun(state, e.occurredAt(), version);
+      case MembershipSuspendedV1 e -> ended(state, e.occurredAt(), null, version);
+      case MembershipWithdrawnV1 e ->
+          ended(state, e.occurredAt(), KnownDeparture.WITHDRAWN, version);
+      case MembershipExpelledV1 e -> ended(state, e.occurredAt(), KnownDeparture.EXPELLED, version);
       default -> state;
     };
   }
 
-  private static KnownMembership after(
-      KnownMembership state, boolean active, @Nullable KnownDeparture left, long version) {
-    return new KnownMembership(state.cooperative(), state.enterprise(), active, left, version);
+  private static KnownMembership begun(KnownMembership state, Instant at, long version) {
+    return new KnownMembership(
+        state.cooperative(), state.enterprise(), true, at, null, null, version);
+  }
+
+  /** Who leaves after a suspension was no member any more since that began. */
+  private static KnownMembership ended(
+      KnownMembership state, Instant at, @Nullable KnownDeparture left, long version) {
+    return new KnownMembership(
+        state.cooperative(),
+        state.enterprise(),
+        false,
+        state.since(),
+        state.active() ? at : state.until(),
+        left,
+        version);
   }
 
   @Override

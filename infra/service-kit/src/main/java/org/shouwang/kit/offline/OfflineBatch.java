@@ -123,7 +123,7 @@ public abstract class OfflineBatch<I extends OfflineBatch.Item, C extends KeptIt
    * Whether the item was right when it was done, and the world has gone on: a rule refuses it, or
    * it is too old to be recorded without a person's word.
    */
-  protected boolean outlived(Problem problem, I item) {
+  protected boolean outlived(Problem problem, I item, Caller caller) {
     return problem.status() == 409 || problem.type().equals(KitProblem.OCCURRED_TOO_LONG_AGO.urn());
   }
 
@@ -207,7 +207,7 @@ public abstract class OfflineBatch<I extends OfflineBatch.Item, C extends KeptIt
       if (broken(key, failure, problem)) {
         return later(key, problem);
       }
-      return outlived(problem, read.item())
+      return outlived(problem, read.item(), caller)
           ? keep(conflict, read, caller, batch, problem, request)
           : new Answer(key, Outcome.REFUSED, null, null, null, problem);
     }

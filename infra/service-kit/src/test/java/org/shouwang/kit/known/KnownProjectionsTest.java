@@ -3,6 +3,7 @@ package org.shouwang.kit.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.contracts.membership.CooperativeDissolvedV1;
 import org.shouwang.contracts.membership.CooperativeKind;
@@ -29,16 +30,35 @@ class KnownProjectionsTest {
     var known = ProjectionFixture.of(new KnownMembershipsProjection());
     String id = id("mem-1");
     known.given(id, OWNER, new MembershipAppliedV1(day(1), COOP, ENTERPRISE));
-    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, false, null, 0));
+    assertThat(known.find(id))
+        .contains(new KnownMembership(COOP, ENTERPRISE, false, null, null, null, 0));
     known.given(id, OWNER, new MembershipApprovedV1(day(2), COOP, ENTERPRISE));
-    assertThat(known.find(id)).contains(new KnownMembership(COOP, ENTERPRISE, true, null, 1));
+    assertThat(known.find(id))
+        .contains(new KnownMembership(COOP, ENTERPRISE, true, day(2), null, null, 1));
     known.given(id, OWNER, new MembershipSuspendedV1(day(3), COOP, ENTERPRISE, "停产"));
     assertThat(known.find(id).orElseThrow().active()).isFalse();
     known.given(id, OWNER, new MembershipResumedV1(day(4), COOP, ENTERPRISE));
     assertThat(known.find(id).orElseThrow().active()).isTrue();
     known.given(id, OWNER, new MembershipWithdrawnV1(day(5), COOP, ENTERPRISE, "搬迁"));
     assertThat(known.find(id))
-        .contains(new KnownMembership(COOP, ENTERPRISE, false, KnownDeparture.WITHDRAWN, 4));
+        .contains(
+            new KnownMembership(
+                COOP, ENTERPRISE, false, day(4), day(5), KnownDeparture.WITHDRAWN, 4));
+    KnownMembership gone = known.find(id).orElseThrow();
+    assertThat(List.of(day(3), day(4), day(5)))
+        .map(gone::activeAt)
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void whoLeavesAfterASuspensionWasAMemberUntilThatBegan() {
+    var known = ProjectionFixture.of(new KnownMembershipsProjection());
+    String id = id("mem-1");
+    known.given(id, OWNER, new MembershipAppliedV1(day(1), COOP, ENTERPRISE));
+    known.given(id, OWNER, new MembershipApprovedV1(day(2), COOP, ENTERPRISE));
+    known.given(id, OWNER, new MembershipSuspendedV1(day(3), COOP, ENTERPRISE, "停产"));
+    known.given(id, OWNER, new MembershipWithdrawnV1(day(5), COOP, ENTERPRISE, "搬迁"));
+    assertThat(known.find(id).orElseThrow().until()).isEqualTo(day(3));
   }
 
   @Test
