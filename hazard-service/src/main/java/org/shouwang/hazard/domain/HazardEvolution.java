@@ -216,15 +216,18 @@ final class HazardEvolution {
   private static Stage dismissed(Reported before, HazardDismissed event) {
     return new Dismissed(
         event.occurredAt(),
-        event.dismisserId(), before.appealed() ? Appeal.DECIDED : Appeal.NONE, null);
+        event.dismisserId(),
+        before.appealed() ? Appeal.DECIDED : Appeal.NONE,
+        null);
   }
 
   private static Stage appealed(Dismissed before, DismissalAppealed event) {
-    return new Dismissed(before.at(), before.dismisserId(), Appeal.PENDING, event.appellantId());
+    return new Dismissed(before.since(), before.dismisserId(), Appeal.PENDING, event.appellantId());
   }
 
   private static Stage upheld(Dismissed before) {
-    return new Dismissed(before.at(), before.dismisserId(), Appeal.DECIDED, before.appellantId());
+    return new Dismissed(
+        before.since(), before.dismisserId(), Appeal.DECIDED, before.appellantId());
   }
 
   private static Stage assigned(Confirmed before, RectificationAssigned event) {

@@ -72,12 +72,12 @@ public sealed interface Stage {
   /**
    * 不属实, an end unless an appeal succeeds.
    *
-   * @param at when it was dismissed
+   * @param since when it was dismissed
    * @param dismisserId who dismissed it
    * @param appeal how far an appeal has come
    * @param appellantId who appealed, if somebody did since this dismissal
    */
-  record Dismissed(Instant at, String dismisserId, Appeal appeal, @Nullable String appellantId)
+  record Dismissed(Instant since, String dismisserId, Appeal appeal, @Nullable String appellantId)
       implements Stage {}
 
   /** 待分派. */

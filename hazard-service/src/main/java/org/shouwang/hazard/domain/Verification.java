@@ -61,7 +61,7 @@ final class Verification {
   }
 
   static HazardEvent[] reinstate(Known hazard, ReinstateHazard c) {
-    Instant dismissedAt = appealDecidedBy(hazard, c.by()).at();
+    Instant dismissedAt = appealDecidedBy(hazard, c.by()).since();
     var reinstated = new HazardReinstated(c.at(), c.reason(), c.by().personOrId());
     Known again = (Known) HazardEvolution.after(hazard, reinstated);
     // Whoever was asked to take it over had her days meanwhile.

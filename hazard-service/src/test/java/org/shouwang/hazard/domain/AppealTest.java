@@ -96,7 +96,8 @@ class AppealTest {
             day(2), id("ent-7"), id("ent-9"), "出租方管理", personOf("ent-7"));
     given(reported(), proposed, dismissed(), appealed())
         .when(ClockFacts.markTransferUnanswered(day(5)))
-        .thenRejected(NOT_OPEN)
+        .thenRejected(NOT_OPEN);
+    given(reported(), proposed, dismissed(), appealed())
         .when(reinstate(officer(), 5))
         .then(
             reinstated(),

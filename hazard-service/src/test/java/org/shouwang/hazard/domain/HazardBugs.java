@@ -195,7 +195,7 @@ final class HazardBugs {
   }
 
   static Stage neverAppealed(Stage.Reported before, HazardDismissed event) {
-    return new Stage.Dismissed(event.dismisserId(), Stage.Appeal.NONE, null);
+    return new Stage.Dismissed(event.occurredAt(), event.dismisserId(), Stage.Appeal.NONE, null);
   }
 
   static Served picturesForgotten(Served served) {

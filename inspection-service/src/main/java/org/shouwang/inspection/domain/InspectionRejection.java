@@ -76,6 +76,10 @@ public enum InspectionRejection implements Rejection {
       Kind.REFUSED,
       "本企业曾是该隐患的责任单位，不能答复回头看。",
       "Her enterprise was once responsible for this hazard; somebody else looks back at it."),
+  LOOK_BACK_OF_ONES_OWN_ACCEPTANCE(
+      Kind.REFUSED,
+      "验收人不得自行通过回头看，须由他人答复。",
+      "Whoever accepted the rectification does not say that it has lasted: somebody else answers."),
   LOOK_BACK_FAILURE_NOT_EXPLAINED(
       Kind.INVALID, "回头看反弹须说明情况。", "A look-back that fails says what was seen."),
   LOOK_BACKS_OPEN(

@@ -30,6 +30,10 @@ final class LookBackAnswers {
       require(open.contains(answer.hazardId()), LOOK_BACK_NOT_LISTED);
       require(!command.foundByThem().contains(answer.hazardId()), LOOK_BACK_OF_ONES_OWN_FINDING);
       require(!command.onceTheirs().contains(answer.hazardId()), LOOK_BACK_OF_ONES_OWN_HAZARD);
+      // That it is back she may say: it is against her own word.
+      require(
+          !answer.passed() || !command.acceptedByHer().contains(answer.hazardId()),
+          LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
       require(answer.passed() || answer.remark() != null, LOOK_BACK_FAILURE_NOT_EXPLAINED);
       VisitDecider.requireNamedOnce(answer.evidence());
     }

@@ -35,6 +35,7 @@ public sealed interface VisitCommand extends Command {
    *
    * @param foundByThem those hazards that the person who answers has found herself
    * @param onceTheirs those for which her enterprise was responsible before another one
+   * @param acceptedByHer those whose rectification she accepted
    * @param campaign the campaign as its own history says
    */
   record AnswerLookBacks(
@@ -44,12 +45,14 @@ public sealed interface VisitCommand extends Command {
       List<LookBack.Answer> answers,
       Set<String> foundByThem,
       Set<String> onceTheirs,
+      Set<String> acceptedByHer,
       Campaign campaign)
       implements VisitCommand {
     public AnswerLookBacks {
       answers = List.copyOf(answers);
       foundByThem = Set.copyOf(foundByThem);
       onceTheirs = Set.copyOf(onceTheirs);
+      acceptedByHer = Set.copyOf(acceptedByHer);
     }
   }
 

@@ -14,6 +14,7 @@ import org.shouwang.contracts.hazard.HazardCorrectedV2;
  * @param cooperative under which it was found
  * @param enterprise who is responsible for it now
  * @param former who was before, by transfers; they look back at it no more than she does
+ * @param accepters who accepted what was submitted last
  * @param visit the visit that found it, if one did
  * @param category what it is about, by its contract name
  * @param clause the clause, if one was named
@@ -29,6 +30,7 @@ public record KnownLookBack(
     @Nullable String cooperative,
     @Nullable String enterprise,
     List<String> former,
+    List<String> accepters,
     @Nullable String visit,
     @Nullable String category,
     @Nullable String clause,
@@ -41,12 +43,14 @@ public record KnownLookBack(
 
   public KnownLookBack {
     former = List.copyOf(former);
+    accepters = List.copyOf(accepters);
   }
 
   /** Of which nothing has arrived yet. */
   public static final KnownLookBack UNKNOWN =
       new KnownLookBack(
-          null, null, null, List.of(), null, null, null, null, null, false, null, null, false);
+          null, null, null, List.of(), List.of(), null, null, null, null, null, false, null, null,
+          false);
 
   KnownLookBack due(boolean next, @Nullable Instant since, @Nullable Instant until) {
     return new KnownLookBack(
@@ -54,6 +58,7 @@ public record KnownLookBack(
         cooperative,
         enterprise,
         former,
+        accepters,
         visit,
         category,
         clause,
@@ -73,6 +78,34 @@ public record KnownLookBack(
     return of(next, all, ofTheTownship);
   }
 
+  KnownLookBack submitted() {
+    return acceptedBy(List.of());
+  }
+
+  KnownLookBack acceptedBy(String person) {
+    List<String> all = new ArrayList<>(accepters);
+    all.add(person);
+    return acceptedBy(all);
+  }
+
+  private KnownLookBack acceptedBy(List<String> all) {
+    return new KnownLookBack(
+        district,
+        cooperative,
+        enterprise,
+        former,
+        all,
+        visit,
+        category,
+        clause,
+        description,
+        place,
+        due,
+        scheduledAt,
+        dueAt,
+        ofTheTownship);
+  }
+
   KnownLookBack handedToTownship() {
     return of(enterprise, former, true);
   }
@@ -83,6 +116,7 @@ public record KnownLookBack(
         cooperative,
         nextEnterprise,
         before,
+        accepters,
         visit,
         category,
         clause,
@@ -101,6 +135,7 @@ public record KnownLookBack(
         cooperative,
         enterprise,
         former,
+        accepters,
         visit,
         by.category() == null ? category : by.category(),
         or(by, by.clause(), clause, CorrectedField.CLAUSE),

@@ -6,6 +6,7 @@ import org.shouwang.contracts.EventEnvelope;
 import org.shouwang.contracts.hazard.DutyHandedToTownshipV1;
 import org.shouwang.contracts.hazard.HazardCorrectedV1;
 import org.shouwang.contracts.hazard.HazardCorrectedV2;
+import org.shouwang.contracts.hazard.HazardRectifiedV1;
 import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardReportedV2;
 import org.shouwang.contracts.hazard.HazardReportedV3;
@@ -13,6 +14,8 @@ import org.shouwang.contracts.hazard.LookBackEndedV1;
 import org.shouwang.contracts.hazard.LookBackFailedV1;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.hazard.RectificationAcceptedV1;
+import org.shouwang.contracts.hazard.RectificationAcceptedV2;
 import org.shouwang.contracts.hazard.TransferAcceptedV1;
 import org.shouwang.contracts.hazard.TransferImposedV1;
 import org.shouwang.kit.projection.AggregateView;
@@ -25,7 +28,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
   KnownLookBacksProjection() {
     super(
         "known-look-backs",
-        2,
+        3,
         KnownLookBack.UNKNOWN,
         HazardReportedV1.class,
         HazardReportedV2.class,
@@ -35,6 +38,9 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         TransferAcceptedV1.class,
         TransferImposedV1.class,
         DutyHandedToTownshipV1.class,
+        HazardRectifiedV1.class,
+        RectificationAcceptedV1.class,
+        RectificationAcceptedV2.class,
         LookBackScheduledV1.class,
         LookBackPassedV1.class,
         LookBackEndedV1.class,
@@ -52,6 +58,9 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
       case TransferAcceptedV1 e -> state.takenOverBy(e.toEnterpriseId());
       case TransferImposedV1 e -> state.takenOverBy(e.toEnterpriseId());
       case DutyHandedToTownshipV1 e -> state.handedToTownship();
+      case HazardRectifiedV1 e -> state.submitted();
+      case RectificationAcceptedV1 e -> state.acceptedBy(e.accepterId());
+      case RectificationAcceptedV2 e -> state.acceptedBy(e.accepterId());
       case LookBackScheduledV1 e -> state.due(true, e.occurredAt(), e.dueAt());
       case LookBackPassedV1 e -> state.due(false, null, null);
       case LookBackEndedV1 e -> state.due(false, null, null);
@@ -65,6 +74,7 @@ class KnownLookBacksProjection extends AggregateView<KnownLookBack> {
         envelope.district(),
         event.cooperativeId(),
         event.enterpriseId(),
+        List.of(),
         List.of(),
         event.visitId(),
         event.category(),

@@ -80,6 +80,14 @@ public class LookBacks {
         .collect(Collectors.toSet());
   }
 
+  /** Those of some hazards whose rectification a person accepted. */
+  public Set<String> acceptedBy(String person, Collection<String> ids) {
+    return of(ids).entrySet().stream()
+        .filter(one -> one.getValue().accepters().contains(person))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /** How many of some hazards a cooperative's visit still has to answer for. */
   public int stillDue(Collection<String> ids) {
     return (int) of(ids).values().stream().filter(one -> one.due() && !one.ofTheTownship()).count();

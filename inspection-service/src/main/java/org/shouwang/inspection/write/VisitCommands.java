@@ -116,6 +116,8 @@ class VisitCommands {
               b.answers().stream().map(AnswerBody::answer).toList(),
               histories.foundBy(by.personOrId(), visit),
               onceTheirs(by, visit),
+              lookBacks.acceptedBy(
+                  by.personOrId(), b.answers().stream().map(AnswerBody::hazardId).toList()),
               campaignOf(visit));
       case Bodies.Step b -> new SignVisit(visit, by, at);
       case Bodies.Reason b -> new RefuseSignature(visit, by, at, b.reason());

@@ -198,7 +198,14 @@ public final class InspectionFacts {
 
   public static AnswerLookBacks answeredBy(Actor by, int day, LookBack.Answer... answers) {
     return new AnswerLookBacks(
-        VISIT, by, day(day), List.of(answers), Set.of(), Set.of(), given(planned()).state());
+        VISIT,
+        by,
+        day(day),
+        List.of(answers),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        given(planned()).state());
   }
 
   public static RecordFinding recordedBy(Actor by, int day, String id) {

@@ -45,6 +45,7 @@ class LookBackAnswersTest {
                 List.of(answer("hz-1", true)),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 closed))
         .thenRejected(ALREADY_CLOSED);
   }
@@ -63,6 +64,7 @@ class LookBackAnswersTest {
                 List.of(answer("hz-1", true)),
                 Set.of(id("hz-1")),
                 Set.of(),
+                Set.of(),
                 given(planned()).state()))
         .thenRejected(LOOK_BACK_OF_ONES_OWN_FINDING);
     during(checkedIn(), listed(lookBack("hz-1")))
@@ -74,11 +76,34 @@ class LookBackAnswersTest {
                 List.of(answer("hz-1", true)),
                 Set.of(),
                 Set.of(id("hz-1")),
+                Set.of(),
                 given(planned()).state()))
         .thenRejected(LOOK_BACK_OF_ONES_OWN_HAZARD);
     during(checkedIn(), listed(lookBack("hz-1")))
         .when(answeredBy(peerOf("ent-8"), 4, answer("hz-1", true)))
         .thenRejected(OUT_OF_ORDER);
+  }
+
+  @Test
+  void whoeverAcceptedItSaysThatItIsBackButNotThatItHasLasted() {
+    during(checkedIn(), listed(lookBack("hz-1")))
+        .when(acceptedByHer(answer("hz-1", true)))
+        .thenRejected(LOOK_BACK_OF_ONES_OWN_ACCEPTANCE);
+    during(checkedIn(), listed(lookBack("hz-1")))
+        .when(acceptedByHer(answer("hz-1", false)))
+        .then(answered(5, "hz-1", false));
+  }
+
+  private static AnswerLookBacks acceptedByHer(LookBack.Answer answer) {
+    return new AnswerLookBacks(
+        VISIT,
+        peerOf("ent-8"),
+        day(5),
+        List.of(answer),
+        Set.of(),
+        Set.of(),
+        Set.of(id("hz-1")),
+        given(planned()).state());
   }
 
   @Test

@@ -6,8 +6,12 @@ import static org.shouwang.inspection.domain.InspectionFacts.id;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shouwang.contracts.hazard.HazardRectifiedV1;
 import org.shouwang.contracts.hazard.LookBackEndedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.hazard.RectificationAcceptedV1;
+import org.shouwang.contracts.hazard.RectificationAcceptedV2;
+import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.contracts.membership.Employment;
 import org.shouwang.contracts.membership.ExpertEngagedV1;
 import org.shouwang.contracts.membership.ExpertReleasedV1;
@@ -57,5 +61,21 @@ class KnownProjectionsTest {
     assertThat(known.find(hazard)).map(KnownLookBack::due).contains(true);
     known.given(hazard, OWNER, new LookBackEndedV1(day(2), "企业已关停", id("per-2")));
     assertThat(known.find(hazard)).map(KnownLookBack::due).contains(false);
+  }
+
+  @Test
+  void whoAcceptedIsKnownUntilSomethingIsSubmittedAnew() {
+    var known = ProjectionFixture.of(new KnownLookBacksProjection());
+    String hazard = id("hz-1");
+    known.given(
+        hazard,
+        OWNER,
+        new HazardRectifiedV1(day(1), "已修", id("per-1")),
+        new RectificationAcceptedV1(day(2), id("per-2"), null, null),
+        new RectificationAcceptedV2(day(3), id("per-3"), null, SpeakingAuthority.OFFICER, null));
+    assertThat(known.find(hazard).orElseThrow().accepters())
+        .containsExactly(id("per-2"), id("per-3"));
+    known.given(hazard, OWNER, new HazardRectifiedV1(day(9), "已修", id("per-1")));
+    assertThat(known.find(hazard).orElseThrow().accepters()).isEmpty();
   }
 }

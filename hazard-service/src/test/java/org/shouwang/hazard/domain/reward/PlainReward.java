@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.hazard.domain.Grade;
 import org.shouwang.hazard.domain.Hazard;
-import org.shouwang.hazard.domain.Source;
 import org.shouwang.hazard.domain.Stage;
 import org.shouwang.hazard.domain.planted.Model;
 import org.shouwang.hazard.domain.publicreport.PublicReport;

@@ -70,15 +70,15 @@ class HazardFieldsTest {
             closedOn(5, 4, 0, true),
             lookBackAfter(5),
             lookBackPassed(20));
-    assertThat(text(steps.get(6), "lookBackDueAt"))
-        .isEqualTo(lookBackAfter(5).dueAt().toString());
+    assertThat(text(steps.get(6), "lookBackDueAt")).isEqualTo(lookBackAfter(5).dueAt().toString());
     assertThat(text(steps.get(7), "lookBack")).isEqualTo("PASSED");
     assertThat(steps.get(7).all()).doesNotContainKey("lookBackDueAt");
   }
 
   @Test
   void aDuplicateTellsOfWhichAndSinceWhen() {
-    HazardFields fields = after(reported(), markedDuplicate(Standing.NONE)).getLast();
+    HazardFields fields =
+        after(reported(), markedDuplicate(new Standing(null, null, null))).getLast();
     assertThat(text(fields, "originalId")).isEqualTo(EARLIER);
     assertThat(text(fields, "since")).isEqualTo(day(6).toString());
   }
