@@ -16,6 +16,8 @@ import org.shouwang.contracts.hazard.HazardReportedV1;
 import org.shouwang.contracts.hazard.HazardSource;
 import org.shouwang.contracts.hazard.LookBackPassedV1;
 import org.shouwang.contracts.hazard.LookBackScheduledV1;
+import org.shouwang.contracts.hazard.RectificationAcceptedV2;
+import org.shouwang.contracts.hazard.SpeakingAuthority;
 import org.shouwang.contracts.hazard.TransferAcceptedV1;
 import org.shouwang.contracts.membership.MembershipAppliedV1;
 import org.shouwang.contracts.membership.MembershipApprovedV1;
@@ -160,6 +162,37 @@ class LookBacksIT extends InspectionIT {
         409,
         "inspection",
         "look-back-of-ones-own-hazard");
+    ok(expert().post(route(visit, "look-backs"), passed));
+  }
+
+  @Test
+  void whoeverAcceptedItLeavesItToSomebodyElseToSayThatItHasLasted() {
+    String hazard = id("hz-" + UUID.randomUUID());
+    STACK.publish(
+        hazard,
+        new Owner(DISTRICT, COOP, id(enterprise)),
+        reported(COOP, enterprise, null),
+        new RectificationAcceptedV2(
+            CLOSED, personOf("ent-8"), id("ent-8"), SpeakingAuthority.PEER, null),
+        scheduled(CLOSED));
+    String campaign = planned(enterprise);
+    String planned = "/api/v1/campaigns/" + campaign + "/look-backs";
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> lead.get(planned).json().path("items").size() == 1);
+    String visit =
+        created(
+                lead.post(
+                    "/api/v1/visits",
+                    checkIn(campaign, enterprise, sentBy("ent-8"), expertAlone())))
+            .get("id")
+            .asString();
+    String passed = answer(hazard, "PASSED", null);
+    assertProblem(
+        inspector.post(route(visit, "look-backs"), passed),
+        409,
+        "inspection",
+        "look-back-of-ones-own-acceptance");
     ok(expert().post(route(visit, "look-backs"), passed));
   }
 
