@@ -19,10 +19,9 @@ final class Apart {
   private Apart() {}
 
   /** I7: in no commit, record and document an id of both. */
-  static <C extends Command, E extends DomainEvent> @Nullable String tenants(
-      Run<C, E> run, List<String> texts) {
+  static @Nullable String tenants(Tenant one, Tenant other, List<String> texts) {
     for (String text : texts) {
-      if (any(text, run.one.own()) && any(text, run.other.own())) {
+      if (any(text, one.own()) && any(text, other.own())) {
         return "I7: two tenants in one: " + text;
       }
     }
@@ -77,15 +76,21 @@ final class Apart {
         texts.add(text.toString());
       }
     }
-    for (MemoryView<?> view : views) {
-      view.documents().values().forEach(document -> texts.add(document.toString()));
-    }
+    texts.addAll(documents(views));
     if (run.family.vault() != null) {
       for (Document entry : run.family.vault().find()) {
         texts.add(entry.toJson());
       }
     }
     return texts;
+  }
+
+  /** Each document as text. */
+  static List<String> documents(List<? extends MemoryView<?>> views) {
+    return views.stream()
+        .flatMap(view -> view.documents().values().stream())
+        .map(Document::toString)
+        .toList();
   }
 
   private static String utf8(byte[] bytes) {

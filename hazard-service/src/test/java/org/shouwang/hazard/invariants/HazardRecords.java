@@ -7,6 +7,6 @@ import org.shouwang.hazard.write.WriteSide;
 /** Sequences of a hazard with what its log must hold after each. */
 public final class HazardRecords extends HazardSequences {
   public HazardRecords() {
-    super(new LogInvariants<>(WriteSide.hazard(), new HazardDecider()));
+    super(new LogInvariants<>(WriteSide.hazard(), new HazardDecider(), "hazards"));
   }
 }

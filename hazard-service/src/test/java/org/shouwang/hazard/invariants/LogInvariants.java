@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.contracts.ContractCatalog;
 import org.shouwang.contracts.ContractEvent;
@@ -36,27 +37,33 @@ import org.shouwang.kit.support.TestClock;
  *       else is there
  *   <li>I2: the log takes no command id twice
  *   <li>I3: commits and events are counted without a gap
- *   <li>I4: the fold of what was read is the state
+ *   <li>I4: the fold of what was read is the state; the views, filled in one go, show what the
+ *       model knows in the end, and the timers that it knows are running
  *   <li>I5: the chain verifies; of some, not with a value changed
- *   <li>I7: every event is the district's and the cooperative's whose the first one was
+ *   <li>I7: every event is the district's and the cooperative's whose the first one was; the same
+ *       is written by another tenant, too, and no document holds ids of both
  *   <li>I8: no event tells a login
  * </ul>
  *
- * <p>Commands, relay, views, replay, vault and a second tenant take part in {@link RunInvariants},
- * which is some hundred times as slow.
+ * <p>Commands, views filled event by event, the inbox, replay, rebuild and vault take part in
+ * {@link RunInvariants}, which is many times as slow.
  */
 final class LogInvariants<S, C extends Command, E extends DomainEvent> implements Invariants<C, E> {
   /** One in so many logs is changed. */
   private static final int CHANGED = 8;
 
   private static final int ALL = 10_000;
+  private static final int TENANTS = 2;
 
   private final AggregateType<C, E> type;
   private final Decider<S, C, E> rules;
+  private final String view;
 
-  LogInvariants(AggregateType<C, E> type, Decider<S, C, E> rules) {
+  /** Of an aggregate, whose view has one document for each. */
+  LogInvariants(AggregateType<C, E> type, Decider<S, C, E> rules, String view) {
     this.type = type;
     this.rules = rules;
+    this.view = view;
   }
 
   @Override
@@ -72,6 +79,8 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
     }
     TestClock clock = new TestClock(Instant.EPOCH);
     MemoryCommitLog log = new MemoryCommitLog("/cell/test/hazard-service", clock);
+    Tenant one = Tenant.first();
+    Tenant other = Tenant.other();
     S state = rules.initial();
     long sequence = 0;
     for (int i = 0; i < taken.size(); i++) {
@@ -80,19 +89,42 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
       for (E event : step.happened()) {
         state = rules.evolve(state, event);
       }
-      log.append(draft(i, step.command(), recorded(step, state, sequence)));
+      for (Tenant tenant : List.of(one, other)) {
+        log.append(draft(tenant, i, step.command(), recorded(tenant, step, state, sequence)));
+      }
       sequence += step.happened().size();
     }
-    String wrong = read(log.after(0, ALL), taken, state);
-    wrong = wrong == null ? twice(log, taken.getFirst(), state, sequence) : wrong;
+    List<Commit> commits = log.after(0, ALL);
+    String wrong = read(commits, taken, state, other);
+    wrong = wrong == null ? shown(commits, taken, one, other) : wrong;
+    wrong = wrong == null ? twice(log, one, taken.getFirst(), state, sequence) : wrong;
     return wrong == null && seed % CHANGED == 0
         ? Chained.tellsAChange(log, new SplittableRandom(seed))
         : wrong;
   }
 
-  private CommitDraft draft(int index, Command command, List<RecordedEvent> events) {
+  /** What the views show in the end. */
+  private @Nullable String shown(
+      List<Commit> commits, List<Step<C, E>> taken, Tenant one, Tenant other) {
+    Topic topic = new Topic();
+    commits.forEach(topic::relay);
+    Projected views = new Projected(topic);
+    String wrong = views.fill();
+    Step<C, E> last = taken.getLast();
+    for (Tenant tenant : List.of(one, other)) {
+      wrong =
+          wrong == null
+              ? views.asKnown(tenant.of(last.command()).target(), tenant.of(last.known()), view)
+              : wrong;
+    }
+    return wrong == null ? Apart.tenants(one, other, Apart.documents(views.live())) : wrong;
+  }
+
+  private CommitDraft draft(
+      Tenant tenant, int index, Command original, List<RecordedEvent> events) {
+    Command command = tenant.of(original);
     return new CommitDraft(
-        "http:one:" + index,
+        "http:" + tenant.label() + ":" + index,
         "digest-" + index,
         command.by().personOrId(),
         command.by().authority(),
@@ -104,39 +136,55 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
         events);
   }
 
-  private List<RecordedEvent> recorded(Step<C, E> step, S state, long from) {
+  private List<RecordedEvent> recorded(Tenant tenant, Step<C, E> step, S state, long from) {
     List<RecordedEvent> events = new ArrayList<>();
-    for (E event : step.happened()) {
+    for (E event : tenant.of(step.happened())) {
       ContractEvent contract = type.mapping().toContract(event);
       long sequence = from + events.size();
       events.add(
           new RecordedEvent(
-              "event-" + sequence,
+              tenant.label() + "-event-" + sequence,
               type.name(),
-              step.command().target(),
+              tenant.of(step.command()).target(),
               sequence,
               ContractCatalog.wireTypeOf(contract.getClass()),
               event.occurredAt(),
-              rules.owner(state),
+              tenant.of(rules.owner(state)),
               ContractJson.encode(contract)));
     }
     return events;
   }
 
-  private @Nullable String read(List<Commit> commits, List<Step<C, E>> taken, S state) {
-    if (commits.size() != taken.size()) {
-      return "I3: " + commits.size() + " commits of " + taken.size() + " commands";
+  private @Nullable String read(
+      List<Commit> commits, List<Step<C, E>> taken, S state, Tenant other) {
+    if (commits.size() != TENANTS * taken.size()) {
+      return "I3: " + commits.size() + " commits of " + taken.size() + " commands of each";
     }
     byte[] last = CommitFormat.genesis();
+    for (Commit commit : commits) {
+      if (ChainVerification.check(commit, last).isPresent()) {
+        return "I5: the chain does not verify: " + ChainVerification.check(commit, last);
+      }
+      last = commit.hash();
+    }
+    List<Step<C, E>> theirs = taken.stream().map(other::of).toList();
+    String wrong = read(everyOther(commits, 0), taken, state);
+    return wrong == null ? read(everyOther(commits, 1), theirs, other.of(state)) : wrong;
+  }
+
+  private static List<Commit> everyOther(List<Commit> commits, int from) {
+    return IntStream.range(0, commits.size() / TENANTS)
+        .mapToObj(i -> commits.get(TENANTS * i + from))
+        .toList();
+  }
+
+  /** The commits of one of them. */
+  private @Nullable String read(List<Commit> commits, List<Step<C, E>> taken, S state) {
     S replayed = rules.initial();
     long sequence = 0;
     Owner owner = commits.getFirst().events().getFirst().owner();
     for (int i = 0; i < commits.size(); i++) {
       Commit commit = commits.get(i);
-      if (ChainVerification.check(commit, last).isPresent()) {
-        return "I5: the chain does not verify: " + ChainVerification.check(commit, last);
-      }
-      last = commit.hash();
       List<E> found = new ArrayList<>();
       for (RecordedEvent event : commit.events()) {
         if (event.sequence() != sequence++) {
@@ -170,9 +218,10 @@ final class LogInvariants<S, C extends Command, E extends DomainEvent> implement
   }
 
   /** The first command once more, behind everything else. */
-  private @Nullable String twice(MemoryCommitLog log, Step<C, E> first, S state, long sequence) {
+  private @Nullable String twice(
+      MemoryCommitLog log, Tenant one, Step<C, E> first, S state, long sequence) {
     try {
-      log.append(draft(0, first.command(), recorded(first, state, sequence)));
+      log.append(draft(one, 0, first.command(), recorded(one, first, state, sequence)));
       return "I2: sent again, it has a second effect";
     } catch (DuplicateCommandException once) {
       return null;

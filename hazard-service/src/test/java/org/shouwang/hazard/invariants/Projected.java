@@ -84,18 +84,37 @@ final class Projected {
     return topic.partitions().get(partition).size() - offset - 1;
   }
 
+  /** Everything in one go. */
+  @Nullable String fill() {
+    for (MemoryView<?> view : live) {
+      for (Map.Entry<TopicPartition, List<EventRecord>> each : topic.partitions().entrySet()) {
+        String trouble = view.apply(each.getKey(), each.getValue());
+        if (trouble != null) {
+          return "I4: " + view.name() + " sets aside: " + trouble;
+        }
+      }
+    }
+    return null;
+  }
+
   /** The document of a command's aggregate against what the model knows. */
   <C, E extends DomainEvent> @Nullable String asKnown(Sent<C, E> sent, String view) {
+    inbox.told(sent);
+    return asKnown(sent.aggregate(), sent.known(), view);
+  }
+
+  /** An aggregate's document against what the model knows. */
+  @Nullable String asKnown(String aggregate, Map<String, @Nullable Object> known, String view) {
     Document row =
         live.stream()
             .filter(one -> one.name().equals(view))
             .findFirst()
             .orElseThrow()
-            .document(sent.aggregate());
+            .document(aggregate);
     if (row == null) {
       return "I4: " + view + " has no document";
     }
-    for (Map.Entry<String, @Nullable Object> fact : sent.known().entrySet()) {
+    for (Map.Entry<String, @Nullable Object> fact : known.entrySet()) {
       if (fact.getKey().startsWith(ROW)) {
         Object shown = at(row, fact.getKey().substring(ROW.length()));
         if (!Objects.equals(shown, fact.getValue())) {
@@ -104,16 +123,15 @@ final class Projected {
         }
       }
     }
-    inbox.told(sent);
-    return running(sent);
+    return running(aggregate, known);
   }
 
   /** The timers that the model knows to be running. */
-  private <C, E extends DomainEvent> @Nullable String running(Sent<C, E> sent) {
-    for (Map.Entry<String, @Nullable Object> fact : sent.known().entrySet()) {
+  private @Nullable String running(String aggregate, Map<String, @Nullable Object> known) {
+    for (Map.Entry<String, @Nullable Object> fact : known.entrySet()) {
       if (fact.getKey().startsWith(TIMER) && fact.getValue() instanceof Instant due) {
         String timer = fact.getKey().substring(TIMER.length());
-        String name = sent.aggregate() + "~" + timer + "~";
+        String name = aggregate + "~" + timer + "~";
         if (live.stream().noneMatch(view -> runs(view, name, due))) {
           return "I4: no timer %s runs until %s".formatted(timer, due);
         }

@@ -7,6 +7,6 @@ import org.shouwang.hazard.write.publicreport.PublicWriteSide;
 /** Sequences of a public report with what its log must hold after each. */
 public final class ReportRecords extends ReportSequences {
   public ReportRecords() {
-    super(new LogInvariants<>(PublicWriteSide.report(), new ReportDecider()));
+    super(new LogInvariants<>(PublicWriteSide.report(), new ReportDecider(), "public-reports"));
   }
 }

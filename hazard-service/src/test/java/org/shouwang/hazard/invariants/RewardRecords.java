@@ -7,6 +7,6 @@ import org.shouwang.hazard.write.publicreport.PublicWriteSide;
 /** Sequences of a reward with what its log must hold after each. */
 public final class RewardRecords extends RewardSequences {
   public RewardRecords() {
-    super(new LogInvariants<>(PublicWriteSide.reward(), new RewardDecider()));
+    super(new LogInvariants<>(PublicWriteSide.reward(), new RewardDecider(), "rewards"));
   }
 }

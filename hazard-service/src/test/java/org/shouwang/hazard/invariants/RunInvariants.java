@@ -123,7 +123,7 @@ final class RunInvariants<C extends Command, E extends DomainEvent> implements I
             views::inTheEnd,
             () -> stored.differs(views.live()),
             () -> replayed(run, new SplittableRandom(seed)),
-            () -> Apart.tenants(run, texts),
+            () -> Apart.tenants(run.one, run.other, texts),
             () -> Apart.fromPersonalData(texts),
             () -> Chained.intact(run.log),
             // The last one, for it changes the log.

@@ -53,9 +53,20 @@ class StretchesTest {
     assertThat(fewest.getLast()).contains(": " + fault.invariant + ": ");
   }
 
-  /** What follows every sequence finds what lies in contracts, log and chain. */
+  /** What follows every sequence finds what lies in contracts, log, chain and views. */
   @ParameterizedTest
-  @EnumSource(names = {"REASON_LOST", "TAKEN_TWICE", "PAYLOAD_NOT_HASHED", "HEADER_NOT_HASHED"})
+  @EnumSource(
+      names = {
+        "REASON_LOST",
+        "TAKEN_TWICE",
+        "NOT_ON_A_WORKLIST",
+        "REPLY_NOT_DUE",
+        "CLAIMED_FOR_EVER",
+        "OLD_DEADLINE_RUNS_ON",
+        "PAYLOAD_NOT_HASHED",
+        "HEADER_NOT_HASHED",
+        "DOCUMENT_OF_ANOTHER_TENANT"
+      })
   void aPlantedFaultIsFoundByTheLogAlone(RunFault fault) {
     List<String> fewest = LOGS.difference(fault, MANY);
     assertThat(fewest).as(fault.instead()).isNotEmpty().hasSizeLessThanOrEqualTo(LONGEST + 1);

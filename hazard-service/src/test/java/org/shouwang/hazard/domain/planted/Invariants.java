@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Invariants<C, E> {
   /**
-   * Whether it asks of the sequence alone: it is given no doubles then, and not what the model
-   * knows, which take longer than the sequence itself.
+   * Whether it asks of the sequence alone: it is given no doubles then, and what the model knows
+   * only with the last step, for more takes longer than the sequence itself.
    */
   default boolean alone() {
     return false;

@@ -176,7 +176,20 @@ public abstract class Sequences<S, C extends Command, E extends DomainEvent, M e
         return "leads elsewhere";
       }
     }
+    if (noted != null && !known) {
+      tellAtTheEnd(noted, plain);
+    }
     return null;
+  }
+
+  private void tellAtTheEnd(List<Step<C, E>> noted, M plain) {
+    for (int i = noted.size() - 1; i >= 0; i--) {
+      Step<C, E> step = noted.get(i);
+      if (!step.happened().isEmpty()) {
+        noted.set(i, new Step<>(step.command(), step.happened(), plain.known()));
+        return;
+      }
+    }
   }
 
   /** What happens; nothing where the command is refused. */
