@@ -78,8 +78,7 @@ class HangingTransactionTest {
 
     assertThat(commits(one)).as("shown to nobody").containsExactly(1L);
     relay(3);
-    assertThat(commits(one)).containsExactly(1L, 2L, 3L);
-    assertThat(commits(other)).containsExactly(1L, 2L, 3L);
+    assertThatEachIsShownOnce();
   }
 
   @Test
@@ -93,8 +92,7 @@ class HangingTransactionTest {
         });
 
     relay(3);
-    assertThat(commits(one)).containsExactly(1L, 2L, 3L);
-    assertThat(commits(other)).containsExactly(1L, 2L, 3L);
+    assertThatEachIsShownOnce();
   }
 
   @Test
@@ -106,8 +104,7 @@ class HangingTransactionTest {
     whileTheBrokerIsDown(this::loseHalfOfTheLast);
 
     relay(3);
-    assertThat(commits(one)).containsExactly(1L, 2L, 3L);
-    assertThat(commits(other)).containsExactly(1L, 2L, 3L);
+    assertThatEachIsShownOnce();
   }
 
   @Test
@@ -121,6 +118,11 @@ class HangingTransactionTest {
             RelayHaltedException.class,
             halted -> assertThat(halted.state()).isEqualTo(RelayStatus.State.TOPIC_BEHIND));
     assertThat(commits(one)).as("and nothing was done about it").containsExactly(1L);
+  }
+
+  private void assertThatEachIsShownOnce() {
+    assertThat(commits(one)).containsExactly(1L, 2L, 3L);
+    assertThat(commits(other)).containsExactly(1L, 2L, 3L);
   }
 
   /** Appends a commit with an event of each hazard, and has a new session carry what waits. */
