@@ -75,7 +75,7 @@ public record KnownLookBack(
     if (enterprise != null) {
       all.add(enterprise);
     }
-    return of(next, all, ofTheTownship);
+    return of(next, all, accepters, ofTheTownship);
   }
 
   KnownLookBack submitted() {
@@ -89,34 +89,21 @@ public record KnownLookBack(
   }
 
   private KnownLookBack acceptedBy(List<String> all) {
-    return new KnownLookBack(
-        district,
-        cooperative,
-        enterprise,
-        former,
-        all,
-        visit,
-        category,
-        clause,
-        description,
-        place,
-        due,
-        scheduledAt,
-        dueAt,
-        ofTheTownship);
+    return of(enterprise, former, all, ofTheTownship);
   }
 
   KnownLookBack handedToTownship() {
-    return of(enterprise, former, true);
+    return of(enterprise, former, accepters, true);
   }
 
-  private KnownLookBack of(@Nullable String nextEnterprise, List<String> before, boolean township) {
+  private KnownLookBack of(
+      @Nullable String nextEnterprise, List<String> before, List<String> voices, boolean township) {
     return new KnownLookBack(
         district,
         cooperative,
         nextEnterprise,
         before,
-        accepters,
+        voices,
         visit,
         category,
         clause,
